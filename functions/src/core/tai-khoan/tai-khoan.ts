@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Cap, DanhMuc, MA_THEO_CAP, MaDonVi } from '../dia-ban/cap.ts';
+import { tidyText } from '../shared/van-ban.ts';
+import { VAI_TRO } from './vai-tro.ts';
+
+const PhamVi = {
+  vaiTro: z.array(z.enum(VAI_TRO)).min(1).max(VAI_TRO.length),
+  /** The level of the account's unit: it sees `diaBan[cap] == ma` of the same list, nothing else. */
+  cap: Cap,
+  danhMuc: DanhMuc,
+  ma: MaDonVi,
+  /** Generation: raised with every change of scope, so that an old token can be told from a new one. */
+  the: z.int().min(1),
+};
+
+/** An account as an administrator writes it, at `taiKhoan/{uid}`; a function turns it into claims. */
+export const TaiKhoan = z
+  .strictObject({
+    ...PhamVi,
+    ten: z.string().transform(tidyText).pipe(z.string().min(1).max(120)),
+    /** Closed accounts keep their history; their claims are emptied and `thuHoi/{uid}` stops them at once. */
+    khoa: z.boolean(),
+  })
+  .refine((t) => MA_THEO_CAP[t.cap].test(t.ma), { error: 'taiKhoan.saiCap', path: ['ma'] });
+export type TaiKhoan = z.infer<typeof TaiKhoan>;
+
+/** What the rules compare with, under 1,000 bytes in the token. */
+export const Claims = z.object(PhamVi);
+export type Claims = z.infer<typeof Claims>;
+
+export const claimsOf = ({ vaiTro, cap, danhMuc, ma, the, khoa }: TaiKhoan): Claims | Record<string, never> =>
+  khoa ? {} : { vaiTro, cap, danhMuc, ma, the };

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@core': fileURLToPath(new URL('./functions/src/core', import.meta.url)) };
+const emulator = { fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 };
+
+/** unit needs nothing; the others need the emulators and fail, never skip, without them. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    env: { TZ: 'America/Phoenix' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulator } },
+      { extends: true, test: { name: 'functions', include: ['test/functions/**/*.test.ts'], ...emulator } },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...emulator, testTimeout: 180_000 } },
+    ],
+  },
+});
