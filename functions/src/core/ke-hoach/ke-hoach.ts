@@ -5,12 +5,15 @@ import { Ngay } from '../shared/ngay.ts';
 
 /** A requirement row (`LC-04`) or a decision of ours (`QD-07`) that justifies a figure of a plan. */
 const CanCu = z.string().regex(/^(LC|KH|SM|HP|HN|Y26)-\d{2}$|^QD-\d{4}$/);
+export type CanCu = z.infer<typeof CanCu>;
 
 const MocDongHo = z.discriminatedUnion('loai', [
   /** A fixed day: the start of the survey, its end. */
   z.strictObject({ loai: z.literal('ngay'), ngay: Ngay }),
   /** The day the phiếu last entered that state. */
   z.strictObject({ loai: z.literal('vaoTrangThai'), trangThai: z.enum(TRANG_THAI) }),
+  /** The first day of the round that the day of the stamp falls in; outside every round the clock does not run. */
+  z.strictObject({ loai: z.literal('dauVong') }),
 ]);
 
 /** One stage and its clock, in calendar days as the plans count. `soNgay: null`: the plan sets no clock (SM-01). */
@@ -29,6 +32,7 @@ export const LOAI_CO_QUAN = [
   'ubndXa',
   'congAnXa',
   'phongLaoDong',
+  'ubndHuyen',
   'congAnHuyen',
   'soLaoDong',
   'congAnTinh',
@@ -68,7 +72,28 @@ export const VIEC_TRA_CONG = [
   'tongHopXa',
   'tongHopHuyen',
   'tongHopTinh',
+  'keHoachXa',
+  'keHoachHuyen',
+  'keHoachTinh',
 ] as const;
+
+/** What a milestone counts: phiếu collected and judged good, or phiếu entered in the population database. */
+export const THUOC_DO = ['daThu', 'daNhapTin'] as const;
+export type ThuocDo = (typeof THUOC_DO)[number];
+
+const MocTienDo = z.strictObject({
+  /** The period this share is to be worked off in. */
+  tu: Ngay,
+  ngay: Ngay,
+  /** Share of all phiếu done by the end of `ngay`, counted from the beginning of the plan. */
+  phanTram: z.number().min(0).max(100),
+  thuocDo: z.enum(THUOC_DO),
+  canCu: z.array(CanCu).min(1),
+});
+export type MocTienDo = z.infer<typeof MocTienDo>;
+
+/** A day of every year, `MM-DD`. */
+const NgayTrongNam = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** A plan (kế hoạch), stored at `keHoach/{keHoachId}`: everything that differs between two provinces or two years. */
 export const KeHoach = z.strictObject({
@@ -77,6 +102,10 @@ export const KeHoach = z.strictObject({
   tenNgan: z.string().min(1),
   coQuanBanHanh: z.string().min(1),
   nam: z.int().min(2020).max(2100),
+  /** The law it stands on, as a record and a printed head cite it (Y26-05). */
+  canCuPhapLy: z.array(z.string().min(1)).min(1),
+  /** Its first and last day: reports fall due inside, and none outside. */
+  hieuLuc: z.strictObject({ tu: Ngay, den: Ngay }),
   /** The list its units come from, and the unit that it covers. */
   danhMuc: DanhMuc,
   goc: z.strictObject({ cap: Cap, ma: MaDonVi }),
@@ -86,6 +115,12 @@ export const KeHoach = z.strictObject({
   /** The days a phiếu may be dated, and be entered. */
   cuaSo: z.strictObject({ tu: Ngay, den: Ngay }),
   cuaSoNhapTin: z.strictObject({ tu: Ngay, den: Ngay }).optional(),
+  /** Rounds with their own dates, earliest first (KH-05). */
+  vong: z.array(z.strictObject({ tu: Ngay, den: Ngay, canCu: z.array(CanCu).min(1) })).optional(),
+  /** The round that opens again every year from `tuNam` on (KH-04). */
+  vongHangNam: z
+    .strictObject({ tu: NgayTrongNam, den: NgayTrongNam, tuNam: z.int(), canCu: z.array(CanCu).min(1) })
+    .optional(),
   doiTuong: z.strictObject({
     tuoiToiThieu: z.literal(15),
     /** LC-02: not economically active is not a subject. */
@@ -100,8 +135,8 @@ export const KeHoach = z.strictObject({
   dieuTraVienLaTruongThon: z.boolean(),
   nghiemThu: z.boolean(),
   chang: z.array(ChangCuaKeHoach).min(1),
-  /** KH-05: share of all phiếu to be done by a day, in percent, rising. */
-  mocTienDo: z.array(z.strictObject({ ngay: Ngay, phanTram: z.number().min(0).max(100), canCu: z.array(CanCu) })),
+  /** Milestones, earliest first for each measure (KH-05). */
+  mocTienDo: z.array(MocTienDo),
   /** LC-11: the day by which communes register how many phiếu they will collect. */
   dangKyTruoc: Ngay.optional(),
   lichBaoCao: z.array(LichBaoCao),
@@ -109,8 +144,16 @@ export const KeHoach = z.strictObject({
   coQuan: z.partialRecord(LoaiCoQuan, z.string()),
   /** Unit prices in đồng; null until the province sets them: no plan prints an amount. */
   donGia: z.array(
-    z.strictObject({ viec: z.enum(VIEC_TRA_CONG), dong: z.int().min(0).nullable(), canCu: z.array(CanCu).min(1) }),
+    z.strictObject({
+      viec: z.enum(VIEC_TRA_CONG),
+      dong: z.int().min(0).nullable(),
+      /** The provision the amount is to be set under, where the plan names one. */
+      theo: z.string().min(1).optional(),
+      canCu: z.array(CanCu).min(1),
+    }),
   ),
+  /** HP-03: days an employer has, from the start of its activity, to declare its use of labour. */
+  khaiTrinhTrong: z.strictObject({ soNgay: z.int().min(1), canCu: z.array(CanCu).min(1) }).optional(),
   /** LC-08…LC-10: whether phiếu flow all year instead of in a round. */
   thuongXuyen: z.boolean(),
 });
