@@ -12,7 +12,8 @@ export type Line = {
   readonly points: readonly DayPoint[];
   readonly dashed?: boolean;
 };
-export type Milestone = DayPoint & { readonly label: string };
+/** A day something is due; without a value only the day is known and it is drawn as an upright. */
+export type Milestone = { readonly ngay: Ngay; readonly value?: number; readonly label: string };
 
 type Props = {
   readonly title: string;
@@ -67,7 +68,7 @@ const LineTable = ({ lines, milestones = [] }: Pick<Props, 'lines' | 'milestones
               <td class="so">
                 {milestones
                   .filter((m) => m.ngay === ngay)
-                  .map((m) => `${formatSo(m.value)} (${m.label})`)
+                  .map((m) => (m.value === undefined ? m.label : `${formatSo(m.value)} (${m.label})`))
                   .join(', ') || '–'}
               </td>
             )}
@@ -78,11 +79,34 @@ const LineTable = ({ lines, milestones = [] }: Pick<Props, 'lines' | 'milestones
   );
 };
 
+const Mark = ({
+  milestone,
+  x,
+  y,
+  width,
+}: {
+  milestone: Milestone;
+  x: number;
+  y: number | undefined;
+  width: number;
+}) => (
+  <g transform={`translate(${x.toFixed(1)} ${(y ?? EDGE.top).toFixed(1)})`}>
+    {y === undefined ? (
+      <line y2={HEIGHT - EDGE.bottom - EDGE.top} stroke="var(--chart-mark)" stroke-width="1.5" />
+    ) : (
+      <path d="M0-7 7 0 0 7-7 0z" fill="var(--chart-mark)" stroke="var(--chart-paper)" />
+    )}
+    <text y={y === undefined ? -4 : -11} text-anchor={x > width - 70 ? 'end' : 'middle'} class="chart-tick">
+      {milestone.label}
+    </text>
+  </g>
+);
+
 /** Lines over days with milestones; drawn at the real width, so that letters stay 13 px on a phone and on a wall. */
 export const LineChart = ({ title, from, to, lines, milestones = [], today }: Props) => {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const ticks = countTicks(
-    Math.max(0, ...lines.flatMap((l) => l.points.map((p) => p.value)), ...milestones.map((m) => m.value)),
+    Math.max(0, ...lines.flatMap((l) => l.points.map((p) => p.value)), ...milestones.map((m) => m.value ?? 0)),
   );
   const top = ticks.at(-1) ?? 1;
   const left = formatSo(top).length * 8 + 12;
@@ -175,12 +199,13 @@ export const LineChart = ({ title, from, to, lines, milestones = [], today }: Pr
           {milestones
             .filter((m) => inside(m.ngay))
             .map((m) => (
-              <g key={m.ngay} transform={`translate(${xOf(m.ngay).toFixed(1)} ${y(m.value).toFixed(1)})`}>
-                <path d="M0-7 7 0 0 7-7 0z" fill="var(--chart-mark)" stroke="var(--chart-paper)" />
-                <text y="-11" text-anchor={xOf(m.ngay) > width - 70 ? 'end' : 'middle'} class="chart-tick">
-                  {m.label}
-                </text>
-              </g>
+              <Mark
+                key={`${m.ngay}${m.label}`}
+                milestone={m}
+                x={xOf(m.ngay)}
+                y={m.value === undefined ? undefined : y(m.value)}
+                width={width}
+              />
             ))}
         </svg>
       </div>

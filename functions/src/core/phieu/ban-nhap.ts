@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { DiaBan } from '../dia-ban/dia-ban.ts';
+import { NGUON } from '../forms/danh-muc-m03.ts';
+import { KeHoachId, PhieuId } from './phieu.ts';
+
+/** A phiếu being written on a device. Answers are kept as typed, finished or not: nothing typed is ever lost. */
+export const BanNhap = z.object({
+  /** The id the phiếu has, or will have, on the server. */
+  id: PhieuId,
+  boi: z.string(),
+  keHoach: KeHoachId,
+  diaBan: DiaBan,
+  /** Drafts carry their form version: a later form must not misread them. */
+  mau: z.literal('TT11-2022/M03'),
+  nguon: z.enum(NGUON.codes),
+  /** Version on the server that this draft started from; null when it has never been sent. */
+  v: z.int().nullable(),
+  bai: z.record(z.string(), z.unknown()),
+  /** Text of fields that is not an answer yet, such as half a date. */
+  dangGo: z.record(z.string(), z.string()),
+  xacNhan: z.array(z.string()),
+  /** When it was last saved on the device (ISO 8601, the device's clock). */
+  luuLuc: z.string(),
+});
+export type BanNhap = z.infer<typeof BanNhap>;

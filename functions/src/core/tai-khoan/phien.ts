@@ -1,0 +1,6 @@
+import * as z from 'zod';
+import { Claims } from './tai-khoan.ts';
+
+/** A signed-in account as a device remembers it, so that the app opens offline. */
+export const Phien = z.object({ uid: z.string().min(1), email: z.string(), ten: z.string(), claims: Claims });
+export type Phien = z.infer<typeof Phien>;

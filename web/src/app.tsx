@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { asOf } from './data/device.ts';
+import { describeError } from './data/errors.ts';
+import { khuVuc, khuVucError, loadKhuVuc } from './data/khu-vuc.ts';
+import { session } from './data/session.ts';
+import { homeOf } from './nav.ts';
+import { TEXT } from './text.ts';
+import { AppFrame } from './ui/app-frame.tsx';
+import { LinkButton } from './ui/button.tsx';
+import { EmptyState, ErrorState, Loading } from './ui/states.tsx';
+
+const DangNhap = lazy(() => import('./features/dang-nhap/trang.tsx'));
+const ThuThap = lazy(() => import('./features/thu-thap/trang.tsx'));
+const GhiPhieu = lazy(() => import('./features/thu-thap/ghi-phieu.tsx'));
+const XemPhieu = lazy(() => import('./features/phieu/trang.tsx'));
+const TongHop = lazy(() => import('./features/tong-hop/trang.tsx'));
+const KiemTra = lazy(() => import('./features/kiem-tra/trang.tsx'));
+const NhapTin = lazy(() => import('./features/nhap-tin/trang.tsx'));
+const BangSoLieu = lazy(() => import('./features/bang-so-lieu/trang.tsx'));
+const BaoCao = lazy(() => import('./features/bao-cao/trang.tsx'));
+
+const Redirect = ({ to }: { to: string }) => {
+  const { route } = useLocation();
+  useEffect(() => route(to, true), [to]);
+  return <Loading nhan={TEXT.dangMo} />;
+};
+
+const Home = () => {
+  const current = session.value;
+  return current === null || current === 'dangTai' ? null : <Redirect to={homeOf(current.claims.vaiTro)} />;
+};
+
+const NotFound = () => (
+  <EmptyState tieuDe={TEXT.khongCoTrang}>
+    <p>{TEXT.khongCoTrangGoiY}</p>
+    <LinkButton href="/">{TEXT.veTrangDau}</LinkButton>
+  </EmptyState>
+);
+
+const Pages = () => (
+  <Router
+    onRouteChange={() => {
+      asOf.value = null;
+      document.getElementById('noi-dung')?.focus();
+    }}
+  >
+    <Route path="/" component={Home} />
+    <Route path="/dang-nhap" component={Home} />
+    <Route path="/thu-thap" component={ThuThap} />
+    <Route path="/phieu/moi" component={GhiPhieu} />
+    <Route path="/phieu/:id/ghi" component={GhiPhieu} />
+    <Route path="/phieu/:id" component={XemPhieu} />
+    <Route path="/tong-hop" component={TongHop} />
+    <Route path="/kiem-tra" component={KiemTra} />
+    <Route path="/nhap-tin" component={NhapTin} />
+    <Route path="/bang/:keHoach?/:ma?" component={BangSoLieu} />
+    <Route path="/bao-cao" component={BaoCao} />
+    <Route default component={NotFound} />
+  </Router>
+);
+
+/** What stands before the pages: who is it, and where does the account work. */
+const Gate = () => {
+  const current = session.value;
+  const claims = current === null || current === 'dangTai' ? null : current.claims;
+  const scope = claims && `${claims.danhMuc}:${claims.ma}:${claims.the}`;
+  useEffect(() => {
+    if (claims) void loadKhuVuc(claims);
+  }, [scope]);
+  if (current === 'dangTai') return <Loading nhan={TEXT.dangMo} />;
+  if (current === null || claims === null) return <DangNhap />;
+  if (khuVuc.value === 'dangTai') return <Loading nhan={TEXT.dangMo} />;
+  if (khuVuc.value === null)
+    return <ErrorState noiDung={describeError(khuVucError.value)} thuLai={() => void loadKhuVuc(claims)} />;
+  return <Pages />;
+};
+
+export const App = () => {
+  const [failed, setFailed] = useState(false);
+  return (
+    <LocationProvider>
+      <AppFrame>
+        {failed ? (
+          <ErrorState noiDung={TEXT.loiTrang} thuLai={() => location.reload()} />
+        ) : (
+          <ErrorBoundary
+            onError={(error) => {
+              console.error('page.failed', error);
+              setFailed(true);
+            }}
+          >
+            <Gate />
+          </ErrorBoundary>
+        )}
+      </AppFrame>
+    </LocationProvider>
+  );
+};

@@ -1,0 +1,28 @@
+import {
+  browserLocalPersistence,
+  connectAuthEmulator,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onIdTokenChanged,
+  signInWithEmailAndPassword,
+  signOut,
+  type User,
+} from 'firebase/auth';
+import { getConfig } from './config.ts';
+import { getApp } from './firebase-app.ts';
+
+/** The only module that imports firebase/auth; loaded after the first paint. No pop-up or redirect code is shipped. */
+export const openAuth = async () => {
+  const [config, app] = await Promise.all([getConfig(), getApp()]);
+  const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
+  auth.languageCode = 'vi';
+  if (config.kind === 'emulators') {
+    const origin = config.value.auth.includes('://') ? config.value.auth : `http://${config.value.auth}`;
+    connectAuthEmulator(auth, origin, { disableWarnings: true });
+  }
+  return {
+    watch: (next: (user: User | null) => void) => onIdTokenChanged(auth, next),
+    signIn: (email: string, password: string) => signInWithEmailAndPassword(auth, email, password),
+    signOut: () => signOut(auth),
+  };
+};

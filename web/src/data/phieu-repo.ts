@@ -1,0 +1,215 @@
+import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import type { LyDo, NhatKy, PhieuRieng } from '@core/phieu/phieu.ts';
+import { type Action, allowedTransitions, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
+import type { Query } from 'firebase/firestore';
+import { homNay, lucMay } from './device.ts';
+import { errorCode, UserError } from './errors.ts';
+import { type Db, getDb } from './firestore.ts';
+import { defined, type PhieuDoc, readNhatKy, readPhieu, readRieng } from './phieu-docs.ts';
+import { editedPhieu, movedPhieu, type NewPhieu, newPhieu } from './phieu-writes.ts';
+import { type Session, session } from './session.ts';
+
+export type { PhieuDoc } from './phieu-docs.ts';
+
+const actor = (): Session => {
+  const current = session.value;
+  if (current === null || current === 'dangTai') throw new UserError('unauthenticated', 'Cần đăng nhập lại.');
+  return current;
+};
+
+const stampNow = ({ fs }: Db) => ({ uid: actor().uid, homNay: homNay(), lucMay: lucMay(), now: fs.serverTimestamp() });
+
+/** Writes a new phiếu and its identity in one batch. The id is made on the device, so that a retry cannot make two. */
+export const createPhieu = async (id: string, input: NewPhieu): Promise<void> => {
+  const db = await getDb();
+  const ref = db.fs.doc(db.db, 'phieu', id);
+  const { phieu, rieng } = newPhieu(input, stampNow(db));
+  await db.fs
+    .writeBatch(db.db)
+    .set(ref, phieu)
+    .set(db.fs.doc(ref, 'rieng', 'dinhDanh'), rieng)
+    .commit();
+};
+
+/** Saves the owner's answers; with `nop` also hands the phiếu in. */
+export const editPhieu = async (
+  phieu: PhieuDoc,
+  edit: Parameters<typeof editedPhieu>[1],
+  nop: { keHoach: KeHoach } | null,
+): Promise<void> => {
+  const db = await getDb();
+  const ref = db.fs.doc(db.db, 'phieu', phieu.id);
+  const submit = nop && { row: rowFor(phieu, 'submit', nop.keHoach), keHoach: nop.keHoach };
+  const written = editedPhieu(phieu, edit, submit, { ...stampNow(db), remove: db.fs.deleteField() });
+  await db.fs
+    .writeBatch(db.db)
+    .update(ref, written.phieu)
+    .set(db.fs.doc(ref, 'rieng', 'dinhDanh'), written.rieng)
+    .commit();
+};
+
+/** The row of the table this account may take now; a wrong call is told in plain words. */
+const rowFor = (phieu: PhieuDoc, action: Action, keHoach: KeHoach): Transition => {
+  const row = allowedTransitions(phieu.trangThai, actor().claims.vaiTro, keHoach).find((r) => r.action === action);
+  if (!row) throw new UserError('wf.notAllowed', 'Phiếu không còn ở bước này. Tải lại để xem bản mới nhất.');
+  return row;
+};
+
+export type MoveOptions = { readonly keHoach: KeHoach; readonly lyDo?: LyDo };
+
+/** Takes one transition. Refused by the rules when somebody else was faster (`v`) or the account has no right to it. */
+export const movePhieu = async (phieu: PhieuDoc, action: Action, { keHoach, lyDo }: MoveOptions): Promise<void> => {
+  const db = await getDb();
+  const update = movedPhieu(phieu, rowFor(phieu, action, keHoach), keHoach, lyDo ?? null, stampNow(db));
+  await db.fs.updateDoc(db.fs.doc(db.db, 'phieu', phieu.id), update);
+};
+
+export type MoveResult = { readonly id: string; readonly error?: unknown };
+
+const BATCH = 50;
+
+/**
+ * Takes the same transition for many. A batch stands or falls as a whole, so one that is refused is retried one by
+ * one: each phiếu gets its own result. Stops between batches when `signal` says so.
+ */
+export const bulkMove = async (
+  list: readonly PhieuDoc[],
+  action: Action,
+  options: MoveOptions & { onProgress?: (done: number, total: number) => void; signal?: AbortSignal },
+): Promise<MoveResult[]> => {
+  const db = await getDb();
+  const results: MoveResult[] = [];
+  for (let start = 0; start < list.length && !options.signal?.aborted; start += BATCH) {
+    results.push(...(await moveTogether(db, list.slice(start, start + BATCH), action, options)));
+    options.onProgress?.(results.length, list.length);
+  }
+  return results;
+};
+
+const moveTogether = async (
+  db: Db,
+  part: readonly PhieuDoc[],
+  action: Action,
+  options: MoveOptions,
+): Promise<MoveResult[]> => {
+  try {
+    const batch = db.fs.writeBatch(db.db);
+    for (const phieu of part) {
+      const row = rowFor(phieu, action, options.keHoach);
+      const update = movedPhieu(phieu, row, options.keHoach, options.lyDo ?? null, stampNow(db));
+      batch.update(db.fs.doc(db.db, 'phieu', phieu.id), update);
+    }
+    await batch.commit();
+    return part.map(({ id }) => ({ id }));
+  } catch (error) {
+    if (part.length === 1 || errorCode(error) === 'unavailable') return part.map(({ id }) => ({ id, error }));
+    const results: MoveResult[] = [];
+    for (const phieu of part) results.push(...(await moveTogether(db, [phieu], action, options)));
+    return results;
+  }
+};
+
+/** One phiếu; undefined where it does not exist or cannot be read by its schema. */
+export const getPhieu = async (id: string): Promise<PhieuDoc | undefined> => {
+  const { db, fs } = await getDb();
+  return readPhieu(await fs.getDoc(fs.doc(db, 'phieu', id)));
+};
+
+/** Who the person is: only thôn, xã and police of the xã may read it. */
+export const getDinhDanh = async (id: string): Promise<PhieuRieng | undefined> => {
+  const { db, fs } = await getDb();
+  return readRieng(await fs.getDoc(fs.doc(db, 'phieu', id, 'rieng', 'dinhDanh')));
+};
+
+/** Follows one phiếu; `next(undefined)` where it does not exist. Returns the way to stop. */
+export const watchPhieu = (
+  id: string,
+  next: (phieu: PhieuDoc | undefined) => void,
+  fail: (error: unknown) => void,
+): (() => void) =>
+  follow(({ db, fs }) => fs.onSnapshot(fs.doc(db, 'phieu', id), (snapshot) => next(readPhieu(snapshot)), fail), fail);
+
+/** A subscription that may be stopped before the SDK has even arrived. */
+const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
+  let stopped = false;
+  let stop: () => void = () => {};
+  getDb().then((db) => {
+    if (!stopped) stop = start(db);
+  }, fail);
+  return () => {
+    stopped = true;
+    stop();
+  };
+};
+
+/** The journal of a phiếu, oldest version first. */
+export const listNhatKy = async (phieu: PhieuDoc): Promise<NhatKy[]> => {
+  const { db, fs } = await getDb();
+  const { danhMuc, cap, ma } = actor().claims;
+  const lines = await fs.getDocs(
+    fs.query(
+      fs.collection(db, 'phieu', phieu.id, 'nhatKy'),
+      fs.where('diaBan.danhMuc', '==', danhMuc),
+      fs.where(`diaBan.${cap}`, '==', ma),
+      fs.limit(200),
+    ),
+  );
+  return defined(lines.docs.map(readNhatKy)).sort((a, b) => a.v - b.v);
+};
+
+export type ListQuery = {
+  readonly keHoach: string;
+  readonly trangThai: TrangThai | readonly TrangThai[];
+  /** Only phiếu this account wrote itself; implied for a collector-only account. */
+  readonly cuaToi?: boolean;
+  /** `han`: soonest due first (default); `moiNhat`: last changed first. */
+  readonly thuTu?: 'han' | 'moiNhat';
+  readonly pageSize?: number;
+  readonly cursor?: Cursor;
+};
+export type Cursor = readonly [order: unknown, id: string];
+export type Page = { readonly items: PhieuDoc[]; readonly next?: Cursor };
+
+const PAGE = 50;
+
+/** Rules are not filters: every list names its plan, its area and, for a collector, its owner. */
+const listQuery = ({ db, fs }: Db, q: ListQuery): Query => {
+  const { uid, claims } = actor();
+  const states = typeof q.trangThai === 'string' ? [q.trangThai] : [...q.trangThai];
+  const own = q.cuaToi || claims.vaiTro.every((vaiTro) => vaiTro === 'dieuTraVien');
+  const newest = q.thuTu === 'moiNhat';
+  return fs.query(
+    fs.collection(db, 'phieu'),
+    fs.where('keHoach', '==', q.keHoach),
+    fs.where('diaBan.danhMuc', '==', claims.danhMuc),
+    fs.where(`diaBan.${claims.cap}`, '==', claims.ma),
+    ...(own ? [fs.where('boi', '==', uid)] : []),
+    states.length === 1 ? fs.where('trangThai', '==', states[0]) : fs.where('trangThai', 'in', states),
+    fs.orderBy(newest ? 'luc' : 'hanXuLy', newest ? 'desc' : 'asc'),
+    fs.orderBy(fs.documentId(), newest ? 'desc' : 'asc'),
+    ...(q.cursor ? [fs.startAfter(...q.cursor)] : []),
+    fs.limit((q.pageSize ?? PAGE) + 1),
+  );
+};
+
+/** One page of phiếu in the account's area: one query, page size + 1 reads; `next` opens the following page. */
+export const listPhieu = async (q: ListQuery): Promise<Page> => {
+  const db = await getDb();
+  return pageOf((await db.fs.getDocs(listQuery(db, q))).docs.map(readPhieu), q);
+};
+
+/** Follows the first page of a list. Returns the way to stop. */
+export const watchList = (
+  q: Omit<ListQuery, 'cursor'>,
+  next: (page: Page) => void,
+  fail: (error: unknown) => void,
+): (() => void) =>
+  follow((db) => db.fs.onSnapshot(listQuery(db, q), (s) => next(pageOf(s.docs.map(readPhieu), q)), fail), fail);
+
+const pageOf = (rows: readonly (PhieuDoc | undefined)[], q: ListQuery): Page => {
+  const size = q.pageSize ?? PAGE;
+  const items = defined(rows.slice(0, size));
+  const last = items.at(-1);
+  if (rows.length <= size || !last) return { items };
+  return { items, next: [q.thuTu === 'moiNhat' ? last.luc : last.hanXuLy, last.id] };
+};

@@ -1,0 +1,99 @@
+import { Phien } from '@core/tai-khoan/phien.ts';
+import { Claims } from '@core/tai-khoan/tai-khoan.ts';
+import { signal } from '@preact/signals';
+import { errorCode, UserError } from './errors.ts';
+import { closeDb } from './firestore.ts';
+
+export type Session = Phien;
+
+const KEY = 'sld.session';
+
+/** The last signed-in account of this device, so that the form opens offline before Firebase has answered. */
+const recall = (): Session | 'dangTai' => {
+  const parsed = Phien.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+  return parsed.success ? parsed.data : 'dangTai';
+};
+
+/** Who is signed in: `dangTai` until known, null when nobody. */
+export const session = signal<Session | null | 'dangTai'>(recall());
+
+/** Why the last account was not let in, shown on the sign-in page. */
+export const sessionNotice = signal<string | null>(null);
+
+const remember = (next: Session | null): void => {
+  if (next) localStorage.setItem(KEY, JSON.stringify(next));
+  else localStorage.removeItem(KEY);
+  if (JSON.stringify(session.value) !== JSON.stringify(next)) session.value = next;
+};
+
+type Auth = Awaited<ReturnType<typeof import('./auth-sdk.ts')['openAuth']>>;
+type User = Parameters<Parameters<Auth['watch']>[0]>[0];
+
+/** The account behind a user of Firebase; undefined where the token cannot be read (offline with an old token). */
+const sessionOf = async (user: NonNullable<User>): Promise<Session | null | undefined> => {
+  try {
+    const { claims } = await user.getIdTokenResult();
+    const parsed = Claims.safeParse(claims);
+    if (!parsed.success) return null;
+    const email = user.email ?? '';
+    return { uid: user.uid, email, ten: user.displayName ?? email, claims: parsed.data };
+  } catch (error) {
+    if (errorCode(error) === 'auth/network-request-failed') return undefined;
+    throw error;
+  }
+};
+
+let opening: Promise<Auth> | undefined;
+const auth = (): Promise<Auth> => {
+  opening ??= import('./auth-sdk.ts')
+    .then(({ openAuth }) => openAuth())
+    .catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+  return opening;
+};
+
+const KHONG_PHAM_VI = 'Tài khoản chưa được giao vai trò và địa bàn, hoặc đã bị khóa. Liên hệ người quản trị.';
+
+const follow = async (user: User): Promise<void> => {
+  if (user === null) return remember(null);
+  const next = await sessionOf(user);
+  if (next === undefined) return;
+  if (next === null) sessionNotice.value = KHONG_PHAM_VI;
+  remember(next);
+};
+
+/** Follows Firebase's own state from now on. Call once; offline it keeps the remembered account. */
+export const startSession = async (): Promise<void> => {
+  try {
+    const { watch } = await auth();
+    watch((user) => {
+      follow(user).catch((error: unknown) => console.error('session.follow', errorCode(error)));
+    });
+  } catch (error) {
+    console.error('session.start', error);
+    if (session.value === 'dangTai') remember(null);
+  }
+};
+
+/** Signs in, or throws an error that `describeError` puts into words. */
+export const signIn = async (email: string, password: string): Promise<void> => {
+  sessionNotice.value = null;
+  const { signIn: enter, signOut: leave } = await auth();
+  const { user } = await enter(email.trim(), password);
+  const next = await sessionOf(user);
+  if (!next) {
+    await leave();
+    throw new UserError('session.khongPhamVi', KHONG_PHAM_VI);
+  }
+  remember(next);
+};
+
+/** Signs out and clears what this account had cached on the device; drafts stay, under their owner. */
+export const signOut = async (): Promise<void> => {
+  const { signOut: leave } = await auth();
+  await closeDb();
+  await leave();
+  remember(null);
+};

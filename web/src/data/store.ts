@@ -1,0 +1,27 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+interface Schema extends DBSchema {
+  /** Names of units and plans already read, so that a page opens offline with them. */
+  nho: { key: string; value: unknown };
+  /** Phiếu being written on this device. */
+  banNhap: { key: string; value: unknown; indexes: { theoChu: string } };
+}
+
+let opening: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** The app's own store on this device, apart from Firestore's cache: signing out clears that one, never this. */
+export const getStore = (): Promise<IDBPDatabase<Schema>> => {
+  opening ??= openDB<Schema>('so-lao-dong', 1, {
+    upgrade(db) {
+      db.createObjectStore('nho');
+      db.createObjectStore('banNhap', { keyPath: 'id' }).createIndex('theoChu', 'boi');
+    },
+    terminated() {
+      opening = undefined;
+    },
+  }).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+};

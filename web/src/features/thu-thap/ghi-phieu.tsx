@@ -1,0 +1,2 @@
+const Trang = () => null;
+export default Trang;

@@ -1,0 +1,131 @@
+import { NHAN_VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { asOf, online } from '../data/device.ts';
+import { chooseKeHoach, keHoachHienTai, khuVuc } from '../data/khu-vuc.ts';
+import { type Session, session, signOut } from '../data/session.ts';
+import { updateNow, updateReady } from '../data/update.ts';
+import { pagesOf } from '../nav.ts';
+import { TEXT } from '../text.ts';
+import { Button } from './button.tsx';
+import { formatLuc } from './format.ts';
+import { Icon } from './icon.tsx';
+import { Notice } from './states.tsx';
+
+/** Whose area, which plan, how fresh: said on every page. */
+const Context = () => {
+  const area = khuVuc.value;
+  if (area === null || area === 'dangTai') return null;
+  const plan = keHoachHienTai.value;
+  return (
+    <div class="dau-noi">
+      <span>
+        {TEXT.diaBan}: <b>{area.ten}</b>
+      </span>
+      {area.keHoach.length > 1 ? (
+        <label>
+          {TEXT.keHoach}:{' '}
+          <select value={plan?.id} onChange={(event) => chooseKeHoach(event.currentTarget.value)}>
+            {area.keHoach.map(({ id, tenNgan }) => (
+              <option key={id} value={id}>
+                {tenNgan}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        plan && (
+          <span>
+            {TEXT.keHoach}: <b>{plan.tenNgan}</b>
+          </span>
+        )
+      )}
+      {asOf.value && (
+        <span>
+          {TEXT.soLieuLuc} {formatLuc(asOf.value)}
+        </span>
+      )}
+    </div>
+  );
+};
+
+const Nav = ({ current }: { current: Session }) => {
+  const { path } = useLocation();
+  const pages = pagesOf(current.claims.vaiTro);
+  if (pages.length < 2) return null;
+  return (
+    <nav class="dieu-huong" aria-label="Các trang">
+      {pages.map(({ href, nhan, icon }) => (
+        <a key={href} href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
+          <Icon name={icon} />
+          {nhan}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+const Update = () => (
+  <Notice icon="thay">
+    <div class="hang hang-giua">
+      <span>{TEXT.coBanMoi}</span>
+      <span class="hang">
+        <Button onClick={updateNow}>{TEXT.capNhat}</Button>
+        <Button
+          kieu="tron"
+          onClick={() => {
+            updateReady.value = false;
+          }}
+        >
+          {TEXT.deSau}
+        </Button>
+      </span>
+    </div>
+  </Notice>
+);
+
+const Account = ({ current }: { current: Session }) => (
+  <span class="hang">
+    <span class="tai-khoan" title={current.claims.vaiTro.map((v) => NHAN_VAI_TRO[v]).join(', ')}>
+      {current.ten}
+    </span>
+    <Button kieu="tron" onClick={() => void signOut()}>
+      {TEXT.dangXuat}
+    </Button>
+  </span>
+);
+
+/** The frame of every page: who, where, which plan, how fresh; pages by role; network and update notices. */
+export const AppFrame = ({ children }: { children: ComponentChildren }) => {
+  const current = session.value;
+  const signedIn = current !== null && current !== 'dangTai';
+  return (
+    <div class="khung">
+      <a class="bo-qua" href="#noi-dung">
+        {TEXT.boQua}
+      </a>
+      <header class="dau">
+        <div class="dau-trong">
+          <div class="dau-tren">
+            <a class="ten-app" href="/">
+              <img src="/icon.svg" width="28" height="28" alt="" />
+              {TEXT.app}
+            </a>
+            {signedIn && <Account current={current} />}
+          </div>
+          {signedIn && <Context />}
+          {signedIn && <Nav current={current} />}
+        </div>
+      </header>
+      {!online.value && (
+        <Notice muc="canhBao" icon="matMang">
+          {TEXT.matMang}
+        </Notice>
+      )}
+      {updateReady.value && <Update />}
+      <main class="chinh" id="noi-dung" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+};

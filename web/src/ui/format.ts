@@ -1,0 +1,24 @@
+import { TIME_ZONE } from '@core/shared/ngay.ts';
+
+const so = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+const phanTram = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 });
+const luc = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `1.234.567,8`. */
+export const formatSo = (n: number): string => so.format(n);
+
+/** Share as percent, one decimal: `62,5%`; `–` where there is nothing to divide by. */
+export const formatPhanTram = (tu: number, mau: number): string => (mau > 0 ? phanTram.format(tu / mau) : '–');
+
+/** `08:15 22/11/2024` in Viet Nam. */
+export const formatLuc = (at: Date): string => {
+  const p = Object.fromEntries(luc.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${p.hour}:${p.minute} ${p.day}/${p.month}/${p.year}`;
+};

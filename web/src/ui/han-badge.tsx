@@ -1,0 +1,24 @@
+import { daysBetween, formatNgay, type Ngay } from '@core/shared/ngay.ts';
+import { Badge } from './badge.tsx';
+
+/** Deadline of the present stage, counted in days in Viet Nam from `homNay`; nothing where no clock runs. */
+export const HanBadge = ({ han, homNay }: { han: Ngay | null; homNay: Ngay }) => {
+  if (han === null) return null;
+  const days = daysBetween(homNay, han);
+  const title = `Hạn ${formatNgay(han)}`;
+  if (days < 0)
+    return (
+      <span title={title}>
+        <Badge mau="var(--loi)" icon="canhBao">
+          Quá hạn {-days} ngày
+        </Badge>
+      </span>
+    );
+  return (
+    <span title={title}>
+      <Badge mau={days <= 2 ? 'var(--canh-bao)' : 'var(--chu-mo)'} icon="dongHo">
+        {days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày`}
+      </Badge>
+    </span>
+  );
+};
