@@ -39,7 +39,7 @@ export const DiaBan = z
 export type DiaBan = z.infer<typeof DiaBan>;
 
 /** Part of a chain: a rollup of a tỉnh has only its tỉnh. */
-export type ChuoiDiaBan = { readonly danhMuc: DanhMuc } & Readonly<Partial<Record<Cap, string>>>;
+export type ChuoiDiaBan = { readonly danhMuc: DanhMuc } & Readonly<Partial<Record<Cap, string | undefined>>>;
 
 export const donViId = (danhMuc: DanhMuc, ma: string): string => `${danhMuc}:${ma}`;
 

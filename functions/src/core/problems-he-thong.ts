@@ -1,0 +1,51 @@
+/** Wording of what goes wrong around a phiếu: workflow (WF), access (PQ), processing (HT), duplicates (TR), reports (BC). */
+export const PROBLEMS_HE_THONG = {
+  WF01: {
+    thongBao: 'Không được chuyển phiếu sang trạng thái này.',
+    cachSua: 'Tải lại phiếu để xem trạng thái hiện tại và các việc được làm.',
+  },
+  WF02: {
+    thongBao: 'Chưa ghi lý do.',
+    cachSua: 'Ghi rõ lý do và chọn câu cần sửa trước khi trả lại hoặc hủy phiếu.',
+  },
+  WF03: {
+    thongBao: 'Chỉ điều tra viên đã ghi phiếu mới được làm việc này.',
+    cachSua: 'Đề nghị điều tra viên ghi phiếu thực hiện.',
+  },
+  WF04: {
+    thongBao: 'Phiếu đã được người khác sửa sau khi được mở.',
+    cachSua: 'So sánh hai bản, chọn nội dung đúng ở từng câu rồi lưu lại.',
+  },
+  PQ01: {
+    thongBao: 'Phiếu không thuộc địa bàn được phân công.',
+    cachSua: 'Kiểm tra địa bàn của tài khoản; nếu phân công sai, báo quản trị hệ thống.',
+  },
+  PQ02: {
+    thongBao: 'Tài khoản đã bị khóa hoặc thay đổi phạm vi.',
+    cachSua: 'Đăng nhập lại; nếu vẫn không được, báo quản trị hệ thống.',
+  },
+  HT01: {
+    thongBao: 'Phiếu thiếu phần định danh (câu 1 đến câu 7).',
+    cachSua: 'Mở phiếu trên máy đã ghi và nộp lại cả phiếu.',
+  },
+  HT02: {
+    thongBao: 'Phiếu không đúng cấu trúc nên được để riêng, không tính vào số liệu.',
+    cachSua: 'Quản trị hệ thống xem phiếu để riêng, sửa và đưa vào xử lý lại.',
+  },
+  HT03: {
+    thongBao: 'Phần định danh không khớp với phiếu (khác địa bàn, người ghi hoặc tháng sinh).',
+    cachSua: 'Mở phiếu, lưu và nộp lại cả phiếu.',
+  },
+  HT04: {
+    thongBao: 'Phiếu đã xử lý nhiều lần không thành công.',
+    cachSua: 'Quản trị hệ thống xem nguyên nhân rồi cho xử lý lại.',
+  },
+  TR01: {
+    thongBao: 'Số CCCD này đã có trên một phiếu khác đang có hiệu lực.',
+    cachSua: 'Mở phiếu đã có để cập nhật, hoặc kiểm tra lại số CCCD.',
+  },
+  BC01: {
+    thongBao: 'Báo cáo của kỳ này đã chốt, số liệu không thay đổi được.',
+    cachSua: 'Muốn lập lại, mở lần báo cáo mới và ghi lý do.',
+  },
+} as const;
