@@ -21,7 +21,7 @@ const VIET_TAT: Readonly<Record<string, string>> = {
 };
 
 /** How well a name answers, best first. */
-const HANG = { trung: 0, dauTen: 1, trongTen: 2, tenVaTren: 3, nhieuTu: 4, lienChu: 5, chuDau: 6 } as const;
+const HANG = { trung: 0, tronTu: 1, dauTen: 2, trongTen: 3, tenVaTren: 4, nhieuTu: 5, lienChu: 6, chuDau: 7 } as const;
 const LOAI_KHAC = 1;
 
 const wordsOf = (gap: string): string[] => gap.split(/[^a-z0-9']+/).filter((word) => word !== '');
@@ -72,7 +72,8 @@ const rankName = (gap: string, above: () => string[], { loai, words }: CauHoi): 
   const full = wordsOf(gap);
   const rank = (): number | undefined => {
     if (words.length === 0 || runsFrom(name, 0, words)) {
-      return words.length === name.length && words.at(-1) === name.at(-1) ? HANG.trung : HANG.dauTen;
+      if (words.length === 0 || name[words.length - 1] !== words.at(-1)) return HANG.dauTen;
+      return words.length === name.length ? HANG.trung : HANG.tronTu;
     }
     if (name.some((_, start) => runsFrom(name, start, words)) || runsFrom(full, 0, words)) return HANG.trongTen;
     if (namesThenAbove(name, above, words)) return HANG.tenVaTren;

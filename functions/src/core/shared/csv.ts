@@ -34,9 +34,9 @@ export const parseCsv = (text: string): string[][] => {
   return rows;
 };
 
-/** The separator that the first line uses most: Excel writes semicolons under Vietnamese settings. */
+/** The separator the first line uses most, comma last: Excel writes semicolons under Vietnamese settings, and labels hold commas. */
 const delimiterOf = (source: string): string => {
   const [firstLine = ''] = source.split('\n', 1);
   const count = (candidate: string): number => firstLine.split(candidate).length;
-  return [',', ';', '\t'].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
+  return ['\t', ';', ','].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
 };
