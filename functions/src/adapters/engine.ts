@@ -1,0 +1,33 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import { createCatalogue } from './catalogue.ts';
+import { createFoldRequest } from './fold-request.ts';
+import { createFoldSchedule } from './fold-schedule.ts';
+import { createFold } from './fold-store.ts';
+import { createPhieuHandler } from './phieu-handler.ts';
+import { createRecount } from './recount.ts';
+import { createSweep } from './sweep.ts';
+import { TUNABLES, type Tunables } from './tunables.ts';
+
+export type EngineOptions = {
+  readonly db: Firestore;
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly publishFold: () => Promise<void>;
+  readonly tunables?: Tunables;
+};
+
+/** The hot path put together once per instance: from a written phiếu to the figures of every unit above it. */
+export const createEngine = ({ db, now, sleep, publishFold, tunables = TUNABLES }: EngineOptions) => {
+  const catalogue = createCatalogue(db, now, tunables);
+  const requestFold = createFoldRequest(publishFold, now, tunables);
+  const handler = createPhieuHandler({ db, now, requestFold, catalogue, tunables });
+  const { foldAll } = createFold(db, catalogue, tunables);
+  return {
+    handler,
+    foldAll,
+    schedule: createFoldSchedule({ db, now, sleep, foldAll, tunables }),
+    sweep: createSweep({ db, now, handler, foldAll, tunables }),
+    recount: createRecount({ db, catalogue, handler, foldAll, tunables }),
+  };
+};
+export type Engine = ReturnType<typeof createEngine>;

@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getFirestore } from 'firebase-admin/firestore';
+import { createEngine, type Engine } from './engine.ts';
+import { createFoldPublisher } from './fold-request.ts';
+
+let engine: Engine | undefined;
+
+/** The engine of this instance, with the real clock; made at the first event. */
+export const liveEngine = (): Engine => {
+  engine ??= createEngine({
+    db: getFirestore(),
+    now: () => new Date(),
+    sleep: async (ms) => {
+      await sleep(ms);
+    },
+    publishFold: createFoldPublisher(),
+  });
+  return engine;
+};

@@ -1,0 +1,210 @@
+import {
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  GrpcStatus,
+  type Timestamp,
+} from 'firebase-admin/firestore';
+import { logger } from 'firebase-functions';
+import type { Phieu } from '../core/phieu/phieu.ts';
+import { sumDeltas } from '../core/rollup/delta.ts';
+import { ngayVN } from '../core/shared/ngay.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
+import { createGroupQueue } from './group-queue.ts';
+import { codeOf, isMovedOn } from './grpc-errors.ts';
+import { inTurns } from './in-turns.ts';
+import { createOwnVersions } from './own-versions.ts';
+import { paths } from './paths.ts';
+import { createEffects, type Effect, type Known, type Version } from './phieu-effect.ts';
+import { readPhieu, readRieng, readStamp } from './read-documents.ts';
+import { TUNABLES, type Tunables } from './tunables.ts';
+
+/** A phiếu as an event or a query gave it. `force`: apply again even what the stamp already has, for the recount. */
+export type Incoming = { readonly snapshot: DocumentSnapshot; readonly force?: boolean };
+
+/** What the handling came to: `applied` wrote something, `stale` found it done before. */
+export type Outcome = 'applied' | 'stale' | 'own';
+
+export type PhieuHandlerOptions = {
+  readonly db: Firestore;
+  readonly now: () => Date;
+  /** Asks for a fold soon; called after commits and for events that may have been cut off before they could ask. */
+  readonly requestFold: () => Promise<void>;
+  readonly catalogue?: Catalogue;
+  readonly tunables?: Tunables;
+};
+
+/** An effect, and what to do with the phiếu should Firestore refuse it for what it is. */
+type Decided = Effect & { readonly aside: () => Effect };
+
+/** One phiếu of a group: its newest version, and the older ones that came with it. */
+type Entry = { readonly id: string; readonly newest: Incoming; readonly late: readonly Incoming[] };
+
+const isNewer = (a: Timestamp | undefined, b: Timestamp | undefined): boolean =>
+  a !== undefined && (b === undefined || a.valueOf() > b.valueOf());
+
+const gather = (items: readonly Incoming[]): Entry[] => {
+  const byId = new Map<string, Incoming[]>();
+  for (const item of items) byId.set(item.snapshot.id, [...(byId.get(item.snapshot.id) ?? []), item]);
+  return [...byId].flatMap(([id, all]) => {
+    const sorted = all.toSorted((a, b) => (isNewer(a.snapshot.updateTime, b.snapshot.updateTime) ? -1 : 1));
+    const [newest, ...late] = sorted;
+    return newest ? [{ id, newest, late }] : [];
+  });
+};
+
+const versionOf = (snapshot: DocumentSnapshot): Version => {
+  const read = readPhieu(snapshot);
+  return { id: snapshot.id, snapshot, phieu: read.ok ? read.value : undefined, viSao: read.ok ? [] : read.viSao };
+};
+
+/**
+ * Judges, journals and counts phiếu. Everything one phiếu causes is in one commit, on condition that its stamp is still
+ * the one that was read: after a crash anywhere a second delivery leads to the same state.
+ */
+export const createPhieuHandler = (options: PhieuHandlerOptions) => {
+  const { db, now, requestFold, tunables = TUNABLES } = options;
+  const catalogue = options.catalogue ?? createCatalogue(db, now, tunables);
+  const at = paths(db);
+  const effects = createEffects(db);
+  const own = createOwnVersions(tunables.ownVersions);
+
+  const isToJudge = (snapshot: DocumentSnapshot): boolean => snapshot.get('trangThai') === 'daNop';
+
+  const decide = (version: Version, { newest, late }: Entry, known: Known): Effect | undefined => {
+    const { snapshot, phieu } = version;
+    if (!snapshot.exists) return effects.removed(version, known);
+    const older = late.flatMap((item) => versionOf(item.snapshot).phieu ?? []);
+    const { stampVersion } = known;
+    const isDone = stampVersion !== undefined && !isNewer(snapshot.updateTime, stampVersion);
+    const again = newest.force === true && !isNewer(stampVersion, snapshot.updateTime);
+    if (isDone && !again) return effects.journalOnly([...older, ...(phieu ? [phieu] : [])], version.id, known);
+    if (!phieu) return again && known.stamp?.cachLy ? undefined : effects.quarantined(version, known, version.viSao);
+    return effects.applied(version, phieu, older, known);
+  };
+
+  /** A bug that one document brings out must not stop the others: it is put aside like a malformed one. */
+  const decideSafely = (version: Version, entry: Entry, known: Known): Effect | undefined => {
+    try {
+      const effect = decide(version, entry, known);
+      if (!version.phieu && version.snapshot.exists && effect) {
+        logger.error('phieu.malformed', { phieu: version.id, issues: version.viSao });
+      }
+      return effect;
+    } catch (error) {
+      const viSao = [`handler:${error instanceof Error ? error.name : 'unknown'}`];
+      logger.error('phieu.judgeFailed', { phieu: version.id, viSao });
+      return effects.quarantined(version, known, viSao);
+    }
+  };
+
+  const facts = async (phieu: Phieu | undefined): Promise<Pick<Known, 'keHoach' | 'donVi' | 'homNay'>> => {
+    const homNay = ngayVN(now());
+    if (!phieu) return { keHoach: undefined, donVi: 'khong', homNay };
+    const isJudged = phieu.trangThai === 'daNop';
+    const [keHoach, isKnown] = await Promise.all([
+      catalogue.keHoach(phieu.keHoach),
+      isJudged ? catalogue.isKnown(phieu.diaBan) : true,
+    ]);
+    return { keHoach, donVi: isKnown ? 'co' : 'khong', homNay };
+  };
+
+  /** Reads what the entries need in one call and decides on each. `anew`: the phiếu itself too, in its present version. */
+  const effectsOf = async (entries: readonly Entry[], anew: boolean): Promise<(Decided | undefined)[]> => {
+    const needs = entries.map(({ id, newest }) => [
+      at.stamp(id),
+      ...(isToJudge(newest.snapshot) || anew ? [at.rieng(id)] : []),
+      ...(anew || !newest.snapshot.exists ? [at.phieu(id)] : []),
+    ]);
+    const snapshots = new Map((await db.getAll(...needs.flat())).map((s) => [s.ref.path, s]));
+    return Promise.all(
+      entries.map(async (entry) => {
+        const { id, newest } = entry;
+        const version = versionOf(snapshots.get(at.phieu(id).path) ?? newest.snapshot);
+        const stampSnapshot = snapshots.get(at.stamp(id).path);
+        if (!stampSnapshot) throw new Error('stamp.notRead');
+        const stampRead = readStamp(stampSnapshot);
+        const stamp = stampRead.ok ? stampRead.value : undefined;
+        const rieng = snapshots.get(at.rieng(id).path);
+        const riengRead = rieng?.exists ? readRieng(rieng) : undefined;
+        const known: Known = {
+          stamp,
+          stampVersion: stamp ? (stamp.phienBan ?? stampSnapshot.updateTime) : undefined,
+          stampSnapshot,
+          rieng: riengRead?.ok ? riengRead.value : undefined,
+          ...(await facts(version.phieu)),
+        };
+        const effect = decideSafely(version, entry, known);
+        return effect && { ...effect, aside: () => effects.quarantined(version, known, ['commit:refused']) };
+      }),
+    );
+  };
+
+  const commit = async (list: readonly Effect[]): Promise<void> => {
+    const batch = db.batch();
+    for (const effect of list) effect.write(batch);
+    const delta = sumDeltas(list.map((effect) => effect.delta));
+    if (Object.keys(delta).length > 0) {
+      batch.create(at.newSegment(), { luc: FieldValue.serverTimestamp(), delta: JSON.stringify(delta) });
+    }
+    const [result] = await batch.commit();
+    if (result) for (const { id, writesPhieu } of list) if (writesPhieu) own.add(id, result.writeTime);
+  };
+
+  /** One phiếu in a commit of its own, read anew before each attempt. */
+  const handleAlone = async (entry: Entry): Promise<Outcome> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const [effect] = await effectsOf([entry], true);
+      if (!effect) return 'stale';
+      try {
+        await commit([effect]);
+        return 'applied';
+      } catch (error) {
+        if (codeOf(error) === GrpcStatus.INVALID_ARGUMENT) {
+          logger.error('phieu.commitRefused', { phieu: entry.id });
+          await commit([effect.aside()]);
+          return 'applied';
+        }
+        if (attempt >= tunables.commitAttempts || !isMovedOn(error)) throw error;
+      }
+    }
+  };
+
+  const handleGroup = async (entries: readonly Entry[]): Promise<Map<string, PromiseSettledResult<Outcome>>> => {
+    const decided = await effectsOf(entries, false);
+    const list = decided.filter((effect) => effect !== undefined);
+    const done = (i: number): PromiseSettledResult<Outcome> => ({
+      status: 'fulfilled',
+      value: decided[i] ? 'applied' : 'stale',
+    });
+    try {
+      if (list.length > 0) await commit(list);
+      return new Map(entries.map(({ id }, i) => [id, done(i)]));
+    } catch (error) {
+      const isSplittable = isMovedOn(error) || codeOf(error) === GrpcStatus.INVALID_ARGUMENT;
+      if (!isSplittable) throw error;
+      const results = await inTurns(entries, tunables.retryWidth, handleAlone);
+      return new Map(entries.map(({ id }, i) => [id, results[i] ?? done(i)]));
+    }
+  };
+
+  const work = async (items: readonly Incoming[]): Promise<PromiseSettledResult<Outcome>[]> => {
+    const isOwn = ({ snapshot, force }: Incoming) => !force && own.has(snapshot.id, snapshot.updateTime);
+    const entries = gather(items.filter((item) => !isOwn(item)));
+    const outcomes = entries.length > 0 ? await handleGroup(entries) : new Map<string, PromiseSettledResult<Outcome>>();
+    if (entries.length > 0) await requestFold();
+    return items.map(
+      (item) => (!isOwn(item) && outcomes.get(item.snapshot.id)) || { status: 'fulfilled', value: 'own' },
+    );
+  };
+
+  const queue = createGroupQueue(work, {
+    ...tunables,
+    maxWeight: tunables.groupWrites,
+    maxItems: tunables.groupEvents,
+    weigh: ({ snapshot }) => (isToJudge(snapshot) ? 4 : 2),
+  });
+
+  return { handle: (item: Incoming): Promise<Outcome> => queue(item) };
+};
+export type PhieuHandler = ReturnType<typeof createPhieuHandler>;

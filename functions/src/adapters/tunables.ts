@@ -1,0 +1,39 @@
+/** Every knob of the hot path. What a value costs or protects is said beside it. */
+export const TUNABLES = {
+  region: 'asia-southeast1',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  /** Few instances that each take many events at once make large groups: a segment costs one write, one read and one delete. */
+  phieuInstances: 4,
+  phieuConcurrency: 500,
+  /** Writes of one group commit; the stamp, the journal and a judged version of each phiếu count. */
+  groupWrites: 480,
+  groupEvents: 240,
+  /** While events come in crowds a group waits this long for company; a single event never waits. */
+  crowd: 16,
+  lingerMs: 200,
+  /** A group refused by a precondition is split and each phiếu tried again, read anew. */
+  commitAttempts: 5,
+  /** One-by-one commits in flight after a group was refused. */
+  retryWidth: 16,
+  /** Versions this instance wrote itself and need not read when their events come back. */
+  ownVersions: 5_000,
+  keHoachTtlMs: 60_000,
+  diaBanTtlMs: 600_000,
+  /** A plan or unit that was not there is asked for again after this long. */
+  absentTtlMs: 10_000,
+  /** One request for a fold covers the segments of the next 900 ms, since no fold it leads to starts within a second. */
+  foldRequestMs: 900,
+  foldLeadMs: 1_000,
+  /** A fold starts this long after the request, and not sooner than this after the one before: at most 0.2 writes/s per rollup. */
+  foldDelayMs: 1_500,
+  foldEveryMs: 5_000,
+  foldSegments: 400,
+  /** Above this many counters in one rollup the fold reads it and writes sums: a commit takes 500 transforms per document. */
+  foldTransforms: 450,
+  sweepStepMs: 60_000,
+  sweepOverlapMs: 120_000,
+  sweepPage: 300,
+  recountPage: 300,
+} as const;
+
+export type Tunables = { readonly [K in keyof typeof TUNABLES]: (typeof TUNABLES)[K] extends number ? number : string };

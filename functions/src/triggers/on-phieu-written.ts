@@ -1,0 +1,17 @@
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { liveEngine } from '../adapters/live-engine.ts';
+import { TUNABLES } from '../adapters/tunables.ts';
+
+/** Judges, journals and counts each version of a phiếu. Few instances that take crowds: that is what makes groups large. */
+export const onPhieuWritten = onDocumentWritten(
+  {
+    document: 'phieu/{phieuId}',
+    retry: true,
+    memory: '512MiB',
+    maxInstances: TUNABLES.phieuInstances,
+    concurrency: TUNABLES.phieuConcurrency,
+  },
+  async ({ data }) => {
+    if (data) await liveEngine().handler.handle({ snapshot: data.after });
+  },
+);
