@@ -86,13 +86,20 @@ export const BaoCao = z.strictObject({
 });
 export type BaoCao = z.infer<typeof BaoCao>;
 
-/** One request to freeze one report: the message on topic `bao-cao`. */
+/**
+ * One request to freeze one report: the message on topic `bao-cao`. It carries the unit's name and chain, which the
+ * sender has just read, so that the worker need not.
+ */
 export const YeuCauBaoCao = z.strictObject({
   keHoach: KeHoachId,
   loaiCoQuan: LoaiCoQuan,
   cap: Cap,
   ma: MaDonVi,
   ky: KyId,
+  ten: z.string(),
+  chuoi: z.partialRecord(Cap, MaDonVi),
+  /** Reports due on this day or later that are still missing are made up first, so that the chain has no gap. */
+  lapBuTu: Ngay,
 });
 export type YeuCauBaoCao = z.infer<typeof YeuCauBaoCao>;
 

@@ -3,6 +3,9 @@ import type { KeHoach, LichBaoCao, LoaiCoQuan } from '../ke-hoach/ke-hoach.ts';
 import { addDays, type Ngay, startOfNgay } from '../shared/ngay.ts';
 import { hanNopOf, type Ky, kyDueOn } from './ky.ts';
 
+/** How far back a missing report is still made up: two monthly reports and their weekends. */
+export const NGAY_LAP_BU = 60;
+
 /** A unit of the plan's list: one office of each kind at its level. */
 export type DonViBaoCao = { readonly cap: Cap; readonly ma: string; readonly ten: string };
 
