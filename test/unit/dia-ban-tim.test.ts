@@ -1,11 +1,15 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { childrenOf, indexDonVi, unitsUnder } from '@core/dia-ban/cay.ts';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
-import { packDonVi, unpackDonVi } from '@core/dia-ban/goi-gon.ts';
+import { packDonVi, tepCuaTinh, tepTinh, unpackDonVi } from '@core/dia-ban/goi-gon.ts';
 import { khoaTen } from '@core/dia-ban/ten-don-vi.ts';
 import { searchDonVi } from '@core/dia-ban/tim.ts';
 import { compareVietnamese } from '@core/shared/van-ban.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDanhMuc } from '../../scripts/dia-ban/load-danh-muc.ts';
+import { writeStaticFiles } from '../../scripts/dia-ban/static-files.ts';
 
 let old: DonVi[];
 let now: DonVi[];
@@ -109,6 +113,24 @@ describe('published files', () => {
     const laiChau = unitsUnder(old, { cap: 'tinh', ma: '12' });
     const read = indexDonVi(unpackDonVi('dvhc2024', packDonVi(laiChau)));
     expect(read.get('03389')?.chuoi).toEqual({ tinh: '12', huyen: '105', xa: '03389' });
+  });
+
+  it('are one file of provinces and one for each tỉnh, per list, none above 32 kB', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'dia-ban-'));
+    try {
+      expect((await writeStaticFiles(dir)).files).toBe(1 + 63 + 1 + 34);
+      const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(dir, path), 'utf8'));
+      expect(unpackDonVi('dvhc2025', await read(tepTinh('dvhc2025')))).toHaveLength(34);
+      const provinces = old.filter((unit) => unit.cap === 'tinh');
+      const sizes = await Promise.all(
+        provinces.map(async ({ ma }) => (await stat(join(dir, tepCuaTinh('dvhc2024', ma)))).size),
+      );
+      expect(Math.max(...sizes)).toBeLessThan(32_000);
+      const laiChau = unitsUnder(now, { cap: 'tinh', ma: '12' });
+      expect(unpackDonVi('dvhc2025', await read(tepCuaTinh('dvhc2025', '12')))).toEqual(laiChau);
+    } finally {
+      await rm(dir, { recursive: true });
+    }
   });
 
   it('refuses a file that is no list', () => {
