@@ -18,6 +18,8 @@ const TongHop = lazy(() => import('./features/tong-hop/trang.tsx'));
 const KiemTra = lazy(() => import('./features/kiem-tra/trang.tsx'));
 const NhapTin = lazy(() => import('./features/nhap-tin/trang.tsx'));
 const BangSoLieu = lazy(() => import('./features/bang-so-lieu/trang.tsx'));
+const DanhSach = lazy(() => import('./features/bang-so-lieu/danh-sach.tsx'));
+const KeHoach = lazy(() => import('./features/bang-so-lieu/ke-hoach.tsx'));
 const BaoCao = lazy(() => import('./features/bao-cao/trang.tsx'));
 
 const Redirect = ({ to }: { to: string }) => {
@@ -55,7 +57,9 @@ const Pages = () => (
     <Route path="/kiem-tra" component={KiemTra} />
     <Route path="/nhap-tin" component={NhapTin} />
     <Route path="/bang/:keHoach?/:ma?" component={BangSoLieu} />
-    <Route path="/bao-cao" component={BaoCao} />
+    <Route path="/danh-sach" component={DanhSach} />
+    <Route path="/ke-hoach/:id?" component={KeHoach} />
+    <Route path="/bao-cao/:id?" component={BaoCao} />
     <Route default component={NotFound} />
   </Router>
 );

@@ -15,20 +15,16 @@ import {
   VI_THE,
 } from '@core/forms/danh-muc-m03.ts';
 import type { OSoLieu } from '@core/rollup/rollup.ts';
+import { NHOM_TUOI } from '@core/rollup/working-age.ts';
 import type { Bar } from '../../ui/charts/bar-table.tsx';
 
-const NHOM_TUOI = [
-  ['15-24', '15–24 tuổi'],
-  ['25-34', '25–34 tuổi'],
-  ['35-44', '35–44 tuổi'],
-  ['45-54', '45–54 tuổi'],
-  ['55-59', '55–59 tuổi'],
-  ['60+', '60 tuổi trở lên'],
-] as const;
 const TUOI_LAO_DONG = [
   ['trong', 'Trong độ tuổi lao động'],
   ['tren', 'Trên độ tuổi lao động'],
 ] as const;
+
+const labelTuoi = (nhom: string): string =>
+  nhom.endsWith('+') ? `${nhom.slice(0, -1)} tuổi trở lên` : `${nhom.replace('-', '–')} tuổi`;
 
 type Options = readonly (readonly [code: string, nhan: string])[];
 
@@ -55,7 +51,7 @@ const ofList = (ten: string, oDau: string, list: Codelist): PhanBo => ({
 export const PHAN_BO: readonly PhanBo[] = [
   { ...ofList('Tình trạng tham gia hoạt động kinh tế', 'hdkt', HDKT), theoGioi: true },
   ofList('Giới tính', 'gt', GIOI_TINH),
-  { id: 'tuoi', ten: 'Nhóm tuổi', oDau: 'tuoi', options: NHOM_TUOI },
+  { id: 'tuoi', ten: 'Nhóm tuổi', oDau: 'tuoi', options: NHOM_TUOI.map((nhom) => [nhom, labelTuoi(nhom)] as const) },
   { id: 'tuoiLaoDong', ten: 'Độ tuổi lao động', oDau: 'tuoiLd', options: TUOI_LAO_DONG },
   ofList('Trình độ giáo dục phổ thông', 'gdpt', GDPT),
   ofList('Trình độ chuyên môn kỹ thuật', 'cmkt', CMKT),

@@ -1,5 +1,5 @@
 import { type Cap, CHUOI_CAP, type DanhMuc } from '@core/dia-ban/cap.ts';
-import type { ChuoiDiaBan } from '@core/dia-ban/dia-ban.ts';
+import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { TRANG_THAI, type TrangThai } from '@core/phieu/workflow.ts';
 import type { OSoLieu, Rollup } from '@core/rollup/rollup.ts';
 import { addDays, type Ngay } from '@core/shared/ngay.ts';
@@ -108,7 +108,7 @@ export const sortRows = (rows: readonly DongCon[], cot: CotCon, nguoc: boolean):
 export type Nac = { readonly cap: Cap; readonly ma: string };
 
 /** The way from the viewer's own unit down to the unit shown; nothing above the viewer's scope. */
-export const breadcrumb = (diaBan: ChuoiDiaBan, scope: Nac): Nac[] => {
+export const breadcrumb = (diaBan: Rollup['diaBan'], scope: Nac): Nac[] => {
   const caps = CHUOI_CAP[diaBan.danhMuc];
   return caps.slice(caps.indexOf(scope.cap)).flatMap((cap) => {
     const ma = diaBan[cap];
@@ -125,3 +125,33 @@ export const NHAN_CAP: Readonly<Record<Cap, string>> = {
 
 /** The whole chain a thôn board's own figures belong to; undefined above the level of lists. */
 export const isLowest = (danhMuc: DanhMuc, cap: Cap): boolean => CHUOI_CAP[danhMuc].at(-1) === cap;
+
+type PlanDays = Pick<KeHoach, 'cuaSo' | 'hieuLuc' | 'mocTienDo'>;
+
+const NHAN_THUOC_DO = { daThu: 'thu', daNhapTin: 'nhập' } as const;
+
+/** The lines by day from the opening of the plan to its last milestone, or to today where the plan has none left. */
+export const burnUp = (o: OSoLieu, plan: PlanDays, homNay: Ngay) => {
+  const lastMoc = plan.mocTienDo
+    .map((m) => m.ngay)
+    .sort()
+    .at(-1);
+  const lastCounted = [...byDay(o, 'nop'), ...byDay(o, 'nhap')]
+    .map(([ngay]) => ngay)
+    .sort()
+    .at(-1);
+  const den =
+    [lastMoc ?? '', homNay < plan.cuaSo.den ? homNay : plan.cuaSo.den, lastCounted ?? ''].sort().at(-1) ?? homNay;
+  const drawn = homNay < den ? homNay : den;
+  const nop = cumulate(o, 'nop', plan.cuaSo.tu, drawn);
+  const nhap = cumulate(o, 'nhap', plan.cuaSo.tu, drawn);
+  const from =
+    [plan.cuaSo.tu, nop[0]?.ngay ?? plan.cuaSo.tu, nhap[0]?.ngay ?? plan.cuaSo.tu].sort()[0] ?? plan.cuaSo.tu;
+  return {
+    from,
+    to: den > from ? den : addDays(from, 1),
+    nop,
+    nhap,
+    milestones: plan.mocTienDo.map((m) => ({ ngay: m.ngay, label: `${NHAN_THUOC_DO[m.thuocDo]} ${m.phanTram}%` })),
+  };
+};

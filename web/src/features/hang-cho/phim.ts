@@ -10,7 +10,9 @@ export type Lenh =
   | 'dongY'
   | 'traLai'
   | 'thoat'
-  | 'troGiup';
+  | 'phieuSau'
+  | 'phieuTruoc'
+  | 'chep';
 
 type Key = {
   readonly key: string;
@@ -34,7 +36,9 @@ const LENH: Readonly<Record<string, Lenh>> = {
   a: 'dongY',
   r: 'traLai',
   Escape: 'thoat',
-  '?': 'troGiup',
+  n: 'phieuSau',
+  p: 'phieuTruoc',
+  c: 'chep',
 };
 
 /** Which command a key press asks for; undefined lets the browser have it. Ctrl+A ticks all rows; other chords are the browser's. */
@@ -52,14 +56,32 @@ export const takesKeys = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|BUTTON|A|SUMMARY)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio'));
 
-export const PHIM_HANG_CHO: readonly (readonly [phim: string, viec: string])[] = [
-  ['J / ↓', 'phiếu kế tiếp'],
-  ['K / ↑', 'phiếu trước'],
-  ['X / phím cách', 'chọn hoặc bỏ chọn'],
+export type PhimViec = readonly (readonly [phim: string, viec: string])[];
+
+export const PHIM_HANG_CHO: PhimViec = [
+  ['J, ↓', 'phiếu dưới'],
+  ['K, ↑', 'phiếu trên'],
+  ['X, phím cách', 'chọn, bỏ chọn'],
   ['Shift + X', 'chọn cả dãy'],
   ['Ctrl + A', 'chọn tất cả'],
   ['Enter', 'mở phiếu'],
+  ['A', 'chuyển bước sau'],
+  ['R', 'trả lại'],
+  ['Esc', 'bỏ chọn'],
+];
+
+export const PHIM_PHIEU: PhimViec = [
+  ['J, ↓', 'câu dưới'],
+  ['K, ↑', 'câu trên'],
+  ['X', 'đánh dấu câu sai'],
   ['A', 'duyệt, chuyển bước sau'],
   ['R', 'trả lại'],
-  ['Esc', 'bỏ chọn, đóng'],
+  ['N', 'phiếu sau'],
+  ['P', 'phiếu trước'],
+  ['Esc', 'về danh sách'],
+];
+
+export const PHIM_CHEP: PhimViec = [
+  ['C', 'chép câu đang chọn rồi sang câu sau'],
+  ['1–9, 0', 'chép câu có số phím đó'],
 ];

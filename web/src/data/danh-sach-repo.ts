@@ -1,0 +1,55 @@
+import type { Cap } from '@core/dia-ban/cap.ts';
+import type { TrangThai } from '@core/phieu/workflow.ts';
+import type { Ngay } from '@core/shared/ngay.ts';
+import type { QueryConstraint } from 'firebase/firestore';
+import { UserError } from './errors.ts';
+import { getDb } from './firestore.ts';
+import { defined, type PhieuDoc, readPhieu } from './phieu-docs.ts';
+import { session } from './session.ts';
+
+/** Which phiếu of a unit inside the account's area; every condition left out holds for all. */
+export type DanhSachQuery = {
+  readonly keHoach: string;
+  readonly cap: Cap;
+  readonly ma: string;
+  readonly trangThai?: readonly TrangThai[];
+  /** One answer: a field equal to a code, or a field of several ticks that has it. */
+  readonly traLoi?: { readonly field: string; readonly code: string; readonly many: boolean };
+  readonly han?: { readonly tu?: Ngay; readonly den: Ngay };
+  readonly sau?: SauDong;
+};
+/** The row a page starts after. */
+export type SauDong = { readonly hanXuLy: Ngay | null; readonly id: string };
+export type DanhSachPage = { readonly items: readonly PhieuDoc[]; readonly sau?: SauDong };
+
+export const DANH_SACH_TRANG = 50;
+
+/**
+ * One page of the phiếu behind a figure: one query of page size + 1. Equalities only, in the order of ids, so that no
+ * combination of conditions needs an index of its own; a range of due days alone is ordered by the due day.
+ */
+export const listDanhSach = async (q: DanhSachQuery): Promise<DanhSachPage> => {
+  const current = session.value;
+  if (current === null || current === 'dangTai') throw new UserError('unauthenticated', 'Cần đăng nhập lại.');
+  const { uid, claims } = current;
+  const { db, fs } = await getDb();
+  const conditions: QueryConstraint[] = [
+    fs.where('keHoach', '==', q.keHoach),
+    fs.where('diaBan.danhMuc', '==', claims.danhMuc),
+    fs.where(`diaBan.${claims.cap}`, '==', claims.ma),
+  ];
+  if (q.cap !== claims.cap) conditions.push(fs.where(`diaBan.${q.cap}`, '==', q.ma));
+  if (claims.vaiTro.every((vaiTro) => vaiTro === 'dieuTraVien')) conditions.push(fs.where('boi', '==', uid));
+  if (q.trangThai) conditions.push(fs.where('trangThai', 'in', [...q.trangThai]));
+  if (q.traLoi) conditions.push(fs.where(q.traLoi.field, q.traLoi.many ? 'array-contains' : '==', q.traLoi.code));
+  if (q.han) {
+    if (q.han.tu !== undefined) conditions.push(fs.where('hanXuLy', '>=', q.han.tu));
+    conditions.push(fs.where('hanXuLy', '<=', q.han.den), fs.orderBy('hanXuLy'));
+  }
+  conditions.push(fs.orderBy(fs.documentId()));
+  if (q.sau) conditions.push(q.han ? fs.startAfter(q.sau.hanXuLy, q.sau.id) : fs.startAfter(q.sau.id));
+  const found = await fs.getDocs(fs.query(fs.collection(db, 'phieu'), ...conditions, fs.limit(DANH_SACH_TRANG + 1)));
+  const items = defined(found.docs.slice(0, DANH_SACH_TRANG).map(readPhieu));
+  const last = items.at(-1);
+  return found.size > DANH_SACH_TRANG && last ? { items, sau: { hanXuLy: last.hanXuLy, id: last.id } } : { items };
+};

@@ -1,0 +1,47 @@
+import type { DanhMuc } from '@core/dia-ban/cap.ts';
+import { Rollup, rollupId } from '@core/rollup/rollup.ts';
+import { UserError } from './errors.ts';
+import { getDb } from './firestore.ts';
+
+export type RollupAt = {
+  /** Undefined where nothing has been counted for that unit yet. */
+  readonly rollup: Rollup | undefined;
+  /** Read from this device because there is no network. */
+  readonly offline: boolean;
+};
+
+/**
+ * Follows the counters of one unit: one document, one read, however many phiếu lie below it. Returns the function that
+ * stops following.
+ */
+export const watchRollup = (
+  unit: { readonly keHoach: string; readonly danhMuc: DanhMuc; readonly ma: string },
+  next: (at: RollupAt) => void,
+  failed: (error: unknown) => void,
+): (() => void) => {
+  let stopped = false;
+  let stop = () => {};
+  getDb()
+    .then(({ db, fs }) => {
+      if (stopped) return;
+      stop = fs.onSnapshot(
+        fs.doc(db, 'rollups', rollupId(unit.keHoach, unit.danhMuc, unit.ma)),
+        (snapshot) => {
+          if (!snapshot.exists()) {
+            if (snapshot.metadata.fromCache && !navigator.onLine) failed({ code: 'unavailable' });
+            else if (!snapshot.metadata.fromCache) next({ rollup: undefined, offline: false });
+            return;
+          }
+          const parsed = Rollup.safeParse(snapshot.data());
+          if (parsed.success) next({ rollup: parsed.data, offline: snapshot.metadata.fromCache });
+          else failed(new UserError('rollup.malformed', 'Bảng số liệu này bị hỏng. Báo người quản trị để đếm lại.'));
+        },
+        failed,
+      );
+    })
+    .catch(failed);
+  return () => {
+    stopped = true;
+    stop();
+  };
+};

@@ -1,0 +1,27 @@
+import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import { allowedTransitions, NHAN_ACTION, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
+import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
+import type { IconName } from '../../ui/icon.tsx';
+
+/** One tab of a desk: the phiếu that stand in one state. */
+export type Buoc = {
+  readonly trangThai: TrangThai;
+  readonly nhan: string;
+  readonly icon: IconName;
+  readonly trong: string;
+  /** Nothing is done here any more: the last ones first, to look back. */
+  readonly daXong?: boolean;
+};
+
+/** What the account may do with a phiếu in that state, off the transition table. */
+export type Viec = { readonly tien: Transition | undefined; readonly traLai: Transition | undefined };
+
+export const viecOf = (trangThai: TrangThai, vaiTro: readonly VaiTro[], keHoach: Pick<KeHoach, 'nghiemThu'>): Viec => {
+  const rows = allowedTransitions(trangThai, vaiTro, keHoach).filter((row) => !row.needs?.includes('chuNhan'));
+  return {
+    tien: rows.find((row) => row.action !== 'return'),
+    traLai: rows.find((row) => row.action === 'return'),
+  };
+};
+
+export const labelOf = (row: Transition): string => NHAN_ACTION[row.action];
