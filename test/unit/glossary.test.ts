@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { BaoCao, TRANG_THAI_BAO_CAO } from '@core/bao-cao/bao-cao.ts';
+import { CAP } from '@core/dia-ban/cap.ts';
+import { DonVi } from '@core/dia-ban/dia-ban.ts';
+import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
+import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
+import { BanNhap } from '@core/phieu/ban-nhap.ts';
+import { DinhDanh, NhatKy, Phieu, PhieuRieng, TraLoi } from '@core/phieu/phieu.ts';
+import { CHANG, TRANG_THAI } from '@core/phieu/workflow.ts';
+import { Rollup } from '@core/rollup/rollup.ts';
+import { Claims, TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
+import { VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
+import { describe, expect, it } from 'vitest';
+
+type Node = { readonly def?: Record<string, unknown> & { readonly shape?: Record<string, unknown> } };
+
+/** Every key of a schema and of the objects inside it. */
+const keysOf = (node: unknown): string[] => {
+  if (Array.isArray(node)) return node.flatMap(keysOf);
+  const { def } = (node ?? {}) as Node;
+  if (!def) return [];
+  return [
+    ...Object.keys(def.shape ?? {}),
+    ...Object.values(def.shape ?? {}).flatMap(keysOf),
+    ...Object.values(def).flatMap(keysOf),
+  ];
+};
+
+type Row = { readonly ids: string[]; readonly cells: string[] };
+
+const ROWS: readonly Row[] = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+  .map((cells) => ({ cells, ids: [...(cells[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, id]) => id ?? '') }));
+
+const KNOWN = new Set(ROWS.flatMap(({ ids }) => ids));
+const missing = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !KNOWN.has(id));
+
+describe('docs/glossary.md is the contract of names', () => {
+  it.each(
+    Object.entries({
+      Phieu,
+      DinhDanh,
+      TraLoi,
+      PhieuRieng,
+      NhatKy,
+      BanNhap,
+      KeHoach,
+      DonVi,
+      TaiKhoan,
+      Claims,
+      Rollup,
+      BaoCao,
+    }),
+  )('has a row for %s and every key of it', (name, schema) => {
+    const keys = keysOf(schema);
+    expect(keys.length).toBeGreaterThan(3);
+    expect(missing([name, ...keys])).toEqual([]);
+  });
+
+  it.each(Object.entries({ TRANG_THAI, CHANG, VAI_TRO, CAP, LOAI_CO_QUAN, VIEC_TRA_CONG, CHU_KY, TRANG_THAI_BAO_CAO }))(
+    'has a row for every one of %s',
+    (_name, ids) => {
+      expect(missing(ids)).toEqual([]);
+    },
+  );
+
+  it('has a row for every code list of Mẫu 03', () => {
+    expect(missing(Object.values(danhMucM03).map(({ id }) => id))).toEqual([]);
+  });
+
+  it('defines a name once, in all five columns', () => {
+    const ids = ROWS.flatMap((row) => row.ids);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    for (const { cells } of ROWS)
+      expect(
+        cells.map((cell) => cell !== ''),
+        cells[0],
+      ).toEqual([true, true, true, true, true]);
+  });
+
+  it('gives the Vietnamese in composed letters', () => {
+    for (const { cells } of ROWS) expect(cells.join('|')).toBe(cells.join('|').normalize('NFC'));
+  });
+});
