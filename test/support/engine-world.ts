@@ -1,0 +1,157 @@
+import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
+import { LC_2024 } from '@core/ke-hoach/index.ts';
+import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import { stampHan } from '@core/phieu/clock.ts';
+import { type BaiLam, splitBaiLam } from '@core/phieu/phieu.ts';
+import type { TrangThai } from '@core/phieu/workflow.ts';
+import { rollupId } from '@core/rollup/rollup.ts';
+import { ngayVN } from '@core/shared/ngay.ts';
+import { initializeApp } from 'firebase-admin/app';
+import { type DocumentSnapshot, FieldValue, type Firestore, initializeFirestore } from 'firebase-admin/firestore';
+import { createEngine, type EngineOptions } from '../../functions/src/adapters/engine.ts';
+import { aBaiLam } from './bai-lam.ts';
+import { countOps, type Hook } from './op-counter.ts';
+
+/** The first thôn of the made-up area below; phiếu of the tests live there unless they say otherwise. */
+export const THON: DiaBan = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '90001', thon: '90001-001' };
+
+const digits = (n: number, width: number): string => String(n).padStart(width, '0');
+export const thonAt = (xa: number, thon: number, base: DiaBan = THON): DiaBan => {
+  const maXa = `9${digits(xa, 4)}`;
+  return { ...base, xa: maXa, thon: `${maXa}-${digits(thon, 3)}` };
+};
+
+const unit = (danhMuc: DiaBan['danhMuc'], cap: string, ma: string, cha: string | undefined, chuoi: object) => ({
+  danhMuc,
+  ma,
+  cap,
+  ten: `${cap} ${ma}`,
+  tenGap: `${cap} ${ma}`,
+  ...(cha && { cha }),
+  chuoi,
+});
+
+/** Units of a made-up area under the plan's root, written in batches. */
+export const putUnits = async (db: Firestore, soXa: number, soThon: number, base: DiaBan = THON): Promise<void> => {
+  const { danhMuc, tinh, huyen } = base;
+  const top = huyen ? { tinh, huyen } : { tinh };
+  const units = [unit(danhMuc, 'tinh', tinh, undefined, { tinh })];
+  if (huyen) units.push(unit(danhMuc, 'huyen', huyen, tinh, top));
+  for (let x = 1; x <= soXa; x += 1) {
+    const { xa } = thonAt(x, 1, base);
+    units.push(unit(danhMuc, 'xa', xa, huyen ?? tinh, { ...top, xa }));
+    for (let t = 1; t <= soThon; t += 1) {
+      const { thon } = thonAt(x, t, base);
+      units.push(unit(danhMuc, 'thon', thon, xa, { ...top, xa, thon }));
+    }
+  }
+  for (let i = 0; i < units.length; i += 400) {
+    const batch = db.batch();
+    for (const each of units.slice(i, i + 400)) batch.set(db.doc(`diaBan/${danhMuc}:${each.ma}`), each);
+    await batch.commit();
+  }
+};
+
+/** A phiếu and its identity, as a collector's phone writes them. */
+export const phieuAsWritten = (
+  trangThai: 'nhap' | 'daNop',
+  over: { diaBan?: DiaBan; bai?: BaiLam; keHoach?: KeHoach } = {},
+) => {
+  const keHoach = over.keHoach ?? LC_2024;
+  const diaBan = over.diaBan ?? THON;
+  const { phieu, dinhDanh } = splitBaiLam(over.bai ?? aBaiLam());
+  const clock = stampHan(keHoach, { trangThai, moc: {}, han: {} }, ngayVN(new Date()));
+  return {
+    phieu: {
+      keHoach: keHoach.id,
+      mau: 'TT11-2022/M03',
+      diaBan,
+      trangThai,
+      tuTrangThai: null,
+      v: 1,
+      boi: 'dtv',
+      suaBoi: 'dtv',
+      nguon: 'phongVan',
+      ngayPhongVan: '2024-08-15',
+      ...phieu,
+      xacNhan: [],
+      loi: [],
+      lyDo: null,
+      moc: { [trangThai]: FieldValue.serverTimestamp() },
+      ...clock,
+      luc: FieldValue.serverTimestamp(),
+      lucMay: '2024-08-15T08:00:00+07:00',
+    },
+    rieng: { ...dinhDanh, diaBan, boi: 'dtv' },
+  };
+};
+
+let worlds = 0;
+
+/** A database of its own, with a plan and its units, and the engine on it as one function instance would run it. */
+export const createWorld = async (
+  name: string,
+  options: {
+    soXa?: number;
+    soThon?: number;
+    keHoach?: KeHoach;
+    base?: DiaBan;
+    hook?: Hook;
+  } & Partial<EngineOptions> = {},
+) => {
+  if (!process.env.FIRESTORE_EMULATOR_HOST) throw new Error('needs the Firestore emulator');
+  worlds += 1;
+  const keHoach = options.keHoach ?? LC_2024;
+  const projectId = `${process.env.GCLOUD_PROJECT ?? 'demo-engine'}-${name}-${worlds}`;
+  const app = initializeApp({ projectId }, projectId);
+  const db = initializeFirestore(app);
+  await fetch(
+    `http://${process.env.FIRESTORE_EMULATOR_HOST}/emulator/v1/projects/${projectId}/databases/(default)/documents`,
+    { method: 'DELETE' },
+  );
+  await putUnits(db, options.soXa ?? 2, options.soThon ?? 2, options.base);
+  await db.doc(`keHoach/${keHoach.id}`).set(keHoach);
+  const ops = countOps(db, options.hook);
+  const newEngine = (over: Partial<EngineOptions> = {}) =>
+    createEngine({
+      db,
+      now: () => new Date(),
+      sleep: async () => {},
+      publishFold: async () => {},
+      ...options,
+      ...over,
+    });
+
+  const latest = (id: string): Promise<DocumentSnapshot> => db.doc(`phieu/${id}`).get();
+  const put = async (id: string, trangThai: 'nhap' | 'daNop', over?: Parameters<typeof phieuAsWritten>[1]) => {
+    const { phieu, rieng } = phieuAsWritten(trangThai, { keHoach, ...over });
+    const batch = db.batch();
+    batch.set(db.doc(`phieu/${id}`), phieu);
+    batch.set(db.doc(`phieu/${id}/rieng/dinhDanh`), rieng);
+    await batch.commit();
+    return latest(id);
+  };
+  /** The next version, as the person whose turn it is writes it. */
+  const move = async (id: string, to: TrangThai, over: object = {}): Promise<DocumentSnapshot> => {
+    const before = await latest(id);
+    const from = before.get('trangThai') as TrangThai;
+    const clock = stampHan(keHoach, { trangThai: to, moc: {}, han: before.get('han') }, ngayVN(new Date()));
+    await before.ref.update({
+      trangThai: to,
+      tuTrangThai: from,
+      v: before.get('v') + 1,
+      suaBoi: 'nguoi-khac',
+      [`moc.${to}`]: FieldValue.serverTimestamp(),
+      luc: FieldValue.serverTimestamp(),
+      ...clock,
+      ...over,
+    });
+    return latest(id);
+  };
+  const cells = async (ma: string): Promise<Record<string, number>> => {
+    const o = (await db.doc(`rollups/${rollupId(keHoach.id, keHoach.danhMuc, ma)}`).get()).get('o') ?? {};
+    return Object.fromEntries(Object.entries(o as Record<string, number>).filter(([, n]) => n !== 0));
+  };
+  return { db, ops, keHoach, newEngine, put, move, latest, cells };
+};
+export type World = Awaited<ReturnType<typeof createWorld>>;
