@@ -40,7 +40,12 @@ export const getDonVi = async (danhMuc: DanhMuc, ma: string): Promise<DonVi | un
 export const listCon = async (danhMuc: DanhMuc, cha: string): Promise<DonVi[]> => {
   const { db, fs } = await getDb();
   const found = await fs.getDocs(
-    fs.query(fs.collection(db, 'diaBan'), fs.where('danhMuc', '==', danhMuc), fs.where('cha', '==', cha)),
+    fs.query(
+      fs.collection(db, 'diaBan'),
+      fs.where('danhMuc', '==', danhMuc),
+      fs.where('cha', '==', cha),
+      fs.limit(500),
+    ),
   );
   const units = defined(found.docs.map((snapshot) => DonVi.safeParse(snapshot.data()).data));
   await Promise.all(units.map(remember));

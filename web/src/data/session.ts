@@ -3,6 +3,7 @@ import { Claims } from '@core/tai-khoan/tai-khoan.ts';
 import { signal } from '@preact/signals';
 import { errorCode, UserError } from './errors.ts';
 import { closeDb } from './firestore.ts';
+import { getStore, TEN_NGUOI } from './store.ts';
 
 export type Session = Phien;
 
@@ -90,9 +91,13 @@ export const signIn = async (email: string, password: string): Promise<void> => 
   remember(next);
 };
 
+/** Names of people kept beside their phiếu do not outlive the session on a shared device. */
+const clearNames = async (): Promise<void> => (await getStore()).delete('nho', TEN_NGUOI);
+
 /** Signs out and clears what this account had cached on the device; drafts stay, under their owner. */
 export const signOut = async (): Promise<void> => {
   const { signOut: leave } = await auth();
+  await clearNames();
   await closeDb();
   await leave();
   remember(null);

@@ -25,3 +25,9 @@ export const getStore = (): Promise<IDBPDatabase<Schema>> => {
   });
   return opening;
 };
+
+const TEN = 'ten/';
+/** Where the name on a phiếu is kept. */
+export const tenNguoiKey = (id: string): string => `${TEN}${id}`;
+/** All of them. */
+export const TEN_NGUOI = IDBKeyRange.bound(TEN, `${TEN}\uffff`);

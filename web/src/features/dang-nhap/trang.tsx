@@ -1,2 +1,93 @@
-const Trang = () => null;
+import './dang-nhap.css';
+import { useEffect, useState } from 'preact/hooks';
+import { getConfig } from '../../data/config.ts';
+import { describeError } from '../../data/errors.ts';
+import { sessionNotice, signIn } from '../../data/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/states.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+/** In a local run the accounts are printed where `npm start` runs; nothing of them is in the app. */
+const DungThu = () => {
+  const [local, setLocal] = useState(false);
+  useEffect(() => {
+    getConfig().then(
+      ({ kind }) => setLocal(kind === 'emulators'),
+      () => setLocal(false),
+    );
+  }, []);
+  return local ? (
+    <Notice>
+      Bản dùng thử với dữ liệu giả. Thư điện tử và mật khẩu của từng vai trò in ở cửa sổ đang chạy{' '}
+      <code>npm start</code>.
+    </Notice>
+  ) : null;
+};
+
+/** Signing in by e-mail and password; an account decides by itself which area and pages open. */
+const Trang = () => {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(sessionNotice.value);
+  const submit = async () => {
+    if (email.trim() === '' || password === '') {
+      setError('Nhập thư điện tử và mật khẩu.');
+      return;
+    }
+    setBusy(true);
+    setError(null);
+    try {
+      await signIn(email, password);
+    } catch (failed) {
+      setError(describeError(failed));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div class="dang-nhap chong">
+      <form
+        class="the chong"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div>
+          <h1>Đăng nhập</h1>
+          <p class="mo">Phiếu thông tin về người lao động</p>
+        </div>
+        {(error ?? sessionNotice.value) && <Notice muc="loi">{error ?? sessionNotice.value}</Notice>}
+        <TextField
+          id="email"
+          nhan="Thư điện tử"
+          value={email}
+          onValue={setEmail}
+          onLeave={() => undefined}
+          input={{ inputMode: 'email', autocomplete: 'username', autocapitalize: 'off', name: 'email' }}
+        />
+        <Field id="mat-khau" nhan="Mật khẩu">
+          {(control) => (
+            <input
+              {...control}
+              type="password"
+              name="password"
+              autocomplete="current-password"
+              value={password}
+              onInput={(event) => setPassword(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" kieu="chinh" rong ban={busy}>
+          {busy ? 'Đang đăng nhập…' : 'Đăng nhập'}
+        </Button>
+        <p class="mo">Quên mật khẩu: liên hệ người quản trị của xã hoặc của tỉnh để cấp lại.</p>
+      </form>
+      <DungThu />
+    </div>
+  );
+};
 export default Trang;

@@ -1,2 +1,80 @@
-const Trang = () => null;
+import './thu-thap.css';
+import type { DonVi } from '@core/dia-ban/dia-ban.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { getDonVi, listCon } from '../../data/don-vi-repo.ts';
+import { requestPersistence } from '../../data/drafts.ts';
+import { describeError, UserError } from '../../data/errors.ts';
+import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
+import { session } from '../../data/session.ts';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+import { diaBanOf, newDraft, type Opened, openDraft } from './ban-nhap.ts';
+import type { TaiCho } from './cau-hoi-field.tsx';
+import { ChonThon } from './chon-thon.tsx';
+import { FormMau03 } from './form-mau-03.tsx';
+import { justSubmitted } from './vua-nop.ts';
+
+/** Names of the place in the order an address is said: thôn, xã. */
+const taiChoOf = async ({ draft }: Opened): Promise<TaiCho> => {
+  const { danhMuc, thon, xa, tinh } = draft.diaBan;
+  const units = await Promise.all([thon, xa].map((ma) => getDonVi(danhMuc, ma).catch(() => undefined)));
+  return { tinh, xa, ten: units.flatMap((unit) => unit?.ten ?? []).join(', ') || thon };
+};
+
+/** A new phiếu needs its thôn: the account's own, or one picked in its xã. */
+const Moi = ({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void }) => {
+  const area = khuVuc.value;
+  const plan = keHoachHienTai.value;
+  const current = session.value;
+  const start = (thon: DonVi) => {
+    if (plan && current !== null && current !== 'dangTai')
+      onOpen({ draft: newDraft(id, current.uid, plan, diaBanOf(thon)) });
+  };
+  const own = area !== null && area !== 'dangTai' ? area.donVi : undefined;
+  useEffect(() => {
+    if (own?.cap === 'thon') start(own);
+  }, [own, plan]);
+  if (!plan) return <ErrorState noiDung="Địa bàn này chưa có kế hoạch thu thập nào. Liên hệ cấp tỉnh." />;
+  if (!own || own.cap === 'thon') return <Loading />;
+  if (own.cap !== 'xa') return <ErrorState noiDung="Phiếu do điều tra viên ở thôn hoặc xã ghi." />;
+  return <ChonThon load={() => listCon(own.danhMuc, own.ma)} onPick={start} />;
+};
+
+const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
+  const [opened, setOpened] = useState<Opened | 'moi' | 'dangTai'>('dangTai');
+  const [taiCho, setTaiCho] = useState<TaiCho | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const show = (next: Opened) => {
+    setOpened(next);
+    taiChoOf(next).then(setTaiCho, setError);
+  };
+  useEffect(() => {
+    void requestPersistence();
+    setOpened('dangTai');
+    openDraft(id, { moi }).then((found) => {
+      if (found) show(found);
+      else if (moi) setOpened('moi');
+      else setError(new UserError('phieu.khongCo', 'Không thấy phiếu này trên máy và trên máy chủ.'));
+    }, setError);
+  }, [id]);
+
+  const area = khuVuc.value;
+  if (error) return <ErrorState noiDung={describeError(error)} thuLai={() => location.reload()} />;
+  if (opened === 'moi') return <Moi id={id} onOpen={show} />;
+  if (opened === 'dangTai' || !taiCho || area === null || area === 'dangTai') return <Loading nhan="Đang mở phiếu…" />;
+  const keHoach = area.keHoach.find((plan) => plan.id === opened.draft.keHoach);
+  if (!keHoach) return <ErrorState noiDung="Phiếu thuộc một kế hoạch không có ở địa bàn này." />;
+  return <FormMau03 key={id} opened={opened} keHoach={keHoach} taiCho={taiCho} onNop={justSubmitted} />;
+};
+
+/** Writing a phiếu. The address carries its id from the first moment, so that a reload comes back to the same draft. */
+const Trang = () => {
+  const { params, query } = useRoute();
+  const { route } = useLocation();
+  const id = params.id;
+  useEffect(() => {
+    if (!id) route(`/phieu/${crypto.randomUUID()}/ghi?moi=1`, true);
+  }, [id]);
+  return id ? <Mo key={id} id={id} moi={query.moi === '1'} /> : <Loading />;
+};
 export default Trang;

@@ -1,2 +1,217 @@
-const Trang = () => null;
+import './thu-thap.css';
+import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import type { BanNhap } from '@core/phieu/ban-nhap.ts';
+import { stampHan } from '@core/phieu/clock.ts';
+import { DA_THU } from '@core/phieu/workflow.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { asOf, homNay } from '../../data/device.ts';
+import { deleteDraft, draftsChanged, listDrafts } from '../../data/drafts.ts';
+import { describeError } from '../../data/errors.ts';
+import { keHoachHienTai } from '../../data/khu-vuc.ts';
+import { listPhieu, type Page, type PhieuDoc, watchList } from '../../data/phieu-repo.ts';
+import { session } from '../../data/session.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { formatLuc } from '../../ui/format.ts';
+import { HanBadge } from '../../ui/han-badge.tsx';
+import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { DongPhieu } from './dong-phieu.tsx';
+import { vuaNop } from './vua-nop.ts';
+
+const uidNow = (): string => (session.value === null || session.value === 'dangTai' ? '' : session.value.uid);
+
+const useFirstPage = (keHoach: string, trangThai: 'traLai' | 'nhap') => {
+  const [page, setPage] = useState<Page | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    setPage(null);
+    setError(null);
+    return watchList(
+      { keHoach, trangThai, cuaToi: true },
+      (next) => {
+        setPage(next);
+        asOf.value = new Date();
+      },
+      setError,
+    );
+  }, [keHoach, trangThai]);
+  return { page, error };
+};
+
+/** Phiếu that came back: what is wrong, by when, and the way to mend it. First on the page. */
+const TraLai = ({ keHoach }: { keHoach: KeHoach }) => {
+  const { page, error } = useFirstPage(keHoach.id, 'traLai');
+  if (error) return <ErrorState noiDung={describeError(error)} />;
+  if (!page) return <Loading nhan="Đang xem phiếu bị trả lại…" />;
+  if (page.items.length === 0) return null;
+  return (
+    <section class="chong" aria-labelledby="tra-lai">
+      <h2 id="tra-lai">
+        Bị trả lại ({page.items.length}
+        {page.next && '+'})
+      </h2>
+      <ul class="danh-sach">
+        {page.items.map((phieu) => (
+          <DongPhieu key={phieu.id} phieu={phieu}>
+            {phieu.lyDo && <p>{phieu.lyDo.ghiChu}</p>}
+            <LinkButton href={`/phieu/${phieu.id}/ghi`} kieu="chinh" icon="but">
+              Sửa và nộp lại
+            </LinkButton>
+          </DongPhieu>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const DongNhap = ({ draft, onXoa }: { draft: BanNhap; onXoa: () => void }) => (
+  <li class="the dong-phieu">
+    <div>
+      <b>{typeof draft.bai.hoTen === 'string' ? draft.bai.hoTen : 'Chưa ghi tên'}</b>
+      <p class="mo">Lưu trên máy lúc {formatLuc(new Date(draft.luuLuc))} · chưa gửi</p>
+    </div>
+    <LinkButton href={`/phieu/${draft.id}/ghi`} icon="but">
+      Ghi tiếp
+    </LinkButton>
+    <Button kieu="tron" icon="huy" onClick={onXoa}>
+      Xóa bản đang ghi
+    </Button>
+  </li>
+);
+
+/** Phiếu being written: those of this device, then those left open on the server. */
+const DangGhi = ({ keHoach }: { keHoach: KeHoach }) => {
+  const [drafts, setDrafts] = useState<readonly BanNhap[]>([]);
+  const [dropping, setDropping] = useState<BanNhap | null>(null);
+  const { page } = useFirstPage(keHoach.id, 'nhap');
+  const uid = uidNow();
+  useEffect(() => {
+    listDrafts(uid).then(
+      (all) => setDrafts(all.filter((draft) => draft.keHoach === keHoach.id)),
+      (error: unknown) => console.error('drafts.unreadable', error),
+    );
+  }, [uid, keHoach.id, draftsChanged.value]);
+  const here = new Set(drafts.map(({ id }) => id));
+  const there = page?.items.filter(({ id }) => !here.has(id)) ?? [];
+  if (drafts.length + there.length === 0) return null;
+  return (
+    <section class="chong" aria-labelledby="dang-ghi">
+      <h2 id="dang-ghi">Đang ghi ({drafts.length + there.length})</h2>
+      <ul class="danh-sach">
+        {drafts.map((draft) => (
+          <DongNhap key={draft.id} draft={draft} onXoa={() => setDropping(draft)} />
+        ))}
+        {there.map((phieu) => (
+          <DongPhieu key={phieu.id} phieu={phieu}>
+            <LinkButton href={`/phieu/${phieu.id}/ghi`} icon="but">
+              Ghi tiếp
+            </LinkButton>
+          </DongPhieu>
+        ))}
+      </ul>
+      {dropping && (
+        <Dialog
+          tieuDe="Xóa bản đang ghi trên máy này?"
+          onClose={() => setDropping(null)}
+          chan={
+            <>
+              <Button onClick={() => setDropping(null)}>Giữ lại</Button>
+              <Button
+                kieu="nguy"
+                icon="huy"
+                onClick={() => {
+                  void deleteDraft(dropping.id);
+                  setDropping(null);
+                }}
+              >
+                Xóa
+              </Button>
+            </>
+          }
+        >
+          <p>Những gì đã ghi mà chưa gửi sẽ mất và không lấy lại được.</p>
+        </Dialog>
+      )}
+    </section>
+  );
+};
+
+const DA_NOP = ['daNop', ...DA_THU] as const;
+
+/** Phiếu handed in, last changed first, one page at a time. */
+const DaNop = ({ keHoach }: { keHoach: KeHoach }) => {
+  const [items, setItems] = useState<readonly PhieuDoc[] | null>(null);
+  const [next, setNext] = useState<Page['next']>();
+  const [error, setError] = useState<unknown>(null);
+  const load = (cursor?: Page['next']) => {
+    setError(null);
+    listPhieu({
+      keHoach: keHoach.id,
+      trangThai: DA_NOP,
+      cuaToi: true,
+      thuTu: 'moiNhat',
+      pageSize: 20,
+      ...(cursor && { cursor }),
+    }).then((page) => {
+      setItems((before) => (cursor ? [...(before ?? []), ...page.items] : page.items));
+      setNext(page.next);
+    }, setError);
+  };
+  useEffect(() => {
+    setItems(null);
+    load();
+  }, [keHoach.id]);
+  if (error) return <ErrorState noiDung={describeError(error)} thuLai={() => load()} />;
+  if (!items) return <Loading />;
+  return (
+    <section class="chong" aria-labelledby="da-nop">
+      <h2 id="da-nop">Đã nộp</h2>
+      {items.length === 0 ? (
+        <EmptyState tieuDe="Chưa nộp phiếu nào">
+          <p>Phiếu đã nộp sẽ hiện ở đây, kèm bước đang xử lý.</p>
+        </EmptyState>
+      ) : (
+        <ul class="danh-sach">
+          {items.map((phieu) => (
+            <DongPhieu key={phieu.id} phieu={phieu} />
+          ))}
+        </ul>
+      )}
+      {next && <Button onClick={() => load(next)}>Xem thêm</Button>}
+    </section>
+  );
+};
+
+/** The collector's page: what came back, what is half written, what has gone out, and how many days are left. */
+const Trang = () => {
+  const keHoach = keHoachHienTai.value;
+  const [said] = useState(vuaNop.value);
+  useEffect(() => {
+    vuaNop.value = null;
+  }, []);
+  if (!keHoach)
+    return (
+      <EmptyState tieuDe="Chưa có kế hoạch thu thập">
+        <p>Địa bàn này chưa có kế hoạch nào. Khi có, nút ghi phiếu sẽ hiện ở đây.</p>
+      </EmptyState>
+    );
+  const { hanXuLy } = stampHan(keHoach, { trangThai: 'nhap', moc: {}, han: {} }, homNay());
+  return (
+    <div class="chong chinh-doc trang-thu-thap">
+      {said !== null && <Notice muc="tot">Đã nộp phiếu của {said}. Máy đang kiểm tra.</Notice>}
+      <div class="dau-trang">
+        <div class="hang">
+          <h1>Phiếu của tôi</h1>
+          <HanBadge han={hanXuLy} homNay={homNay()} />
+        </div>
+        <LinkButton href="/phieu/moi" kieu="chinh" icon="cong">
+          Ghi phiếu mới
+        </LinkButton>
+      </div>
+      <TraLai keHoach={keHoach} />
+      <DangGhi keHoach={keHoach} />
+      <DaNop keHoach={keHoach} />
+    </div>
+  );
+};
 export default Trang;

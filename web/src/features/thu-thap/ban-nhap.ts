@@ -1,0 +1,61 @@
+import { DiaBan } from '@core/dia-ban/dia-ban.ts';
+import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import type { BanNhap } from '@core/phieu/ban-nhap.ts';
+import { joinBaiLam, type Phieu, type PhieuRieng } from '@core/phieu/phieu.ts';
+import { homNay, lucMay } from '../../data/device.ts';
+import { loadDraft } from '../../data/drafts.ts';
+import { UserError } from '../../data/errors.ts';
+import { getDinhDanh, getPhieu, type PhieuDoc } from '../../data/phieu-repo.ts';
+
+export const newDraft = (id: string, boi: string, keHoach: KeHoach, diaBan: DiaBan): BanNhap => ({
+  id,
+  boi,
+  keHoach: keHoach.id,
+  diaBan,
+  mau: 'TT11-2022/M03',
+  nguon: 'phongVan',
+  v: null,
+  bai: { ngayPhongVan: homNay() },
+  dangGo: {},
+  xacNhan: [],
+  luuLuc: lucMay(),
+});
+
+const draftOf = (phieu: PhieuDoc, rieng: PhieuRieng | undefined): BanNhap => {
+  const { diaBan: _diaBan, boi: _boi, ...dinhDanh } = rieng ?? { diaBan: phieu.diaBan, boi: phieu.boi };
+  const { id, boi, keHoach, diaBan, mau, nguon, v, xacNhan } = phieu;
+  return {
+    ...{ id, boi, keHoach, diaBan, mau, nguon, v, xacNhan },
+    bai: joinBaiLam(phieu, dinhDanh),
+    dangGo: {},
+    luuLuc: lucMay(),
+  };
+};
+
+export type Opened = {
+  readonly draft: BanNhap;
+  /** What the server holds, where it could be asked: the reason of a return is read from it. */
+  readonly phieu?: Phieu;
+  /** The phiếu has moved on at the server since this draft was begun. */
+  readonly cu?: true;
+};
+
+/** Opens what is to be written: this device's draft first, else the phiếu on the server. */
+export const openDraft = async (id: string, { moi }: { moi: boolean }): Promise<Opened | undefined> => {
+  const draft = await loadDraft(id);
+  if (draft?.v === null) return { draft };
+  if (!draft && moi) return undefined;
+  const phieu = await getPhieu(id).catch((error: unknown) => {
+    if (!draft) throw error;
+    return undefined;
+  });
+  if (!phieu) return draft && { draft };
+  if (draft) return { draft, phieu, ...(phieu.v !== draft.v && { cu: true as const }) };
+  if (phieu.trangThai !== 'nhap' && phieu.trangThai !== 'traLai')
+    throw new UserError('phieu.daNop', 'Phiếu đã nộp, không sửa được nữa. Cần sửa thì đề nghị nơi đang giữ trả lại.');
+  return { draft: draftOf(phieu, await getDinhDanh(id)), phieu };
+};
+
+/** The chain of a thôn as a phiếu carries it. */
+export const diaBanOf = (thon: { danhMuc: string; chuoi: object }): DiaBan =>
+  DiaBan.parse({ danhMuc: thon.danhMuc, ...thon.chuoi });

@@ -1,0 +1,221 @@
+import { DAU_MAU_03, MAU_03, PHAN_MAU_03 } from '@core/forms/mau-03.ts';
+import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import type { TruongBaiLam } from '@core/phieu/phieu.ts';
+import { thongBaoLoi } from '@core/problems.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { directOutbox } from '../../data/outbox.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatLuc } from '../../ui/format.ts';
+import { Notice, Progress } from '../../ui/states.tsx';
+import { type SaveState, startAutosave } from './autosave.ts';
+import type { Opened } from './ban-nhap.ts';
+import { CauHoiField, type TaiCho } from './cau-hoi-field.tsx';
+import { DuyetLai } from './duyet-lai.tsx';
+import { type FormState, openForm } from './form-state.ts';
+import { idOf, nhanTruong } from './nhan-cau.ts';
+
+/** Brings a question into view and puts the cursor there. */
+const goTo = (truong: string) => {
+  const target = document.getElementById(idOf(truong));
+  const control = target?.matches('input') ? target : (target?.querySelector<HTMLElement>('input') ?? target);
+  target?.scrollIntoView({ block: 'center' });
+  control?.focus({ preventScroll: true });
+};
+
+const Saved = ({ state }: { state: SaveState }) => {
+  if (state.kind === 'loi') return <span class="chua-luu">Chưa lưu được trên máy</span>;
+  return (
+    <span class="mo">{state.kind === 'chua' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatLuc(state.luc)}`}</span>
+  );
+};
+
+const DaBoNotice = ({ form }: { form: FormState }) => {
+  const last = form.daBo.value;
+  if (!last) return null;
+  return (
+    <Notice muc="canhBao" icon="hoanTac">
+      <div class="hang hang-giua">
+        <span>
+          Đã bỏ {last.truong.length} câu trả lời không còn phải hỏi:{' '}
+          {last.truong.map((truong) => MAU_03[truong].goi).join(', ')}.
+        </span>
+        <Button icon="hoanTac" onClick={form.undo}>
+          Hoàn tác
+        </Button>
+      </div>
+    </Notice>
+  );
+};
+
+const TraLaiNotice = ({ opened }: { opened: Opened }) => {
+  const { phieu, cu } = opened;
+  if (!phieu?.lyDo || phieu.trangThai !== 'traLai') return null;
+  const places = [...new Set([...phieu.lyDo.truong, ...phieu.loi.map(({ truong }) => truong)])];
+  return (
+    <Notice muc="loi" icon="traLai">
+      <div class="chong chong-sat">
+        <p>
+          <b>Phiếu bị trả lại.</b> {phieu.lyDo.ghiChu}
+        </p>
+        <ul class="noi-sua">
+          {places.map((truong) => (
+            <li key={truong}>
+              <Button kieu="tron" onClick={() => goTo(truong)}>
+                {nhanTruong(truong)}
+              </Button>{' '}
+              {phieu.loi
+                .filter((l) => l.truong === truong)
+                .map(({ ma }) => thongBaoLoi(ma, truong).thongBao)
+                .join(' ')}
+            </li>
+          ))}
+        </ul>
+        {cu && <p>Phiếu đã thay đổi trên máy chủ từ khi ghi bản này.</p>}
+      </div>
+    </Notice>
+  );
+};
+
+const Phan = ({
+  ma,
+  ten,
+  form,
+  keHoach,
+  taiCho,
+}: {
+  ma: string;
+  ten: string;
+  form: FormState;
+  keHoach: KeHoach;
+  taiCho: TaiCho;
+}) => {
+  const asked = form.asked.value.filter((truong) => MAU_03[truong].phan === ma);
+  if (asked.length === 0) return null;
+  const gate = form.daBo.value?.vi;
+  return (
+    <section class="the phan" aria-labelledby={`phan-${ma}`}>
+      <h2 id={`phan-${ma}`}>{ten}</h2>
+      {asked.map((truong: TruongBaiLam) => (
+        <div key={truong} class="chong">
+          <CauHoiField truong={truong} form={form} danhMuc={keHoach.danhMuc} taiCho={taiCho} />
+          {gate === truong && <DaBoNotice form={form} />}
+        </div>
+      ))}
+    </section>
+  );
+};
+
+/** The whole of Mẫu 03 for one person: one column, jumps live, kept on the device with every keystroke. */
+export const FormMau03 = (props: {
+  opened: Opened;
+  keHoach: KeHoach;
+  taiCho: TaiCho;
+  onNop: (id: string, hoTen: string) => void;
+}) => {
+  const { opened, keHoach, taiCho, onNop } = props;
+  const { route } = useLocation();
+  const form = useMemo(() => openForm(opened.draft, { keHoach, homNay: homNay() }), [opened.draft.id]);
+  const saving = useMemo(() => startAutosave(opened.draft, form), [form]);
+  useEffect(() => saving.stop, [saving]);
+  const [duyet, setDuyet] = useState(false);
+  const [dangNop, setDangNop] = useState(false);
+  const [loiGui, setLoiGui] = useState<string | null>(null);
+  const returned = opened.phieu?.trangThai === 'traLai';
+
+  useEffect(() => {
+    if (!returned) return;
+    form.hienHet.value = true;
+    const first = opened.phieu?.lyDo?.truong[0] ?? opened.phieu?.loi[0]?.truong;
+    if (first) goTo(first);
+  }, [returned]);
+
+  const review = () => {
+    form.hienHet.value = true;
+    setLoiGui(null);
+    setDuyet(true);
+    scrollTo(0, 0);
+  };
+  const back = (truong?: string) => {
+    setDuyet(false);
+    if (truong) requestAnimationFrame(() => goTo(truong));
+  };
+  const submit = async () => {
+    const bai = form.hopLe.value;
+    if (!bai.ngayPhongVan) return;
+    setDangNop(true);
+    setLoiGui(null);
+    try {
+      await directOutbox.send({
+        draft: saving.current(),
+        bai: { ...bai, ngayPhongVan: bai.ngayPhongVan },
+        keHoach,
+        nop: true,
+      });
+      saving.stop();
+      onNop(opened.draft.id, bai.hoTen ?? '');
+      route('/thu-thap');
+    } catch (error) {
+      setLoiGui(describeError(error));
+    } finally {
+      setDangNop(false);
+    }
+  };
+
+  if (duyet)
+    return (
+      <DuyetLai
+        hoTen={form.hopLe.value.hoTen ?? ''}
+        conVuong={form.conVuong.value}
+        dangNop={dangNop}
+        loiGui={loiGui}
+        onDen={back}
+        onNop={() => void submit()}
+        onQuayLai={() => back()}
+      />
+    );
+  const { answered, asked } = form.tienDo.value;
+  return (
+    <form
+      class="chong form-phieu"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        review();
+      }}
+    >
+      <div>
+        <h1>Phiếu thông tin về người lao động</h1>
+        <p class="mo">
+          {DAU_MAU_03.soHieu}, {DAU_MAU_03.canCu}. {taiCho.ten}.
+        </p>
+      </div>
+      <TraLaiNotice opened={opened} />
+      {saving.state.value.kind === 'loi' && (
+        <Notice muc="loi">
+          Máy này không lưu được bản đang ghi (bộ nhớ đầy hoặc trình duyệt không cho phép). Nộp phiếu trước khi đóng
+          trang.
+        </Notice>
+      )}
+      {PHAN_MAU_03.map(([ma, ten]) => (
+        <Phan key={ma} ma={ma} ten={ten} form={form} keHoach={keHoach} taiCho={taiCho} />
+      ))}
+      <div class="chan-form">
+        <Progress done={answered} total={asked} nhan="Tiến độ ghi phiếu" />
+        <div class="hang hang-giua">
+          <span class="chan-form-chu">
+            <b>
+              {answered}/{asked} câu
+            </b>{' '}
+            <Saved state={saving.state.value} />
+          </span>
+          <Button type="submit" kieu="chinh">
+            Xem lại và nộp
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+};

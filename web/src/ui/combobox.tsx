@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Field, type FieldProps } from './field.tsx';
+
+type ComboboxProps<Item> = FieldProps & {
+  /** The text of what is chosen. */
+  value: string;
+  /** Best matches for what has been typed; called with '' when the list opens. */
+  search: (query: string) => readonly Item[];
+  keyOf: (item: Item) => string;
+  nhanOf: (item: Item) => JSX.Element | string;
+  onPick: (item: Item) => void;
+  /** Where own words are allowed too: every keystroke is the answer. */
+  onText?: ((text: string) => void) | undefined;
+  onLeave?: (() => void) | undefined;
+  maxLength?: number | undefined;
+};
+
+/** Type to search, arrows to move, Enter to take. Typed words that are no answer are put back on leaving. */
+export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
+  const { value, search, keyOf, nhanOf, onPick, onText, onLeave, maxLength, ...field } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
+  const open = typed !== null;
+  const items = open ? search(typed === value ? '' : typed) : [];
+  const list = `${field.id}-danh-sach`;
+  const close = () => {
+    setTyped(null);
+    setAt(0);
+  };
+  const take = (item: Item | undefined) => {
+    if (item !== undefined) onPick(item);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!open) setTyped(value);
+      else setAt((at + (event.key === 'ArrowDown' ? 1 : items.length - 1)) % Math.max(1, items.length));
+    } else if (event.key === 'Enter' && open) {
+      event.preventDefault();
+      if (onText && at === 0 && typed !== '') close();
+      else take(items[at]);
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      close();
+    }
+  };
+  return (
+    <Field {...field}>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            type="text"
+            role="combobox"
+            autocomplete="off"
+            aria-expanded={open}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={open && items[at] !== undefined ? `${list}-${at}` : undefined}
+            maxLength={maxLength}
+            value={typed ?? value}
+            onFocus={() => setTyped(value)}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              setAt(0);
+              onText?.(event.currentTarget.value);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={() => {
+              close();
+              onLeave?.();
+            }}
+          />
+          {open && items.length > 0 && (
+            <div class="goi-y" id={list} role="listbox" aria-label="Gợi ý">
+              {items.map((item, i) => (
+                // Taken on mouse-down: the click would come after the field has lost focus and closed the list.
+                <div
+                  key={keyOf(item)}
+                  id={`${list}-${i}`}
+                  role="option"
+                  aria-selected={i === at}
+                  tabIndex={-1}
+                  onMouseDown={(event) => {
+                    event.preventDefault();
+                    take(item);
+                  }}
+                >
+                  {nhanOf(item)}
+                </div>
+              ))}
+            </div>
+          )}
+        </>
+      )}
+    </Field>
+  );
+};
