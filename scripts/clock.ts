@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util';
 import { addDays, formatNgay, Ngay, startOfNgay } from '@core/shared/ngay.ts';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import * as z from 'zod';
 import { fire, type LuotChay, planFirings, readScheduled } from './clock-functions.ts';
 import { describeReports, expectReports, waitForReports } from './clock-report.ts';
 import { findLocalEmulators } from './local/emulators.ts';
@@ -22,16 +21,13 @@ const readArguments = () => {
     allowPositionals: true,
     options: { gio: { type: 'string' }, ham: { type: 'string' }, het: { type: 'boolean', default: false } },
   });
-  const days = z.tuple([Ngay, Ngay.optional()]).safeParse(positionals);
-  const gio = z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .optional()
-    .safeParse(values.gio);
-  if (!days.success || !gio.success) throw new Error(CACH_DUNG);
-  const [tu, den = tu] = days.data;
+  const days = positionals.map((text) => Ngay.safeParse(text).data);
+  const [tu, den = tu] = days;
+  const { gio, ham, het } = values;
+  if (!tu || !den || days.length > 2 || days.includes(undefined)) throw new Error(CACH_DUNG);
+  if (gio !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(gio)) throw new Error(CACH_DUNG);
   if (den < tu) throw new Error(`Ngày sau đứng trước ngày đầu. ${CACH_DUNG}`);
-  return { tu, den, gio: gio.data, ham: values.ham?.split(','), het: values.het };
+  return { tu, den, gio, ham: ham?.split(','), het };
 };
 
 const spanOf = (ngay: Ngay, gio: string | undefined): readonly [Date, Date] => {

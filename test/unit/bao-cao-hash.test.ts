@@ -21,7 +21,7 @@ const snapshot = (over: Partial<{ ky: string; lan: number; bamTruoc: string | nu
     LC_2024,
     lich(),
     { ma: '03386', ky: over.ky ?? '2024-10', lan: over.lan ?? 1 },
-    { rollup: { ...ROLLUP, o: { ...ROLLUP.o, ...over.o } }, docLuc: over.docLuc ?? CUTOFF },
+    { rollup: { ...ROLLUP, o: { ...ROLLUP.o, ...over.o } }, chotLuc: CUTOFF, docLuc: over.docLuc ?? CUTOFF },
     over.bamTruoc ?? null,
   );
 

@@ -1,10 +1,17 @@
-import { FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  Timestamp,
+} from 'firebase-admin/firestore';
 import { BanChot, type BaoCao, type YeuCauBaoCao } from '../core/bao-cao/bao-cao.ts';
 import { baoCaoId, chotLucOf, coQuanId, findRow } from '../core/bao-cao/calendar.ts';
 import { hanNopOf, previousKy } from '../core/bao-cao/ky.ts';
 import { type Reading, takeBanChot } from '../core/bao-cao/snapshot.ts';
 import type { KeHoach, LichBaoCao } from '../core/ke-hoach/ke-hoach.ts';
 import { Rollup, rollupId } from '../core/rollup/rollup.ts';
+import type { Ngay } from '../core/shared/ngay.ts';
 
 const GRPC = { invalidArgument: 3, alreadyExists: 6, failedPrecondition: 9 } as const;
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
@@ -18,21 +25,43 @@ export class UnknownReport extends Error {
 
 export type FreezeResult = { readonly id: string; readonly bam: string; readonly created: boolean };
 
+/** Firestore keeps old versions for 7 days at most (point-in-time recovery), for one hour without it. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+
+export type BaoCaoStoreOptions = {
+  readonly planOf: (id: string) => Promise<KeHoach | undefined>;
+  readonly now: () => Date;
+  readonly cutoffOf?: (hanNop: Ngay) => Date;
+};
+
 /** Freezes reports: each once, from the rollup as it stood at the cutoff. Two reads and one write per report. */
-export const createBaoCaoStore = (db: Firestore, planOf: (id: string) => Promise<KeHoach | undefined>) => {
-  const readFigures = async (id: string, chotLuc: Date): Promise<Reading> => {
-    const ref = db.collection('rollups').doc(id);
-    const parse = (data: unknown) => (data === undefined ? undefined : Figures.parse(data));
+export const createBaoCaoStore = (db: Firestore, { planOf, now, cutoffOf = chotLucOf }: BaoCaoStoreOptions) => {
+  // A refusal costs the client library seven seconds of retries, so one is enough for all offices of a day.
+  const refused = new Set<number>();
+
+  const isAskable = (chotLuc: Date): boolean => {
+    const age = now().getTime() - chotLuc.getTime();
+    return age >= 0 && age <= KEPT_MS && !refused.has(chotLuc.getTime());
+  };
+
+  const readAt = async (ref: DocumentReference, chotLuc: Date): Promise<DocumentSnapshot | undefined> => {
     try {
       const options = { readOnly: true, readTime: Timestamp.fromDate(chotLuc) } as const;
-      const snapshot = await db.runTransaction((tx) => tx.get(ref), options);
-      return { rollup: parse(snapshot.data()), docLuc: chotLuc };
+      return await db.runTransaction((tx) => tx.get(ref), options);
     } catch (error) {
       if (codeOf(error) !== GRPC.failedPrecondition && codeOf(error) !== GRPC.invalidArgument) throw error;
-      // The database no longer keeps that instant, or it has not come yet: the first reading that succeeds is the one.
-      const snapshot = await ref.get();
-      return { rollup: parse(snapshot.data()), docLuc: snapshot.readTime.toDate() };
+      refused.add(chotLuc.getTime());
+      return undefined;
     }
+  };
+
+  /** Where the database no longer keeps the cutoff, or it has not come yet, the first reading that succeeds is the one. */
+  const readFigures = async (id: string, chotLuc: Date): Promise<Reading> => {
+    const ref = db.collection('rollups').doc(id);
+    const atCutoff = isAskable(chotLuc) ? await readAt(ref, chotLuc) : undefined;
+    const snapshot = atCutoff ?? (await ref.get());
+    const rollup = snapshot.exists ? Figures.parse(snapshot.data()) : undefined;
+    return { rollup, chotLuc, docLuc: atCutoff ? chotLuc : snapshot.readTime.toDate() };
   };
 
   const bamBefore = async (plan: KeHoach, lich: LichBaoCao, request: YeuCauBaoCao): Promise<string | null> => {
@@ -51,7 +80,7 @@ export const createBaoCaoStore = (db: Firestore, planOf: (id: string) => Promise
     if (!plan || !lich) throw new UnknownReport(`${request.keHoach} ${request.loaiCoQuan} ${request.ky}`);
     const { ma, ky, ten, chuoi } = request;
     const [reading, bamTruoc] = await Promise.all([
-      readFigures(rollupId(plan.id, plan.danhMuc, ma), chotLucOf(hanNopOf(lich, ky))),
+      readFigures(rollupId(plan.id, plan.danhMuc, ma), cutoffOf(hanNopOf(lich, ky))),
       bamBefore(plan, lich, request),
     ]);
     const { bam, ...banChot } = await takeBanChot(plan, lich, { ma, ky, lan: 1 }, reading, bamTruoc);

@@ -45,7 +45,8 @@ export const createBaoCaoWorker = (db: Firestore, store: BaoCaoStore) => {
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'unknown';
       const soLan = await recordFailure(messageId, [`${keHoach}:${loaiCoQuan}-${ma}:${ky}`, reason]);
-      logger.error('baoCao.failed', { messageId, keHoach, loaiCoQuan, ma, ky, soLan, error });
+      const { code } = error as { code?: unknown };
+      logger.error('baoCao.failed', { messageId, keHoach, loaiCoQuan, ma, ky, soLan, reason, code });
       if (!(error instanceof UnknownReport) && soLan < MAX_ATTEMPTS) throw error;
     }
   };

@@ -33,12 +33,16 @@ export const daily = onSchedule(at('25 0 * * *'), async (event) =>
 );
 
 let worker: ReturnType<typeof createBaoCaoWorker> | undefined;
+const startWorker = () => {
+  const db = getFirestore();
+  const now = () => new Date();
+  return createBaoCaoWorker(db, createBaoCaoStore(db, { planOf: createCatalogue(db, now).keHoach, now }));
+};
 
 export const freezeBaoCao = onMessagePublished(
   { topic: TOPIC_BAO_CAO, region: TUNABLES.region, retry: true, maxInstances: 10 },
   async ({ data: { message } }) => {
-    const db = getFirestore();
-    worker ??= createBaoCaoWorker(db, createBaoCaoStore(db, createCatalogue(db, () => new Date()).keHoach));
+    worker ??= startWorker();
     await worker(message);
   },
 );

@@ -2,7 +2,7 @@ import type { KeHoach, LichBaoCao } from '../ke-hoach/ke-hoach.ts';
 import type { OSoLieu, Rollup } from '../rollup/rollup.ts';
 import type { Ngay } from '../shared/ngay.ts';
 import { BanChot, type SoLieu } from './bao-cao.ts';
-import { chotLucOf, coQuanId } from './calendar.ts';
+import { coQuanId } from './calendar.ts';
 import { canonicalJson, sha256Hex } from './hash.ts';
 import { daysOfKy, hanNopOf, type Ky } from './ky.ts';
 
@@ -37,14 +37,19 @@ export const freezeFigures = (
   };
 };
 
-export type Reading = { readonly rollup: Pick<Rollup, 'o' | 'con'> | undefined; readonly docLuc: Date };
+/** A rollup as it stood at `docLuc`, read for a report whose figures freeze at `chotLuc`. */
+export type Reading = {
+  readonly rollup: Pick<Rollup, 'o' | 'con'> | undefined;
+  readonly chotLuc: Date;
+  readonly docLuc: Date;
+};
 
 /** The frozen part of a report and its hash, chained to the period before. */
 export const takeBanChot = async (
   plan: KeHoach,
   lich: LichBaoCao,
   request: { ma: string; ky: Ky; lan: number },
-  { rollup, docLuc }: Reading,
+  { rollup, chotLuc, docLuc }: Reading,
   bamTruoc: string | null,
 ): Promise<BanChot & { bam: string }> => {
   const hanNop = hanNopOf(lich, request.ky);
@@ -61,7 +66,7 @@ export const takeBanChot = async (
     lan: request.lan,
     ...days,
     hanNop,
-    chotLuc: chotLucOf(hanNop).toISOString(),
+    chotLuc: chotLuc.toISOString(),
     docLuc: docLuc.toISOString(),
     quyTac: QUY_TAC,
     soLieu: freezeFigures(rollup, { ...days, hanNop }),
