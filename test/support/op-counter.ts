@@ -51,15 +51,15 @@ export const countOps = (db: Firestore, hook: Hook = (_method, call) => call()):
     const stream = (await hook(method, call)) as Readable;
     if (method === 'batchGetDocuments') ops.reads += payload.documents?.length ?? 0;
     if (method !== 'runQuery' && method !== 'runAggregationQuery') return stream;
-    let documents = 0;
     const countAlias = payload.structuredAggregationQuery?.aggregations.find(({ count }) => count)?.alias ?? '';
     const counted = new PassThrough({ objectMode: true });
-    stream.on('data', (item: StreamItem) => {
-      if (item.document) documents += 1;
-      documents += Math.ceil(Number(item.result?.aggregateFields[countAlias]?.integerValue ?? 0) / 1000);
-    });
-    stream.on('end', () => {
-      ops.reads += Math.max(1, documents);
+    if (method === 'runQuery') ops.reads += 1;
+    let isFirst = true;
+    stream.on('data', ({ document, result }: StreamItem) => {
+      if (document && !isFirst) ops.reads += 1;
+      if (document) isFirst = false;
+      const entries = Number(result?.aggregateFields[countAlias]?.integerValue ?? 0);
+      if (result) ops.reads += Math.max(1, Math.ceil(entries / 1000));
     });
     stream.on('error', (error) => counted.destroy(error));
     return stream.pipe(counted);

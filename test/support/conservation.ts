@@ -1,0 +1,46 @@
+import { addCells, sumCells } from '@core/rollup/delta.ts';
+import { parseKhoa } from '@core/rollup/fold.ts';
+import type { OSoLieu } from '@core/rollup/rollup.ts';
+import type { Firestore } from 'firebase-admin/firestore';
+
+const byThon = (entries: readonly (readonly [string, OSoLieu])[]): Record<string, OSoLieu> => {
+  const sums: Record<string, OSoLieu> = {};
+  for (const [ma, cells] of entries) {
+    sums[ma] ??= {};
+    addCells(sums[ma], cells);
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, cells]) => Object.keys(cells).length > 0));
+};
+const thonOf = (khoa: string): string => parseKhoa(khoa)?.ma.at(-1) ?? khoa;
+
+/**
+ * At one instant: what the stamps say is counted, what rollups and segments together say, and what each rollup above the
+ * thôn says against the sum of those below it.
+ */
+export const readBalance = (db: Firestore) =>
+  db.runTransaction(
+    async (tx) => {
+      const stamps = await tx.get(db.collection('stamps'));
+      const segments = await tx.get(db.collection('segments'));
+      const rollups = await tx.get(db.collection('rollups'));
+      const thon = rollups.docs.filter((doc) => doc.get('cap') === 'thon');
+      const sumOf = (cap: string): OSoLieu =>
+        sumCells(rollups.docs.filter((doc) => doc.get('cap') === cap).map((doc) => doc.get('o')));
+      return {
+        stamped: byThon(
+          stamps.docs.filter((d) => d.get('khoa')).map((d) => [thonOf(d.get('khoa')), d.get('o')] as const),
+        ),
+        counted: byThon([
+          ...thon.map((doc) => [doc.get('ma'), doc.get('o')] as const),
+          ...segments.docs.flatMap((doc) =>
+            Object.entries(JSON.parse(doc.get('delta')) as Record<string, OSoLieu>).map(
+              ([khoa, cells]) => [thonOf(khoa), cells] as const,
+            ),
+          ),
+        ]),
+        levels: [sumOf('thon'), sumOf('xa'), sumOf('huyen')] as const,
+        segments: segments.size,
+      };
+    },
+    { readOnly: true },
+  );
