@@ -4,6 +4,14 @@ import { signal } from './processes.mjs';
 
 /** @typedef {{ code: number, output: string }} CommandResult */
 
+/** @type {Set<(signal: NodeJS.Signals) => void>} */
+const running = new Set();
+
+/** Ends every command still running: the terminal's Ctrl-C does not reach them. */
+export const killCommands = () => {
+  for (const kill of running) kill('SIGTERM');
+};
+
 /**
  * Runs a command in a process group of its own, so that all of it can be ended.
  * @param {readonly string[]} command
@@ -21,6 +29,7 @@ export const runCommand = ([program = '', ...args], options = {}) => {
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
   /** @param {NodeJS.Signals} name */
   const kill = (name = 'SIGTERM') => child.pid && signal(-child.pid, name);
+  running.add(kill);
   const timer = timeoutSeconds
     ? setTimeout(() => {
         output += `\nquá ${timeoutSeconds} giây (timed out)`;
@@ -33,6 +42,7 @@ export const runCommand = ([program = '', ...args], options = {}) => {
     child.once('error', (error) => resolve({ code: 127, output: `${program}: ${error.message}` }));
     child.once('close', (code, signalName) => {
       clearTimeout(timer);
+      running.delete(kill);
       resolve({ code: code ?? 128 + (signalName ? constants.signals[signalName] : 0), output });
     });
   });

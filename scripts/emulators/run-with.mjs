@@ -17,13 +17,15 @@ export const runWithEmulators = async (options, run) => {
   let running;
   /** @type {NodeJS.Signals | undefined} */
   let interrupted;
+  const abort = new AbortController();
   const interrupt = (/** @type {NodeJS.Signals} */ name) => {
     interrupted = name;
+    abort.abort();
     running?.kill(name);
   };
   for (const name of SIGNALS) process.on(name, interrupt);
   try {
-    const suite = await startSuite(options);
+    const suite = await startSuite({ ...options, abort: abort.signal });
     try {
       if (interrupted) return 130;
       running = run({ ...process.env, ...suite.variables });
@@ -36,6 +38,9 @@ export const runWithEmulators = async (options, run) => {
     } finally {
       await suite.stop();
     }
+  } catch (error) {
+    if (interrupted) return 130;
+    throw error;
   } finally {
     for (const name of SIGNALS) process.off(name, interrupt);
   }

@@ -22,12 +22,14 @@ import { forgetOldRuns, newRunId } from './runs.mjs';
  * @property {string} [projectId] must start with `demo-`, so that nothing reaches production
  * @property {'free' | 'configured'} [ports] `configured`: those of firebase.json, moved where taken
  * @property {string} [importFrom]
+ * @property {AbortSignal} [abort] gives up waiting for the start
  */
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIREBASE = join(ROOT, 'node_modules/firebase-tools/lib/bin/firebase.js');
 const RUNS = join(ROOT, '.emulators');
 const READY_MILLISECONDS = 120_000;
+const INTERRUPTED = 'bị ngắt (interrupted)';
 
 /** @param {SuiteOptions} options */
 const prepare = async (options) => {
@@ -51,7 +53,7 @@ const prepare = async (options) => {
   const config = join(ROOT, `firebase.${id}.json`);
   writeFileSync(config, JSON.stringify(deriveConfig(base, { ports, publicFolder }), null, 2));
   // Short and outside the project: worker sockets live here, and a socket path holds about a hundred bytes.
-  const temporary = mkdtempSync(join(tmpdir(), 'sld-'));
+  const temporary = mkdtempSync(join(tmpdir(), `sld-${process.pid}-`));
   return { id, projectId, ports, folder, config, temporary, publicFolder: join(ROOT, publicFolder) };
 };
 
@@ -123,7 +125,12 @@ const startOnce = async (options) => {
   const late = new Promise((done) => {
     timer = setTimeout(() => done(`chưa sẵn sàng sau ${READY_MILLISECONDS / 1000} giây`), READY_MILLISECONDS);
   });
-  const outcome = await Promise.race([ready, failed, late]);
+  /** @type {Promise<string>} */
+  const aborted = new Promise((done) => {
+    if (options.abort?.aborted) done(INTERRUPTED);
+    options.abort?.addEventListener('abort', () => done(INTERRUPTED));
+  });
+  const outcome = await Promise.race([ready, failed, late, aborted]);
   clearTimeout(timer);
   if (outcome !== 'ready') {
     await stop();
