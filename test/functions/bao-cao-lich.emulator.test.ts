@@ -39,7 +39,7 @@ const readRaised = async (): Promise<Map<string, BaoCao>> => {
 };
 const raised = async () => [...(await readRaised()).keys()].sort();
 
-describe('scheduled reports through the functions emulator', () => {
+describe('scheduled reports through the functions emulator', { timeout: 150_000 }, () => {
   beforeAll(async () => {
     if (!origin) throw new Error('needs the functions emulator');
     await db.doc(`keHoach/${PLAN.id}`).set(PLAN);

@@ -120,8 +120,12 @@ describe('a snapshot', () => {
     expect(await verifyBaoCao(report)).toBe('dung');
   });
 
-  it('is all zeros for an office without a phiếu', async () => {
-    const { db } = await createWorld('bc-zero');
+  it.each([
+    ['no rollup', undefined],
+    ['a rollup that nothing was folded into yet', { ten: 'Xã 90001' }],
+  ])('is all zeros for an office with %s', async (name, rollup) => {
+    const { db } = await createWorld(`bc-zero-${name.length}`);
+    if (rollup) await db.doc(`rollups/${rollupId(LC_2024.id, LC_2024.danhMuc, '90001')}`).set(rollup);
     const { id } = await createBaoCaoStore(db, options).freeze(request('90001', '2024-08'));
     expect((await db.doc(`baoCao/${id}`).get()).get('soLieu')).toEqual({
       o: {},

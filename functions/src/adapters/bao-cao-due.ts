@@ -18,8 +18,8 @@ const readPlans = async (db: Firestore): Promise<KeHoach[]> => {
 };
 
 /**
- * Units come from `diaBan` and not from `rollups`: a unit without a phiếu owes its report too, and has no rollup yet.
- * One read per unit, only where a row falls due at its level.
+ * Units come from `diaBan` and not from `rollups`: a unit owes its report whether or not its board has been laid out,
+ * and a rollup is many times larger to send. One read per unit, only where a row falls due at its level.
  */
 const unitsQuery = (db: Firestore, { danhMuc, goc }: KeHoach, cap: Cap) =>
   db

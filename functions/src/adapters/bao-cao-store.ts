@@ -5,6 +5,7 @@ import {
   type Firestore,
   Timestamp,
 } from 'firebase-admin/firestore';
+import * as z from 'zod';
 import { BanChot, type BaoCao, type YeuCauBaoCao } from '../core/bao-cao/bao-cao.ts';
 import { baoCaoId, chotLucOf, coQuanId, findRow } from '../core/bao-cao/calendar.ts';
 import { hanNopOf, previousKy } from '../core/bao-cao/ky.ts';
@@ -16,7 +17,8 @@ import type { Ngay } from '../core/shared/ngay.ts';
 const GRPC = { invalidArgument: 3, alreadyExists: 6, failedPrecondition: 9 } as const;
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 
-const Figures = Rollup.pick({ o: true, con: true });
+/** A unit that has been opened but not yet folded into carries neither. */
+const Figures = z.object({ o: Rollup.shape.o.default({}), con: Rollup.shape.con.default({}) });
 
 /** A request that no plan's calendar holds: no later attempt can succeed. */
 export class UnknownReport extends Error {
