@@ -131,27 +131,25 @@ export const createWorld = async (
     await batch.commit();
     return latest(id);
   };
-  /** The next version, as the person whose turn it is writes it. */
+  /** The fields of the next version, as the person whose turn it is writes them. */
+  const nextVersion = (before: DocumentSnapshot, to: TrangThai) => ({
+    trangThai: to,
+    tuTrangThai: before.get('trangThai'),
+    v: before.get('v') + 1,
+    suaBoi: 'nguoi-khac',
+    [`moc.${to}`]: FieldValue.serverTimestamp(),
+    luc: FieldValue.serverTimestamp(),
+    ...stampHan(keHoach, { trangThai: to, moc: {}, han: before.get('han') }, ngayVN(new Date())),
+  });
   const move = async (id: string, to: TrangThai, over: object = {}): Promise<DocumentSnapshot> => {
     const before = await latest(id);
-    const from = before.get('trangThai') as TrangThai;
-    const clock = stampHan(keHoach, { trangThai: to, moc: {}, han: before.get('han') }, ngayVN(new Date()));
-    await before.ref.update({
-      trangThai: to,
-      tuTrangThai: from,
-      v: before.get('v') + 1,
-      suaBoi: 'nguoi-khac',
-      [`moc.${to}`]: FieldValue.serverTimestamp(),
-      luc: FieldValue.serverTimestamp(),
-      ...clock,
-      ...over,
-    });
+    await before.ref.update({ ...nextVersion(before, to), ...over });
     return latest(id);
   };
   const cells = async (ma: string): Promise<Record<string, number>> => {
     const o = (await db.doc(`rollups/${rollupId(keHoach.id, keHoach.danhMuc, ma)}`).get()).get('o') ?? {};
     return Object.fromEntries(Object.entries(o as Record<string, number>).filter(([, n]) => n !== 0));
   };
-  return { db, ops, keHoach, newEngine, put, move, latest, cells };
+  return { db, ops, keHoach, newEngine, put, move, nextVersion, latest, cells };
 };
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -3,6 +3,13 @@ import type { Firestore } from 'firebase-admin/firestore';
 
 export type Ops = { reads: number; writes: number; deletes: number };
 
+/** The count, and the same by collection. */
+export type OpCounter = Ops & {
+  readonly of: (...collections: string[]) => Ops;
+  /** How often one document was written. */
+  readonly writesTo: (path: string) => number;
+};
+
 type Rpc = {
   request: (method: string, request: Commit, ...rest: unknown[]) => Promise<unknown>;
   requestStream: (
@@ -12,15 +19,24 @@ type Rpc = {
     ...rest: unknown[]
   ) => Promise<Readable>;
 };
-type Commit = { readonly writes?: readonly { readonly delete?: string }[] };
+type Commit = {
+  readonly writes?: readonly { readonly delete?: string; readonly update?: { readonly name: string } }[];
+};
 type StreamRequest = {
+  readonly structuredQuery?: { readonly from: readonly { readonly collectionId: string }[] };
   readonly documents?: readonly string[];
-  readonly structuredAggregationQuery?: { readonly aggregations: readonly { alias: string; count?: unknown }[] };
+  readonly structuredAggregationQuery?: {
+    readonly structuredQuery: { readonly from: readonly { readonly collectionId: string }[] };
+    readonly aggregations: readonly { readonly alias: string; readonly count?: unknown }[];
+  };
 };
 type StreamItem = {
   readonly document?: unknown;
   readonly result?: { readonly aggregateFields: Record<string, { readonly integerValue?: string }> };
 };
+
+const pathOf = (name: string): string => name.split('/documents/')[1] ?? name;
+const collectionOf = (name: string): string => pathOf(name).split('/').at(-2) ?? '';
 
 /** What goes over the wire to Firestore passes here; `call` performs it. */
 export type Hook = (method: string, call: () => Promise<unknown>) => Promise<unknown>;
@@ -29,19 +45,27 @@ export type Hook = (method: string, call: () => Promise<unknown>) => Promise<unk
  * Counts billed operations on the wire, so that nothing the code does can be left out: a document got or missing is a
  * read, a query at least one, an aggregate one for each 1,000 entries; refused commits are not billed.
  */
-export const countOps = (db: Firestore, hook: Hook = (_method, call) => call()): Ops => {
-  const ops: Ops = { reads: 0, writes: 0, deletes: 0 };
+export const countOps = (db: Firestore, hook: Hook = (_method, call) => call()): OpCounter => {
+  const total: Ops = { reads: 0, writes: 0, deletes: 0 };
+  const byCollection = new Map<string, Ops>();
+  const byDocument = new Map<string, number>();
   const rpc = db as unknown as Rpc;
   const request = rpc.request.bind(db);
   const requestStream = rpc.requestStream.bind(db);
 
+  const add = (kind: keyof Ops, collection: string, by = 1): void => {
+    const ops = byCollection.get(collection) ?? { reads: 0, writes: 0, deletes: 0 };
+    byCollection.set(collection, ops);
+    ops[kind] += by;
+    total[kind] += by;
+  };
+
   rpc.request = async (method, payload, ...rest) => {
     const answer = await hook(method, () => request(method, payload, ...rest));
-    if (method === 'commit') {
-      const writes = payload.writes ?? [];
-      const deletes = writes.filter((write) => write.delete).length;
-      ops.deletes += deletes;
-      ops.writes += writes.length - deletes;
+    for (const write of (method === 'commit' && payload.writes) || []) {
+      const name = write.delete ?? write.update?.name ?? '';
+      add(write.delete ? 'deletes' : 'writes', collectionOf(name));
+      if (!write.delete) byDocument.set(pathOf(name), (byDocument.get(pathOf(name)) ?? 0) + 1);
     }
     return answer;
   };
@@ -49,22 +73,35 @@ export const countOps = (db: Firestore, hook: Hook = (_method, call) => call()):
   rpc.requestStream = async (method, bidirectional, payload, ...rest) => {
     const call = () => requestStream(method, bidirectional, payload, ...rest);
     const stream = (await hook(method, call)) as Readable;
-    if (method === 'batchGetDocuments') ops.reads += payload.documents?.length ?? 0;
+    if (method === 'batchGetDocuments') for (const name of payload.documents ?? []) add('reads', collectionOf(name));
     if (method !== 'runQuery' && method !== 'runAggregationQuery') return stream;
+    const query = payload.structuredQuery ?? payload.structuredAggregationQuery?.structuredQuery;
+    const collection = query?.from[0]?.collectionId ?? '';
     const countAlias = payload.structuredAggregationQuery?.aggregations.find(({ count }) => count)?.alias ?? '';
     const counted = new PassThrough({ objectMode: true });
-    if (method === 'runQuery') ops.reads += 1;
+    if (method === 'runQuery') add('reads', collection);
     let isFirst = true;
     stream.on('data', ({ document, result }: StreamItem) => {
-      if (document && !isFirst) ops.reads += 1;
+      if (document && !isFirst) add('reads', collection);
       if (document) isFirst = false;
       const entries = Number(result?.aggregateFields[countAlias]?.integerValue ?? 0);
-      if (result) ops.reads += Math.max(1, Math.ceil(entries / 1000));
+      if (result) add('reads', collection, Math.max(1, Math.ceil(entries / 1000)));
     });
     stream.on('error', (error) => counted.destroy(error));
     return stream.pipe(counted);
   };
-  return ops;
+
+  return Object.assign(total, {
+    of: (...collections: string[]): Ops => {
+      const sum = { reads: 0, writes: 0, deletes: 0 };
+      for (const name of collections) {
+        const ops = byCollection.get(name);
+        for (const kind of ['reads', 'writes', 'deletes'] as const) sum[kind] += ops?.[kind] ?? 0;
+      }
+      return sum;
+    },
+    writesTo: (path: string) => byDocument.get(path) ?? 0,
+  });
 };
 
 /** Runs something and says what it cost. */
