@@ -65,7 +65,7 @@ describe('parseBaiLam: shape errors by id, pinned to the field', () => {
           for (const one of loi) expect(Loi.safeParse(one).success).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -87,7 +87,7 @@ describe('checkRaw', () => {
       fc.property(fc.oneof(fc.anything(), anyBaiLam), (raw) => {
         expect(checkRaw(raw, aContext())).toEqual(checkRaw(raw, aContext()));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -171,6 +171,47 @@ const CASES: readonly Case[] = [
     'NG05@ngaySinh',
     'NG07@ngayHdld',
   ),
+  [
+    'Y26-04',
+    'CMND on its last day',
+    aBaiLam({ soGiayTo: '045123456', ngayPhongVan: '2024-12-31' }),
+    [],
+    { ...KHANH_HOA, homNay: '2024-12-31', keHoach: SM_2024 },
+  ],
+  [
+    'Y26-04',
+    'personal number as insurance code on the first day',
+    aBaiLam({ soBhxh: '012090123456', ngayPhongVan: '2025-08-01' }),
+    [],
+    { ...KHANH_HOA, homNay: '2025-08-01', keHoach: { ...KH_2023, cuaSo: { tu: '2025-01-01', den: '2025-12-31' } } },
+  ],
+  viecLam('born on the first day of 1900', 'câu 2', { ngaySinh: '1900-01-01', soGiayTo: '012000123456' }),
+  [
+    'câu 2',
+    'born and interviewed today',
+    aBaiLamThatNghiep({ ngaySinh: '2024-09-30', ngayPhongVan: '2024-09-30', soGiayTo: '012224123456' }),
+    ['DT01@ngaySinh'],
+  ],
+  [
+    'câu 2',
+    'born today, interviewed before',
+    aBaiLamThatNghiep({ ngaySinh: '2024-09-30', soGiayTo: '012224123456' }),
+    ['NG05@ngaySinh'],
+  ],
+  ['LC-11', 'dated on the last day of the round', aBaiLam({ ngayPhongVan: '2024-09-30' }), [], aContext()],
+  [
+    'LC-11',
+    'dated today, after the round',
+    aBaiLam({ ngayPhongVan: '2024-10-02' }),
+    ['NG04@ngayPhongVan'],
+    aContext({ homNay: '2024-10-02' }),
+  ],
+  [
+    'câu 13.1',
+    'out of work for two months at fifteen',
+    aBaiLamThatNghiep({ ngaySinh: '2009-01-01', soGiayTo: '012209123456' }),
+    [],
+  ],
   viecLam('contract from tomorrow', 'câu 12.2.b', { ngayHdld: '2024-08-16' }, 'NG06@ngayHdld'),
   viecLam('contract from today', 'câu 12.2.b', { ngayHdld: '2024-08-15' }),
   viecLam('contract at fourteen', 'câu 12.2.b', { ngayHdld: '2005-02-27' }, 'NG07@ngayHdld'),
@@ -339,22 +380,19 @@ describe('checkBaiLam, properties', () => {
       fc.property(anyBaiLam, context, (bai, ctx) => {
         expect(checkBaiLam(bai, ctx)).toEqual(checkBaiLam(structuredClone(bai), ctx));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
   it('never throws on text in the place of anything', () => {
-    const texts = fc.record(
-      Object.fromEntries(TRUONG_MAU_03.map((truong) => [truong, fc.string({ unit: 'binary' })])),
-      {
-        requiredKeys: [],
-      },
-    );
+    const texts = fc.record(Object.fromEntries(TRUONG_MAU_03.map((truong) => [truong, fc.string({ maxLength: 12 })])), {
+      requiredKeys: [],
+    });
     fc.assert(
       fc.property(texts, context, (bai, ctx) => {
         expect(checkBaiLam(bai as BaiLam, ctx)).toEqual(checkBaiLam(bai as BaiLam, ctx));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -385,7 +423,7 @@ describe('checkBaiLam, properties', () => {
           TRUONG_MAU_03.filter((truong) => MAU_03[truong].required(bai) && !isFilled(bai, truong)),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
