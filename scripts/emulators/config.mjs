@@ -1,8 +1,8 @@
 import { PORT_NAMES } from './ports.mjs';
 
 /** @typedef {import('./ports.mjs').Ports} Ports */
-/** @typedef {{ port?: number, websocketPort?: number }} EmulatorConfig */
-/** @typedef {{ emulators: Record<string, EmulatorConfig>, hosting: object, [key: string]: unknown }} FirebaseConfig the parts of firebase.json that change for a run */
+/** @typedef {{ port?: number, websocketPort?: number, enabled?: boolean }} EmulatorConfig */
+/** @typedef {{ emulators: Record<string, EmulatorConfig | boolean>, hosting: object, [key: string]: unknown }} FirebaseConfig the parts of firebase.json that change for a run */
 
 export const EMULATORS = /** @type {const} */ (['auth', 'firestore', 'functions', 'pubsub', 'hosting']);
 /** @typedef {(typeof EMULATORS)[number]} Emulator */
@@ -28,7 +28,9 @@ export const parseOnly = (list) => {
  */
 export const configuredPorts = (base) => {
   const ports = PORT_NAMES.map((name) => {
-    const port = name === 'websocket' ? base.emulators.firestore?.websocketPort : base.emulators[name]?.port;
+    const of = base.emulators[name === 'websocket' ? 'firestore' : name];
+    const config = typeof of === 'object' ? of : {};
+    const port = name === 'websocket' ? config.websocketPort : config.port;
     if (!port) throw new Error(`firebase.json: emulators.${name} has no port`);
     return [name, port];
   });

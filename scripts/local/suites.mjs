@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../emulators/command.mjs';
+import { EMULATORS } from '../emulators/config.mjs';
+import { EmulatorError } from '../emulators/needs.mjs';
+import { runWithEmulators } from '../emulators/run-with.mjs';
+import { ROOT } from '../emulators/suite.mjs';
+import { requireChromium } from './browser.mjs';
+import { buildFor } from './build.mjs';
+import { countTests } from './counts.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {{ only: readonly import('../emulators/config.mjs').Emulator[], browser?: boolean, limitSeconds: number }} VitestSuite */
+
+const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules/.bin', name);
+
+/** Every suite of vitest.config.ts with what it needs; each runs on a project id of its own. @type {Record<string, VitestSuite>} */
+const VITEST = {
+  unit: { only: [], limitSeconds: 600 },
+  rules: { only: ['auth', 'firestore'], limitSeconds: 1200 },
+  functions: { only: ['auth', 'firestore', 'functions', 'pubsub'], limitSeconds: 1200 },
+  e2e: { only: EMULATORS, browser: true, limitSeconds: 1800 },
+};
+
+const CHECKS = [
+  { name: 'biome', command: [bin('biome'), 'ci', '--colors=off', '.'] },
+  { name: 'tsc', command: [bin('tsc'), '-p', '.'] },
+];
+
+export const SUITES = ['check', ...Object.keys(VITEST)];
+
+/**
+ * Passed checks are no tests and count nothing; a failed one counts as a failure.
+ * @returns {Promise<Counts>}
+ */
+const runChecks = async () => {
+  const problems = [];
+  for (const { name, command } of CHECKS) {
+    const { code, output } = await runCommand(command, { cwd: ROOT, quiet: true, timeoutSeconds: 600 }).result;
+    if (code === 0) console.log(`${name}: đạt`);
+    else problems.push(`${name}: mã thoát ${code}\n${output.trim()}`);
+  }
+  return { passed: 0, failed: problems.length, problems };
+};
+
+/** @param {string} file */
+const readReport = (file) => {
+  try {
+    return /** @type {import('./counts.mjs').VitestReport} */ (JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * @param {string} name
+ * @param {VitestSuite} suite
+ * @returns {Promise<Counts>}
+ */
+const runVitest = async (name, { only, browser, limitSeconds }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sld-test-'));
+  const report = join(folder, 'report.json');
+  const command = [
+    bin('vitest'),
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const run = (/** @type {NodeJS.ProcessEnv} */ env) =>
+    runCommand(command, { cwd: ROOT, env, timeoutSeconds: limitSeconds });
+  try {
+    const env = { ...process.env, ...(browser && { CHROMIUM_PATH: requireChromium(process.env) }) };
+    await buildFor(only);
+    const exitCode =
+      only.length === 0
+        ? (await run(env).result).code
+        : await runWithEmulators({ only, name }, (variables) => run({ ...env, ...variables }));
+    return countTests(readReport(report), exitCode);
+  } catch (error) {
+    if (!(error instanceof EmulatorError)) throw error;
+    return { passed: 0, failed: 1, problems: [error.message] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/**
+ * @param {string} name one of SUITES
+ * @returns {Promise<Counts>}
+ */
+export const runSuite = (name) => {
+  const suite = VITEST[name];
+  return suite ? runVitest(name, suite) : runChecks();
+};
