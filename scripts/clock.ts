@@ -42,6 +42,11 @@ const printFiring = ({ ham, luc, boQua }: LuotChay): void => {
   console.log(`  ${gio} chạy ${ham.ten}${boQua > 0 ? ` (lượt cuối ngày; bỏ ${boQua} lượt trước)` : ''}`);
 };
 
+/** One line that overwrites itself; nothing where the output is a file. */
+const printProgress = (left: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(left > 0 ? `  còn ${left} báo cáo…   \r` : `${' '.repeat(30)}\r`);
+};
+
 const main = async (): Promise<void> => {
   const { tu, den, gio, ham, het } = readArguments();
   const emulators = await findLocalEmulators();
@@ -52,7 +57,7 @@ const main = async (): Promise<void> => {
   });
   const functions = all.filter(({ ten }) => ham === undefined || ham.includes(ten));
   if (functions.length === 0)
-    throw new Error(`Không có hàm theo lịch nào. Đang có: ${all.map(({ ten }) => ten).join(', ')}`);
+    throw new Error(`Không có hàm theo lịch nào tên ấy. Đang có: ${all.map(({ ten }) => ten).join(', ')}`);
 
   for (let ngay = tu; ngay <= den; ngay = addDays(ngay, 1)) {
     const firings = planFirings(functions, ...spanOf(ngay, gio));
@@ -67,10 +72,12 @@ const main = async (): Promise<void> => {
       printFiring(one);
       await fire(emulators.functions, emulators.projectId, one);
     }
-    const missing = await waitForReports(db, expected, (left) => process.stderr.write(`  còn ${left} báo cáo…   \r`));
+    const missing = await waitForReports(db, expected, printProgress);
     const raised = expected.filter((id) => !missing.includes(id));
     console.log(
-      raised.length > 0 ? `  Phát sinh ${raised.length} báo cáo:` : '  Không có báo cáo nào đến hạn hoặc còn thiếu.',
+      raised.length > 0
+        ? `  Phát sinh ${raised.length} báo cáo:`
+        : '  Không có báo cáo mới: chưa đến hạn, hoặc đã lập đủ.',
     );
     for (const text of await describeReports(db, raised, het)) console.log(text);
     if (missing.length > 0) {
