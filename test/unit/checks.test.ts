@@ -144,7 +144,7 @@ const CASES: readonly Case[] = [
     'câu 2',
     { ngaySinh: '2024-10-01', soGiayTo: '012224123456' },
     'NG01@ngaySinh',
-    'NG07@ngayHdld',
+    'NG07@ngayHdld?',
   ),
   viecLam('born before 1900', 'câu 2', { ngaySinh: '1899-12-31' }, 'CCCD06@ngaySinh?', 'NG02@ngaySinh'),
   viecLam('dated tomorrow', 'phần ký', { ngayPhongVan: '2024-10-01' }, 'NG03@ngayPhongVan'),
@@ -169,7 +169,7 @@ const CASES: readonly Case[] = [
     'câu 2',
     { ngaySinh: '2024-09-01', soGiayTo: '012224123456' },
     'NG05@ngaySinh',
-    'NG07@ngayHdld',
+    'NG07@ngayHdld?',
   ),
   [
     'Y26-04',
@@ -214,7 +214,7 @@ const CASES: readonly Case[] = [
   ],
   viecLam('contract from tomorrow', 'câu 12.2.b', { ngayHdld: '2024-08-16' }, 'NG06@ngayHdld'),
   viecLam('contract from today', 'câu 12.2.b', { ngayHdld: '2024-08-15' }),
-  viecLam('contract at fourteen', 'câu 12.2.b', { ngayHdld: '2005-02-27' }, 'NG07@ngayHdld'),
+  viecLam('contract at fourteen', 'câu 12.2.b', { ngayHdld: '2005-02-27' }, 'NG07@ngayHdld?'),
   viecLam('contract on the 15th birthday', 'câu 12.2.b', { ngayHdld: '2005-02-28' }),
 
   ...(['thuongTru', 'noiO', 'diaChiNoiLam'] as const).map((truong) =>

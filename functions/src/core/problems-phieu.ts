@@ -87,7 +87,7 @@ export const PROBLEMS_PHIEU = {
   },
   NG07: {
     thongBao: 'Ngày bắt đầu thực hiện HĐLĐ khi chưa đủ 15 tuổi.',
-    cachSua: 'Xem lại hợp đồng (câu 12.2.b) và ngày sinh (câu 2).',
+    cachSua: 'Xem lại hợp đồng (câu 12.2.b) và ngày sinh (câu 2). Nếu đúng thì xác nhận.',
   },
 
   BB01: { thongBao: 'Chưa chọn giới tính (câu 3).', cachSua: 'Chọn Nam hoặc Nữ theo căn cước.' },

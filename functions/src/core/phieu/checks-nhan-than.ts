@@ -139,9 +139,9 @@ const ngay: readonly CrossCheck[] = [
   {
     id: 'NG07',
     fields: ['ngayHdld', 'ngaySinh'],
-    muc: 'loi',
+    muc: 'canhBao',
     holds: ({ ngayHdld, ngaySinh }) => !ngayHdld || !ngaySinh || !(ageOn(ngaySinh, ngayHdld) < 15),
-    canCu: 'Luật Việc làm 2025: người lao động từ đủ 15 tuổi',
+    canCu: 'Luật Việc làm 2025: người lao động từ đủ 15 tuổi; hợp đồng sớm hơn là có thể nhưng hiếm',
   },
 ];
 
