@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/local/browser.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where the pages under test are served. A missing address is a failure, never a skip. */
+export const origin = (): string => {
+  const { HOSTING_ORIGIN } = process.env;
+  if (!HOSTING_ORIGIN) throw new Error('HOSTING_ORIGIN chưa có: chạy bằng npm test -- e2e.');
+  return HOSTING_ORIGIN;
+};
+
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = findChromium(process.env);
+  if (!executablePath) throw new Error('Cần Chromium: sudo apt-get install chromium, hoặc đặt CHROMIUM_PATH.');
+  return chromium.launch({ executablePath, args: FLAGS });
+};
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+
+export type Person = { readonly context: BrowserContext; readonly page: Page; readonly errors: string[] };
+
+/** A person at his own device, signed in. Script errors on his pages are kept, so that a test can demand none. */
+export const signInAs = async (
+  browser: Browser,
+  email: string,
+  matKhau: string,
+  viewport: { width: number; height: number },
+): Promise<Person> => {
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(origin());
+  await page.getByLabel('Thư điện tử').fill(email);
+  await page.getByLabel('Mật khẩu').fill(matKhau);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+  return { context, page, errors };
+};
+
+/** Keeps a picture of the page where ANH_E2E names a folder. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.ANH_E2E;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+/** Widest thing on the page in px beyond the window: 0 where nothing has to be scrolled sideways. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
