@@ -19,13 +19,16 @@ type ComboboxProps<Item> = FieldProps & {
 /** Type to search, arrows to move, Enter to take. Typed words that are no answer are put back on leaving. */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   const { value, search, keyOf, nhanOf, onPick, onText, onLeave, maxLength, ...field } = props;
+  /** What is in the field while it is open; `dirty` once typed in: before that the whole list is offered. */
   const [typed, setTyped] = useState<string | null>(null);
+  const [dirty, setDirty] = useState(false);
   const [at, setAt] = useState(0);
   const open = typed !== null;
-  const items = open ? search(typed === value ? '' : typed) : [];
+  const items = open ? search(dirty ? typed : '') : [];
   const list = `${field.id}-danh-sach`;
   const close = () => {
     setTyped(null);
+    setDirty(false);
     setAt(0);
   };
   const take = (item: Item | undefined) => {
@@ -64,6 +67,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
             onFocus={() => setTyped(value)}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
+              setDirty(true);
               setAt(0);
               onText?.(event.currentTarget.value);
             }}

@@ -15,12 +15,14 @@ type DiaChiFieldProps = FieldProps & {
   onLeave?: () => void;
   /** The unit of the round: one tap fills tỉnh and xã. */
   taiCho?: { readonly tinh: string; readonly xa: string; readonly ten: string } | undefined;
+  /** For an address that is only asked in some cases: a box to tick first, with these words. */
+  chiKhi?: string;
 };
 
 const GOI_Y = 30;
 
 /** Tỉnh, then xã, searched with or without marks over files fetched per tỉnh; then the words of the address. */
-export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, ...field }: DiaChiFieldProps) => {
+export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, ...field }: DiaChiFieldProps) => {
   const [tinh, setTinh] = useState<readonly DonVi[]>([]);
   const [trongTinh, setTrongTinh] = useState<readonly DonVi[]>([]);
   useEffect(() => {
@@ -45,8 +47,25 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, ...field
   const nameOf = (units: readonly DonVi[], ma: string | undefined) => units.find((u) => u.ma === ma)?.ten ?? '';
   const above = (unit: DonVi) => nameOf(trongTinh, unit.chuoi.huyen);
 
+  const [khac, setKhac] = useState(value !== undefined);
+  const tick = chiKhi && (
+    <label class="chon" for={`${field.id}-khac`}>
+      <input
+        id={`${field.id}-khac`}
+        type="checkbox"
+        checked={khac}
+        onChange={(event) => {
+          setKhac(event.currentTarget.checked);
+          if (!event.currentTarget.checked) onValue(undefined);
+        }}
+      />
+      {chiKhi}
+    </label>
+  );
+  if (tick && !khac) return <FieldGroup {...field}>{tick}</FieldGroup>;
   return (
     <FieldGroup {...field}>
+      {tick}
       <div class="dia-chi">
         {taiCho && value?.xa !== taiCho.xa && (
           <Button onClick={() => change({ tinh: taiCho.tinh, xa: taiCho.xa })}>Tại {taiCho.ten}</Button>

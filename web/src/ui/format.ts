@@ -22,3 +22,9 @@ export const formatLuc = (at: Date): string => {
   const p = Object.fromEntries(luc.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${p.hour}:${p.minute} ${p.day}/${p.month}/${p.year}`;
 };
+
+/** `08:15` for a moment of today, else with its day. */
+export const formatGio = (at: Date, now: Date): string => {
+  const [gio = '', ngay] = formatLuc(at).split(' ');
+  return ngay === formatLuc(now).split(' ')[1] ? gio : `${gio} ${ngay}`;
+};

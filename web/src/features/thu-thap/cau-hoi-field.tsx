@@ -107,6 +107,7 @@ export const CauHoiField = (props: { truong: TruongBaiLam; form: FormState; danh
           onValue={set}
           onLeave={leave}
           taiCho={taiCho}
+          {...(truong === 'noiO' && { chiKhi: 'Đang ở nơi khác nơi đăng ký thường trú' })}
         />
       );
     case 'goiY':

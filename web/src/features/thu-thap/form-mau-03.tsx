@@ -8,7 +8,8 @@ import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { directOutbox } from '../../data/outbox.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatLuc } from '../../ui/format.ts';
+import { formatGio } from '../../ui/format.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Notice, Progress } from '../../ui/states.tsx';
 import { type SaveState, startAutosave } from './autosave.ts';
 import type { Opened } from './ban-nhap.ts';
@@ -17,18 +18,34 @@ import { DuyetLai } from './duyet-lai.tsx';
 import { type FormState, openForm } from './form-state.ts';
 import { idOf, nhanTruong } from './nhan-cau.ts';
 
-/** Brings a question into view and puts the cursor there. */
+/** Brings a question into view, with what is said above it, and puts the cursor there. */
 const goTo = (truong: string) => {
   const target = document.getElementById(idOf(truong));
   const control = target?.matches('input') ? target : (target?.querySelector<HTMLElement>('input') ?? target);
-  target?.scrollIntoView({ block: 'center' });
+  (target?.closest('.cau') ?? target)?.scrollIntoView({ block: 'start' });
   control?.focus({ preventScroll: true });
+};
+
+/** Where a returned phiếu asks to be looked at again: what the reason names, and what the machine found. */
+const pinnedOf = ({ phieu }: Opened): readonly string[] =>
+  phieu?.trangThai === 'traLai'
+    ? [...new Set([...(phieu.lyDo?.truong ?? []), ...phieu.loi.map(({ truong }) => truong)])]
+    : [];
+
+/** Why a question was sent back: what the machine found there, else what the person who returned it wrote. */
+const lyDoTai = ({ phieu }: Opened, truong: string): string => {
+  const found = phieu?.loi.filter((loi) => loi.truong === truong) ?? [];
+  return found.length > 0
+    ? found.map(({ ma }) => thongBaoLoi(ma, truong).thongBao).join(' ')
+    : (phieu?.lyDo?.ghiChu ?? '');
 };
 
 const Saved = ({ state }: { state: SaveState }) => {
   if (state.kind === 'loi') return <span class="chua-luu">Chưa lưu được trên máy</span>;
   return (
-    <span class="mo">{state.kind === 'chua' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatLuc(state.luc)}`}</span>
+    <span class="mo">
+      {state.kind === 'chua' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatGio(state.luc, new Date())}`}
+    </span>
   );
 };
 
@@ -53,7 +70,6 @@ const DaBoNotice = ({ form }: { form: FormState }) => {
 const TraLaiNotice = ({ opened }: { opened: Opened }) => {
   const { phieu, cu } = opened;
   if (!phieu?.lyDo || phieu.trangThai !== 'traLai') return null;
-  const places = [...new Set([...phieu.lyDo.truong, ...phieu.loi.map(({ truong }) => truong)])];
   return (
     <Notice muc="loi" icon="traLai">
       <div class="chong chong-sat">
@@ -61,7 +77,7 @@ const TraLaiNotice = ({ opened }: { opened: Opened }) => {
           <b>Phiếu bị trả lại.</b> {phieu.lyDo.ghiChu}
         </p>
         <ul class="noi-sua">
-          {places.map((truong) => (
+          {pinnedOf(opened).map((truong) => (
             <li key={truong}>
               <Button kieu="tron" onClick={() => goTo(truong)}>
                 {nhanTruong(truong)}
@@ -79,27 +95,24 @@ const TraLaiNotice = ({ opened }: { opened: Opened }) => {
   );
 };
 
-const Phan = ({
-  ma,
-  ten,
-  form,
-  keHoach,
-  taiCho,
-}: {
-  ma: string;
-  ten: string;
-  form: FormState;
-  keHoach: KeHoach;
-  taiCho: TaiCho;
-}) => {
+type PhanProps = { ma: string; ten: string; form: FormState; keHoach: KeHoach; taiCho: TaiCho; opened: Opened };
+
+const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
   const asked = form.asked.value.filter((truong) => MAU_03[truong].phan === ma);
   if (asked.length === 0) return null;
   const gate = form.daBo.value?.vi;
+  const pinned = pinnedOf(opened);
   return (
     <section class="the phan" aria-labelledby={`phan-${ma}`}>
       <h2 id={`phan-${ma}`}>{ten}</h2>
       {asked.map((truong: TruongBaiLam) => (
-        <div key={truong} class="chong">
+        <div key={truong} class={pinned.includes(truong) ? 'cau cau-tra-lai chong' : 'cau chong'}>
+          {pinned.includes(truong) && (
+            <p class="o-loi">
+              <Icon name="traLai" />
+              <span>Bị trả lại, xem lại câu này: {lyDoTai(opened, truong)}</span>
+            </p>
+          )}
           <CauHoiField truong={truong} form={form} danhMuc={keHoach.danhMuc} taiCho={taiCho} />
           {gate === truong && <DaBoNotice form={form} />}
         </div>
@@ -128,7 +141,7 @@ export const FormMau03 = (props: {
   useEffect(() => {
     if (!returned) return;
     form.hienHet.value = true;
-    const first = opened.phieu?.lyDo?.truong[0] ?? opened.phieu?.loi[0]?.truong;
+    const first = form.asked.value.find((truong) => pinnedOf(opened).includes(truong));
     if (first) goTo(first);
   }, [returned]);
 
@@ -200,7 +213,7 @@ export const FormMau03 = (props: {
         </Notice>
       )}
       {PHAN_MAU_03.map(([ma, ten]) => (
-        <Phan key={ma} ma={ma} ten={ten} form={form} keHoach={keHoach} taiCho={taiCho} />
+        <Phan key={ma} ma={ma} ten={ten} form={form} keHoach={keHoach} taiCho={taiCho} opened={opened} />
       ))}
       <div class="chan-form">
         <Progress done={answered} total={asked} nhan="Tiến độ ghi phiếu" />

@@ -3,6 +3,7 @@ import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { stampHan } from '@core/phieu/clock.ts';
 import { DA_THU } from '@core/phieu/workflow.ts';
+import { formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { asOf, homNay } from '../../data/device.ts';
 import { deleteDraft, draftsChanged, listDrafts } from '../../data/drafts.ts';
@@ -16,6 +17,7 @@ import { formatLuc } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { DongPhieu } from './dong-phieu.tsx';
+import { TienDoThon } from './tien-do-thon.tsx';
 import { vuaNop } from './vua-nop.ts';
 
 const uidNow = (): string => (session.value === null || session.value === 'dangTai' ? '' : session.value.uid);
@@ -54,7 +56,7 @@ const TraLai = ({ keHoach }: { keHoach: KeHoach }) => {
         {page.items.map((phieu) => (
           <DongPhieu key={phieu.id} phieu={phieu}>
             {phieu.lyDo && <p>{phieu.lyDo.ghiChu}</p>}
-            <LinkButton href={`/phieu/${phieu.id}/ghi`} kieu="chinh" icon="but">
+            <LinkButton href={`/phieu/${phieu.id}/ghi`} icon="but">
               Sửa và nộp lại
             </LinkButton>
           </DongPhieu>
@@ -200,13 +202,19 @@ const Trang = () => {
     <div class="chong chinh-doc trang-thu-thap">
       {said !== null && <Notice muc="tot">Đã nộp phiếu của {said}. Máy đang kiểm tra.</Notice>}
       <div class="dau-trang">
-        <div class="hang">
-          <h1>Phiếu của tôi</h1>
-          <HanBadge han={hanXuLy} homNay={homNay()} />
-        </div>
+        <h1>Phiếu của tôi</h1>
         <LinkButton href="/phieu/moi" kieu="chinh" icon="cong">
           Ghi phiếu mới
         </LinkButton>
+      </div>
+      <div class="hang">
+        {hanXuLy && (
+          <>
+            <span>Hạn ghi phiếu {formatNgay(hanXuLy)}</span>
+            <HanBadge han={hanXuLy} homNay={homNay()} />
+          </>
+        )}
+        <TienDoThon keHoach={keHoach} />
       </div>
       <TraLai keHoach={keHoach} />
       <DangGhi keHoach={keHoach} />

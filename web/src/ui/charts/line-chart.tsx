@@ -25,7 +25,10 @@ type Props = {
 };
 
 const HEIGHT = 260;
-const EDGE = { top: 16, right: 16, bottom: 28 } as const;
+const EDGE = { right: 16, bottom: 28 } as const;
+/** Half a letter of a label, and a line of labels, in pixels. */
+const CHAR = 4.2;
+const LINE = 17;
 const dayMonth = (ngay: Ngay): string => formatNgay(ngay).slice(0, 5);
 
 const valueOn = (line: Line, ngay: Ngay): number | undefined => line.points.find((p) => p.ngay === ngay)?.value;
@@ -79,25 +82,49 @@ const LineTable = ({ lines, milestones = [] }: Pick<Props, 'lines' | 'milestones
   );
 };
 
-const Mark = ({
-  milestone,
-  x,
-  y,
-  width,
-}: {
-  milestone: Milestone;
-  x: number;
-  y: number | undefined;
-  width: number;
-}) => (
-  <g transform={`translate(${x.toFixed(1)} ${(y ?? EDGE.top).toFixed(1)})`}>
-    {y === undefined ? (
-      <line y2={HEIGHT - EDGE.bottom - EDGE.top} stroke="var(--chart-mark)" stroke-width="1.5" />
-    ) : (
-      <path d="M0-7 7 0 0 7-7 0z" fill="var(--chart-mark)" stroke="var(--chart-paper)" />
-    )}
-    <text y={y === undefined ? -4 : -11} text-anchor={x > width - 70 ? 'end' : 'middle'} class="chart-tick">
-      {milestone.label}
+type Flag = { readonly label: string; readonly x: number; readonly level: number; readonly today?: true };
+
+/** Labels of uprights on as few lines above the chart as keep them apart. */
+export const placeFlags = (flags: readonly Omit<Flag, 'level'>[], width: number): Flag[] => {
+  const ends: number[] = [];
+  return [...flags]
+    .sort((a, b) => a.x - b.x)
+    .map((flag) => {
+      const half = flag.label.length * CHAR;
+      const x = Math.min(Math.max(flag.x, half), width - half);
+      const free = ends.findIndex((end) => end < x - half - CHAR);
+      const level = free < 0 ? ends.length : free;
+      ends[level] = x + half;
+      return { ...flag, level };
+    });
+};
+
+const Upright = ({ flag, top, width }: { flag: Flag; top: number; width: number }) => {
+  const half = flag.label.length * CHAR;
+  const y = top - 5 - flag.level * LINE;
+  return (
+    <g>
+      <line
+        x1={flag.x}
+        x2={flag.x}
+        y1={y + 3}
+        y2={HEIGHT - EDGE.bottom}
+        stroke={flag.today ? 'var(--chu-mo)' : 'var(--chart-mark)'}
+        stroke-width="1.5"
+        {...(flag.today && { 'stroke-dasharray': '2 3' })}
+      />
+      <text x={Math.min(Math.max(flag.x, half), width - half)} y={y} text-anchor="middle" class="chart-tick">
+        {flag.label}
+      </text>
+    </g>
+  );
+};
+
+const Diamond = ({ label, x, y, width }: { label: string; x: number; y: number; width: number }) => (
+  <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+    <path d="M0-7 7 0 0 7-7 0z" fill="var(--chart-mark)" stroke="var(--chart-paper)" />
+    <text y="20" text-anchor={x > width - 70 ? 'end' : 'middle'} class="chart-tick">
+      {label}
     </text>
   </g>
 );
@@ -111,9 +138,18 @@ export const LineChart = ({ title, from, to, lines, milestones = [], today }: Pr
   const top = ticks.at(-1) ?? 1;
   const left = formatSo(top).length * 8 + 12;
   const x = linearScale([0, Math.max(1, daysBetween(from, to))], [left, width - EDGE.right]);
-  const y = linearScale([0, top], [HEIGHT - EDGE.bottom, EDGE.top]);
   const xOf = (ngay: Ngay) => x(daysBetween(from, ngay));
   const inside = (ngay: Ngay) => ngay >= from && ngay <= to;
+  const shown = milestones.filter((m) => inside(m.ngay));
+  const flags = placeFlags(
+    [
+      ...shown.filter((m) => m.value === undefined).map((m) => ({ label: m.label, x: xOf(m.ngay) })),
+      ...(today && inside(today) ? [{ label: 'Hôm nay', x: xOf(today), today: true as const }] : []),
+    ],
+    width,
+  );
+  const topEdge = 16 + Math.max(0, ...flags.map((f) => f.level)) * LINE;
+  const y = linearScale([0, top], [HEIGHT - EDGE.bottom, topEdge]);
   return (
     <figure class="chart">
       <figcaption class="chart-title">{title}</figcaption>
@@ -136,8 +172,11 @@ export const LineChart = ({ title, from, to, lines, milestones = [], today }: Pr
         ))}
         {milestones.length > 0 && (
           <li>
-            <svg width="12" height="12" aria-hidden="true">
-              <path d="M6 0 12 6 6 12 0 6z" fill="var(--chart-mark)" />
+            <svg width="12" height="14" aria-hidden="true">
+              <path
+                d={milestones.some((m) => m.value !== undefined) ? 'M6 1 12 7 6 13 0 7z' : 'M5 0h2v14H5z'}
+                fill="var(--chart-mark)"
+              />
             </svg>
             Mốc kế hoạch
           </li>
@@ -163,26 +202,9 @@ export const LineChart = ({ title, from, to, lines, milestones = [], today }: Pr
               {dayMonth(ngay)}
             </text>
           ))}
-          {today && inside(today) && (
-            <g>
-              <line
-                x1={xOf(today)}
-                x2={xOf(today)}
-                y1={EDGE.top}
-                y2={HEIGHT - EDGE.bottom}
-                stroke="var(--chu-mo)"
-                stroke-dasharray="2 3"
-              />
-              <text
-                x={xOf(today)}
-                y={EDGE.top - 4}
-                text-anchor={xOf(today) > width - 60 ? 'end' : 'middle'}
-                class="chart-tick"
-              >
-                Hôm nay
-              </text>
-            </g>
-          )}
+          {flags.map((flag) => (
+            <Upright key={`${flag.label}${flag.x}`} flag={flag} top={topEdge} width={width} />
+          ))}
           {lines.map((line) => (
             <path
               key={line.key}
@@ -196,17 +218,12 @@ export const LineChart = ({ title, from, to, lines, milestones = [], today }: Pr
               {...(line.dashed && { 'stroke-dasharray': '6 4' })}
             />
           ))}
-          {milestones
-            .filter((m) => inside(m.ngay))
-            .map((m) => (
-              <Mark
-                key={`${m.ngay}${m.label}`}
-                milestone={m}
-                x={xOf(m.ngay)}
-                y={m.value === undefined ? undefined : y(m.value)}
-                width={width}
-              />
-            ))}
+          {shown.map(
+            (m) =>
+              m.value !== undefined && (
+                <Diamond key={`${m.ngay}${m.label}`} label={m.label} x={xOf(m.ngay)} y={y(m.value)} width={width} />
+              ),
+          )}
         </svg>
       </div>
       <details class="chart-as-table">

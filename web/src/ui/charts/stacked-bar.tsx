@@ -60,11 +60,11 @@ export const StackedBar = ({ title, segments }: { title: string; segments: reado
           {segments.map((s) => (
             <tr key={s.key}>
               <th scope="row">
-                <span class="chart-label" style={{ color: s.color }}>
+                <span class="chart-label">
                   <span class="chart-swatch" style={{ background: s.color }} aria-hidden="true" />
-                  {s.icon}
+                  <span style={{ color: s.color }}>{s.icon}</span>
+                  {s.label}
                 </span>
-                {s.label}
               </th>
               <td class="so">{s.href && s.value > 0 ? <a href={s.href}>{formatSo(s.value)}</a> : formatSo(s.value)}</td>
               <td class="so">{formatShare(s.value, total)}</td>

@@ -1,0 +1,82 @@
+import { KE_HOACH } from '@core/ke-hoach/index.ts';
+import type { BanNhap } from '@core/phieu/ban-nhap.ts';
+import { describe, expect, it } from 'vitest';
+import { openForm } from '../../web/src/features/thu-thap/form-state.ts';
+
+const draft = (bai: BanNhap['bai'] = {}): BanNhap => ({
+  id: 'phieu-0001',
+  boi: 'dtv-1',
+  keHoach: 'KH-2023',
+  diaBan: { danhMuc: 'dvhc2024', tinh: '56', huyen: '568', xa: '22327', thon: '22327-001' },
+  mau: 'TT11-2022/M03',
+  nguon: 'phongVan',
+  v: null,
+  bai,
+  dangGo: {},
+  xacNhan: [],
+  luuLuc: '2023-07-10T02:00:00Z',
+});
+const open = (bai?: BanNhap['bai']) => openForm(draft(bai), { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10' });
+
+describe('writing Mẫu 03', () => {
+  it('TT 11/2022, Mẫu 03, câu 11: asks câu 12 or câu 13 the moment câu 11 is answered', () => {
+    const form = open();
+    form.set('hdkt', '1');
+    expect(form.asked.value).toContain('viThe');
+    form.set('hdkt', '2');
+    expect(form.asked.value).toContain('thatNghiep');
+    expect(form.asked.value).not.toContain('viThe');
+  });
+
+  it('gives back what a jump removed, with the answer before it, and keeps what was written since', () => {
+    const form = open({ hdkt: '1', viThe: '4', congViec: 'Kế toán' });
+    form.set('hdkt', '2');
+    expect(form.bai.value).toEqual({ hdkt: '2' });
+    expect(form.daBo.value?.truong).toEqual(['viThe', 'congViec']);
+    form.set('hoTen', 'Lò Thị Hoa');
+    form.undo();
+    expect(form.bai.value).toEqual({ hdkt: '1', viThe: '4', congViec: 'Kế toán', hoTen: 'Lò Thị Hoa' });
+    expect(form.daBo.value).toBeNull();
+  });
+
+  it('says nothing of a question until it was left, and everything once asked to', () => {
+    const form = open();
+    expect(form.loiTai('hoTen')).toEqual([]);
+    form.leave('hoTen');
+    expect(form.loiTai('hoTen').map(({ ma }) => ma)).toEqual(['LOAI01']);
+    expect(form.loiTai('gdpt')).toEqual([]);
+    form.hienHet.value = true;
+    expect(form.loiTai('gdpt').map(({ ma }) => ma)).toEqual(['BB04']);
+  });
+
+  it('keeps a half-typed day and calls it a wrong day, not a missing one', () => {
+    const form = open();
+    form.setDangGo('ngaySinh', '31/02/1990');
+    form.leave('ngaySinh');
+    expect(form.loiTai('ngaySinh').map(({ ma }) => ma)).toEqual(['DL04']);
+    expect(form.dangGo.value).toEqual({ ngaySinh: '31/02/1990' });
+    form.setDangGo('ngaySinh', undefined);
+    form.set('ngaySinh', '1990-03-15');
+    expect(form.loiTai('ngaySinh')).toEqual([]);
+  });
+
+  it('lets a confirmed warning pass and never a confirmed error', () => {
+    const form = open({ hoTen: 'Hoa' });
+    const standing = () => form.conVuong.value.map(({ ma }) => ma);
+    expect(standing()).toEqual(expect.arrayContaining(['TEN02', 'BB01']));
+    form.confirm('TEN02', true);
+    form.confirm('BB01', true);
+    expect(standing()).not.toContain('TEN02');
+    expect(standing()).toContain('BB01');
+    form.confirm('TEN02', false);
+    expect(standing()).toContain('TEN02');
+  });
+
+  it('keeps an address without its words as typed, and does not send it', () => {
+    const form = open();
+    form.set('thuongTru', { danhMuc: 'dvhc2024', tinh: '56', chiTiet: '' });
+    expect(form.bai.value.thuongTru).toEqual({ danhMuc: 'dvhc2024', tinh: '56', chiTiet: '' });
+    expect(form.hopLe.value.thuongTru).toBeUndefined();
+    expect(form.conVuong.value.filter(({ truong }) => truong === 'thuongTru').map(({ ma }) => ma)).toEqual(['DL08']);
+  });
+});
