@@ -28,7 +28,7 @@ import { forgetOldRuns, newRunId } from './runs.mjs';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIREBASE = join(ROOT, 'node_modules/firebase-tools/lib/bin/firebase.js');
 const RUNS = join(ROOT, '.emulators');
-const READY_MILLISECONDS = 120_000;
+const READY_MILLISECONDS = 180_000;
 const INTERRUPTED = 'bị ngắt (interrupted)';
 
 /** @param {SuiteOptions} options */
