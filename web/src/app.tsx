@@ -22,6 +22,9 @@ const DanhSach = lazy(() => import('./features/bang-so-lieu/danh-sach.tsx'));
 const KeHoach = lazy(() => import('./features/bang-so-lieu/ke-hoach.tsx'));
 const BaoCao = lazy(() => import('./features/bao-cao/trang.tsx'));
 
+/** At the doorstep the form is what the app was opened for: fetched while the account and its area are still being read. */
+if (/^\/phieu\/(moi|[^/]+\/ghi)$/.test(location.pathname)) void GhiPhieu.preload();
+
 const Redirect = ({ to }: { to: string }) => {
   const { route } = useLocation();
   useEffect(() => route(to, true), [to]);

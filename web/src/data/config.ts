@@ -1,21 +1,13 @@
+import * as z from 'zod';
+
 /** Addresses are `host:port`. */
-type Emulators = { readonly projectId: string; readonly auth: string; readonly firestore: string };
-type FirebaseInit = { readonly projectId: string; readonly apiKey: string; readonly authDomain?: string };
-export type Config =
-  | { readonly kind: 'emulators'; readonly value: Emulators }
-  | { readonly kind: 'firebase'; readonly value: FirebaseInit };
-
-const hasText = (value: unknown, keys: readonly string[]): boolean =>
-  typeof value === 'object' && value !== null && keys.every((key) => typeof Reflect.get(value, key) === 'string');
-
-const isEmulators = (value: unknown): value is Emulators => hasText(value, ['projectId', 'auth', 'firestore']);
-const isFirebaseInit = (value: unknown): value is FirebaseInit => hasText(value, ['projectId', 'apiKey']);
-const isConfig = (value: unknown): value is Config =>
-  typeof value === 'object' &&
-  value !== null &&
-  'kind' in value &&
-  'value' in value &&
-  (value.kind === 'emulators' ? isEmulators(value.value) : isFirebaseInit(value.value));
+const Emulators = z.object({ projectId: z.string().min(1), auth: z.string(), firestore: z.string() });
+const FirebaseInit = z.object({ projectId: z.string().min(1), apiKey: z.string().min(1), authDomain: z.string() });
+const Config = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('emulators'), value: Emulators }),
+  z.object({ kind: z.literal('firebase'), value: FirebaseInit }),
+]);
+export type Config = z.infer<typeof Config>;
 
 const KEY = 'sld.config';
 const isLocal = () => ['localhost', '127.0.0.1'].includes(location.hostname);
@@ -26,19 +18,14 @@ const fetchJson = async (path: string): Promise<unknown> => {
   return response.ok && response.headers.get('content-type')?.includes('json') ? response.json() : undefined;
 };
 
-const recall = (): Config | undefined => {
-  const known: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-  return isConfig(known) ? known : undefined;
-};
+const recall = (): Config | undefined => Config.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null')).data;
 
 const ask = async (): Promise<Config> => {
   if (isLocal()) {
-    const emulators = await fetchJson('/__emulators.json');
-    if (isEmulators(emulators)) return { kind: 'emulators', value: emulators };
+    const emulators = Emulators.safeParse(await fetchJson('/__emulators.json'));
+    if (emulators.success) return { kind: 'emulators', value: emulators.data };
   }
-  const init = await fetchJson('/__/firebase/init.json');
-  if (!isFirebaseInit(init)) throw new Error('config.missing: /__/firebase/init.json');
-  return { kind: 'firebase', value: init };
+  return { kind: 'firebase', value: FirebaseInit.parse(await fetchJson('/__/firebase/init.json')) };
 };
 
 /** Which project to talk to. Remembered, so that the app opens offline; a local run asks again, its ports change. */

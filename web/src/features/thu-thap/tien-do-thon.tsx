@@ -15,7 +15,7 @@ export const TienDoThon = ({ keHoach }: { keHoach: KeHoach }) => {
     if (!ma) return;
     return watchRollup(
       { keHoach: keHoach.id, danhMuc: keHoach.danhMuc, ma },
-      ({ rollup }) => setDaThu(rollup?.o.daThu ?? null),
+      (rollup) => setDaThu(rollup?.o.daThu ?? null),
       (error) => console.error('rollup.unreadable', error),
     );
   }, [keHoach.id, ma]);
