@@ -3,20 +3,13 @@ import { Rollup, rollupId } from '@core/rollup/rollup.ts';
 import { UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
 
-export type RollupAt = {
-  /** Undefined where nothing has been counted for that unit yet. */
-  readonly rollup: Rollup | undefined;
-  /** Read from this device because there is no network. */
-  readonly offline: boolean;
-};
-
 /**
  * Follows the counters of one unit: one document, one read, however many phiếu lie below it. Returns the function that
- * stops following.
+ * stops following. Undefined where nothing has been counted for that unit yet.
  */
 export const watchRollup = (
   unit: { readonly keHoach: string; readonly danhMuc: DanhMuc; readonly ma: string },
-  next: (at: RollupAt) => void,
+  next: (rollup: Rollup | undefined) => void,
   failed: (error: unknown) => void,
 ): (() => void) => {
   let stopped = false;
@@ -29,11 +22,11 @@ export const watchRollup = (
         (snapshot) => {
           if (!snapshot.exists()) {
             if (snapshot.metadata.fromCache && !navigator.onLine) failed({ code: 'unavailable' });
-            else if (!snapshot.metadata.fromCache) next({ rollup: undefined, offline: false });
+            else if (!snapshot.metadata.fromCache) next(undefined);
             return;
           }
           const parsed = Rollup.safeParse(snapshot.data());
-          if (parsed.success) next({ rollup: parsed.data, offline: snapshot.metadata.fromCache });
+          if (parsed.success) next(parsed.data);
           else failed(new UserError('rollup.malformed', 'Bảng số liệu này bị hỏng. Báo người quản trị để đếm lại.'));
         },
         failed,

@@ -59,7 +59,7 @@ export const BangCon = (props: { con: Rollup['con']; cap: Cap; keHoach: string }
                 <StackedStrip segments={strip(row)} />
               </td>
               {COT.map(({ key, value }) => (
-                <td key={key} class="so">
+                <td key={key} class={value(row) === 0 ? 'so mo' : 'so'}>
                   {formatSo(value(row))}
                 </td>
               ))}

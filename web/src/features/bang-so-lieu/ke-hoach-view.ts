@@ -45,7 +45,7 @@ const NHAN_CHU_KY: Readonly<Record<(typeof CHU_KY)[number], string>> = {
 export const describeLich = (lich: LichBaoCao, coQuan: KeHoach['coQuan']): DongKeHoach => {
   const ngay = lich.thang ? lich.thang.map((t) => `${lich.ngay}/${t}`).join(' và ') : `${lich.ngay}`;
   const luc = {
-    thang: `ngày ${ngay} của tháng`,
+    thang: `ngày ${ngay}`,
     quy: `ngày ${ngay} tháng đầu quý sau`,
     nuaNam: `ngày ${ngay}`,
     nam: `ngày ${ngay}`,

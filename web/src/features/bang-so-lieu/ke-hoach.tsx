@@ -21,7 +21,9 @@ const Bang = ({ ten, rows }: { ten: string; rows: readonly DongKeHoach[] }) =>
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.nhan}${row.noiDung}`}>
-              <th scope="row">{row.nhan}</th>
+              <th scope="row" class="nhan-dong">
+                {row.nhan}
+              </th>
               <td>{row.noiDung}</td>
               <td class="mo so">{row.canCu.join(', ')}</td>
             </tr>

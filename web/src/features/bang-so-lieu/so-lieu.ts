@@ -130,8 +130,8 @@ type PlanDays = Pick<KeHoach, 'cuaSo' | 'hieuLuc' | 'mocTienDo'>;
 
 const NHAN_THUOC_DO = { daThu: 'thu', daNhapTin: 'nhập' } as const;
 
-/** The lines by day from the opening of the plan to its last milestone, or to today where the plan has none left. */
-export const burnUp = (o: OSoLieu, plan: PlanDays, homNay: Ngay) => {
+/** Milestones stand at their count where the target is known, otherwise only at their day. The lines run by day from the opening of the plan to its last milestone, or to today where the plan has none left. */
+export const burnUp = (o: OSoLieu, plan: PlanDays, homNay: Ngay, target?: number) => {
   const lastMoc = plan.mocTienDo
     .map((m) => m.ngay)
     .sort()
@@ -152,6 +152,10 @@ export const burnUp = (o: OSoLieu, plan: PlanDays, homNay: Ngay) => {
     to: den > from ? den : addDays(from, 1),
     nop,
     nhap,
-    milestones: plan.mocTienDo.map((m) => ({ ngay: m.ngay, label: `${NHAN_THUOC_DO[m.thuocDo]} ${m.phanTram}%` })),
+    milestones: plan.mocTienDo.map((m) => ({
+      ngay: m.ngay,
+      label: `${NHAN_THUOC_DO[m.thuocDo]} ${m.phanTram}%`,
+      ...(target !== undefined && { value: Math.ceil((target * m.phanTram) / 100) }),
+    })),
   };
 };

@@ -4,15 +4,15 @@ import type { Rollup } from '@core/rollup/rollup.ts';
 import type { Claims } from '@core/tai-khoan/tai-khoan.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { asOf, homNay } from '../../data/device.ts';
+import { asOf, homNay, online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { chooseKeHoach, keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
-import { type RollupAt, watchRollup } from '../../data/rollup-repo.ts';
+import { watchRollup } from '../../data/rollup-repo.ts';
 import { session } from '../../data/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { BangCon } from './bang-con.tsx';
-import { BieuDoBuoc, BieuDoTienDo, type HrefOf, PhanBoBang } from './bieu-do.tsx';
+import { BieuDoBuoc, BieuDoTienDo, type HrefOf, NhipDo, PhanBoBang } from './bieu-do.tsx';
 import { BangChung, DuongDan, figuresOf, SoChinh } from './dau-bang.tsx';
 import { hrefOfList } from './loc.ts';
 import { breadcrumb, headline, type Nac, NHAN_CAP } from './so-lieu.ts';
@@ -25,7 +25,7 @@ const topOf = (claims: Claims, plan: KeHoach): Nac => {
   return caps.indexOf(plan.goc.cap) > caps.indexOf(claims.cap) ? plan.goc : { cap: claims.cap, ma: claims.ma };
 };
 
-type State = { readonly at?: RollupAt; readonly error?: unknown };
+type State = { readonly at?: { readonly rollup: Rollup | undefined }; readonly error?: unknown };
 
 const useRollup = (keHoach: string, danhMuc: KeHoach['danhMuc'], ma: string, attempt: number): State => {
   const [state, setState] = useState<State & { key?: string }>({});
@@ -34,13 +34,13 @@ const useRollup = (keHoach: string, danhMuc: KeHoach['danhMuc'], ma: string, att
     () =>
       watchRollup(
         { keHoach, danhMuc, ma },
-        (at) => {
-          setState({ at, key });
-          if (!at.rollup) return;
-          asOf.value = new Date(at.rollup.asOf.toMillis());
+        (rollup) => {
+          setState({ at: { rollup }, key });
+          if (!rollup) return;
+          asOf.value = new Date(rollup.asOf.toMillis());
           learnTen(danhMuc, {
-            [ma]: at.rollup.ten,
-            ...Object.fromEntries(Object.entries(at.rollup.con).map(([m, c]) => [m, c.ten])),
+            [ma]: rollup.ten,
+            ...Object.fromEntries(Object.entries(rollup.con).map(([m, c]) => [m, c.ten])),
           });
         },
         (error) => setState({ error, key }),
@@ -60,13 +60,14 @@ const Figures = ({ rollup, plan, hrefOf }: { rollup: Rollup; plan: KeHoach; href
         <div class="the">
           <BieuDoBuoc o={rollup.o} hrefOf={hrefOf} />
         </div>
-        <div class="the">
+        <div class="the chong">
           <BieuDoTienDo o={rollup.o} keHoach={plan} homNay={today} />
+          <NhipDo o={rollup.o} keHoach={plan} homNay={today} />
         </div>
       </div>
       {below && Object.keys(rollup.con).length > 0 && <BangCon con={rollup.con} cap={below} keHoach={plan.id} />}
       <h2>Người đã thu thập</h2>
-      <div class="bang-luoi">
+      <div class="bang-cot">
         <PhanBoBang o={rollup.o} hrefOf={hrefOf} />
       </div>
     </>
@@ -107,7 +108,7 @@ const Board = ({ plan, claims, ma }: { plan: KeHoach; claims: Claims; ma: string
             </Button>
           </span>
         </div>
-        <BangChung kiem={rollup.kiem} offline={at.offline} />
+        <BangChung kiem={rollup.kiem} offline={!online.value} />
       </div>
       <Figures rollup={rollup} plan={plan} hrefOf={hrefOf} />
     </div>

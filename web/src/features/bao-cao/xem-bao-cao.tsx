@@ -146,7 +146,7 @@ const NoiDung = ({ baoCao }: { baoCao: BaoCaoDoc }) => {
     () =>
       watchRollup(
         baoCao,
-        ({ rollup }) => {
+        (rollup) => {
           setNow(rollup);
           if (rollup) asOf.value = new Date(rollup.asOf.toMillis());
         },
@@ -187,7 +187,7 @@ const NoiDung = ({ baoCao }: { baoCao: BaoCaoDoc }) => {
         <BangCon con={baoCao.soLieu.con} cap={below} keHoach={baoCao.keHoach} />
       )}
       <h2>Người đã thu thập</h2>
-      <div class="bang-luoi">
+      <div class="bang-cot">
         <PhanBoBang o={baoCao.soLieu.o} hrefOf={() => undefined} />
       </div>
       <KyTen />

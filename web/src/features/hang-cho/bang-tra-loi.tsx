@@ -45,40 +45,30 @@ const Dong = ({ dong, viTri, p }: { dong: DongTraLoi; viTri: number; p: Props })
       data-truong={dong.truong}
       onClick={() => p.onConTro(viTri)}
     >
-      <th scope="row">
-        {dong.cau}. {dong.nhan}
-      </th>
+      <th scope="row">{dong.nhan}</th>
       <td>
-        <span class="gia-tri">{dong.giaTri || <span class="mo">Để trống</span>}</span>
+        {dong.giaTri ? <span class="gia-tri">{dong.giaTri}</span> : <span class="mo">Để trống</span>}
         <Loi dong={dong} />
       </td>
       {(p.onDanhDau || p.onChep) && (
         <td class="nut-cau khong-in">
-          {p.onChep && dong.giaTri !== '' && (
-            <button type="button" class="nut nut-tron" onClick={() => p.onChep?.(dong)}>
-              {p.daChep.has(dong.truong) ? <Icon name="dau" size={18} /> : null}
-              {p.daChep.has(dong.truong) ? 'Đã chép' : 'Chép'}
-              {phimChep(viTri) !== undefined && <kbd class="phim chi-ban-phim">{phimChep(viTri)}</kbd>}
-              <span class="an">
-                câu {dong.cau}. {dong.nhan}
-              </span>
-            </button>
-          )}
-          {p.onDanhDau && (
-            <button
-              type="button"
-              class="nut nut-tron"
-              aria-pressed={sai}
-              title="Đánh dấu câu sai"
-              onClick={() => p.onDanhDau?.(dong.truong)}
-            >
-              <Icon name={sai ? 'huy' : 'traLai'} size={18} />
-              {sai ? 'Sai' : ''}
-              <span class="an">
-                {sai ? 'Bỏ đánh dấu' : 'Đánh dấu sai'} câu {dong.cau}. {dong.nhan}
-              </span>
-            </button>
-          )}
+          <div class="nut-cau-hang">
+            {p.onChep && dong.giaTri !== '' && (
+              <button type="button" class="nut nut-tron" onClick={() => p.onChep?.(dong)}>
+                {p.daChep.has(dong.truong) ? <Icon name="dau" size={18} /> : null}
+                {p.daChep.has(dong.truong) ? 'Đã chép' : 'Chép'}
+                {phimChep(viTri) !== undefined && <kbd class="phim chi-ban-phim">{phimChep(viTri)}</kbd>}
+                <span class="an">{dong.nhan}</span>
+              </button>
+            )}
+            {p.onDanhDau && (
+              <label class="o-sai-cau">
+                <input type="checkbox" checked={sai} onChange={() => p.onDanhDau?.(dong.truong)} />
+                Sai
+                <span class="an">: {dong.nhan}</span>
+              </label>
+            )}
+          </div>
         </td>
       )}
     </tr>

@@ -125,7 +125,10 @@ export const DanhSach = ({ caption, items, homNay, chon, dispatch, coChon, hrefO
             )}
             <td>{tenCua(phieu.diaBan.danhMuc, phieu.diaBan.thon) ?? phieu.diaBan.thon}</td>
             <td>{phieu.traLoi.hdkt ? HDKT.nhan(phieu.traLoi.hdkt) : <span class="mo">Chưa ghi</span>}</td>
-            <td class="so">{formatNgay(phieu.ngayPhongVan)}</td>
+            <td class="so">
+              <span class="chi-the">Phỏng vấn </span>
+              {formatNgay(phieu.ngayPhongVan)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,11 +1,12 @@
 import { MAU_03, PHAN_MAU_03, TRUONG_MAU_03 } from '@core/forms/mau-03.ts';
 import type { BaiLam, DiaChi, Loi, TruongBaiLam } from '@core/phieu/phieu.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
+import { nhanCau } from '../thu-thap/nhan-cau.ts';
 
 /** One question of the form with what stands there, in words that can be read, compared with paper, and copied. */
 export type DongTraLoi = {
   readonly truong: TruongBaiLam;
-  readonly cau: string;
+  /** Printed number and label. */
   readonly nhan: string;
   /** Empty where nothing was written. */
   readonly giaTri: string;
@@ -33,8 +34,7 @@ export const viewTraLoi = (bai: BaiLam, loi: readonly Loi[], coDinhDanh: boolean
     (truong) => MAU_03[truong].asked(bai) || bai[truong] !== undefined || loi.some((l) => l.truong === truong),
   ).map((truong): DongTraLoi & { phan: string } => ({
     truong,
-    cau: MAU_03[truong].cau,
-    nhan: MAU_03[truong].nhan,
+    nhan: nhanCau(truong),
     phan: MAU_03[truong].phan,
     giaTri: wordAnswer(bai, truong),
     loi: loi.filter((l) => l.truong === truong),

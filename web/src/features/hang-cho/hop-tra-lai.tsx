@@ -1,13 +1,36 @@
-import { MAU_03 } from '@core/forms/mau-03.ts';
-import type { LyDo, TruongBaiLam } from '@core/phieu/phieu.ts';
+import type { LyDo } from '@core/phieu/phieu.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { nhanTruong } from '../thu-thap/nhan-cau.ts';
 import { LY_DO_TRA, LY_DO_TRONG, type LyDoNhap, lyDoOf, thieuLyDo } from './ly-do-tra.ts';
 
-const cauOf = (truong: string): string => {
-  const cauHoi = MAU_03[truong as TruongBaiLam];
-  return `Câu ${cauHoi.cau}. ${cauHoi.nhan}`;
+type CauProps = {
+  readonly cau: readonly string[];
+  /** Those marked before asking: they stay in sight, the rest of the form behind a fold. */
+  readonly dauTien: readonly string[];
+  readonly chon: readonly string[];
+  readonly onToggle: (truong: string) => void;
+};
+
+const CauCanSua = ({ cau, dauTien, chon, onToggle }: CauProps) => {
+  const box = (truong: string) => (
+    <label key={truong} class="chon">
+      <input type="checkbox" checked={chon.includes(truong)} onChange={() => onToggle(truong)} />
+      {nhanTruong(truong)}
+    </label>
+  );
+  if (cau.length === 0) return null;
+  return (
+    <fieldset class="o">
+      <legend>Câu cần sửa ({chon.length})</legend>
+      {dauTien.length > 0 && <div class="lua-chon">{dauTien.map(box)}</div>}
+      <details class="chon-cau">
+        <summary>{dauTien.length > 0 ? 'Chọn thêm câu' : 'Chọn câu'}</summary>
+        <div class="lua-chon">{cau.filter((truong) => !dauTien.includes(truong)).map(box)}</div>
+      </details>
+    </fieldset>
+  );
 };
 
 /** Asks why: one coded reason by its number key, the questions it is about, a word to the collector. Ctrl + Enter sends. */
@@ -64,7 +87,7 @@ export const HopTraLai = (props: {
       >
         <fieldset class="o">
           <legend>Lý do</legend>
-          <div class="lua-chon">
+          <div class="lua-chon lua-chon-2">
             {LY_DO_TRA.options.map(([ma, nhan], i) => (
               <label key={ma} class="chon">
                 <input type="radio" name="ma" checked={nhap.ma === ma} onChange={() => setNhap({ ...nhap, ma })} />
@@ -76,19 +99,6 @@ export const HopTraLai = (props: {
             ))}
           </div>
         </fieldset>
-        {props.cau.length > 0 && (
-          <details class="chon-cau" open={nhap.truong.length > 0}>
-            <summary>Câu cần sửa ({nhap.truong.length})</summary>
-            <div class="lua-chon">
-              {props.cau.map((truong) => (
-                <label key={truong} class="chon">
-                  <input type="checkbox" checked={nhap.truong.includes(truong)} onChange={() => toggle(truong)} />
-                  {cauOf(truong)}
-                </label>
-              ))}
-            </div>
-          </details>
-        )}
         <div class="o">
           <label for={`${id}-ghi-chu`}>Điều cần sửa</label>
           <textarea
@@ -99,6 +109,7 @@ export const HopTraLai = (props: {
             onInput={(event) => setNhap({ ...nhap, ghiChu: event.currentTarget.value })}
           />
         </div>
+        <CauCanSua cau={props.cau} dauTien={props.truong} chon={nhap.truong} onToggle={toggle} />
         <p class="o-loi" role="alert">
           {loi}
         </p>

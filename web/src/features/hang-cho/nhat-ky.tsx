@@ -1,5 +1,4 @@
-import { MAU_03 } from '@core/forms/mau-03.ts';
-import type { LyDo, NhatKy, TruongBaiLam } from '@core/phieu/phieu.ts';
+import type { LyDo, NhatKy } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
@@ -8,10 +7,8 @@ import { session } from '../../data/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
+import { nhanTruong } from '../thu-thap/nhan-cau.ts';
 import { LY_DO_TRA } from './ly-do-tra.ts';
-
-const cau = (truong: string): string =>
-  Object.hasOwn(MAU_03, truong) ? `câu ${MAU_03[truong as TruongBaiLam].cau}` : truong;
 
 const ten = (uid: string): string => {
   const current = session.value;
@@ -26,7 +23,7 @@ export const LyDoTra = ({ lyDo }: { lyDo: LyDo }) => {
     <p>
       {nhan && <b>{nhan}</b>}
       {lyDo.ghiChu !== nhan && `${nhan ? ': ' : ''}${lyDo.ghiChu}`}
-      {lyDo.truong.length > 0 && ` (${lyDo.truong.map(cau).join(', ')})`}
+      {lyDo.truong.length > 0 && ` (${lyDo.truong.map(nhanTruong).join(', ')})`}
     </p>
   );
 };

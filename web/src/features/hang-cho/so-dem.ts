@@ -16,7 +16,7 @@ export const useSoDem = (): OSoLieu | undefined => {
     if (!keHoach || !claims) return;
     return watchRollup(
       { keHoach: keHoach.id, danhMuc: claims.danhMuc, ma: claims.ma },
-      ({ rollup }) => setState({ key, o: rollup?.o ?? {} }),
+      (rollup) => setState({ key, o: rollup?.o ?? {} }),
       () => setState({ key, o: undefined }),
     );
   }, [key]);

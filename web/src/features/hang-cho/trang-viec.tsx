@@ -10,7 +10,6 @@ import { keHoachHienTai } from '../../data/khu-vuc.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { type Session, session } from '../../data/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
@@ -18,6 +17,7 @@ import { CHON_RONG, reduceChon, targets } from './chon.ts';
 import { DanhSach } from './danh-sach.tsx';
 import { askDinhDanh, mayReadDinhDanh } from './dinh-danh.ts';
 import { HopTraLai } from './hop-tra-lai.tsx';
+import { HopXacNhan } from './hop-xac-nhan.tsx';
 import { BangPhim, KetQua } from './ket-qua.tsx';
 import { MoPhieu } from './mo-phieu.tsx';
 import { PHIM_HANG_CHO } from './phim.ts';
@@ -138,6 +138,8 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
       </>
     );
   const soChon = chon.chon.size;
+  // Checking and entering are done phiếu by phiếu; handing on and receiving may be done with all.
+  const xemTung = viec.tien?.action === 'approve' || viec.tien?.action === 'enter';
   const coChon = viec.tien !== undefined || viec.traLai !== undefined;
   return (
     <>
@@ -147,13 +149,13 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
       ) : (
         <>
           <div class="thanh-viec khong-in">
-            {viec.tien && (
+            {viec.tien && (soChon > 0 || !xemTung) && (
               <Button
                 kieu="chinh"
                 ban={ban}
                 onClick={() => viec.tien && ask(viec.tien.action, soChon > 0 ? picked() : items)}
               >
-                {labelOf(viec.tien)}{' '}
+                {labelOf(viec.tien)}:{' '}
                 {soChon > 0 ? `${formatSo(soChon)} phiếu đã chọn` : `cả ${formatSo(items.length)} phiếu`}
               </Button>
             )}
@@ -201,20 +203,12 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
         />
       )}
       {hoi && hoi.action !== 'return' && viec.tien && (
-        <Dialog
-          tieuDe={`${labelOf(viec.tien)}: ${formatSo(hoi.list.length)} phiếu?`}
+        <HopXacNhan
+          viec={labelOf(viec.tien)}
+          soPhieu={hoi.list.length}
           onClose={() => setHoi(undefined)}
-          chan={
-            <>
-              <Button onClick={() => setHoi(undefined)}>Thôi</Button>
-              <Button kieu="chinh" onClick={() => void run(hoi.list, hoi.action)}>
-                {labelOf(viec.tien)}
-              </Button>
-            </>
-          }
-        >
-          <p>Các phiếu rời khỏi hàng chờ này và chuyển sang bước sau. Bước này không tự lấy lại được.</p>
-        </Dialog>
+          onXacNhan={() => void run(hoi.list, hoi.action)}
+        />
       )}
     </>
   );

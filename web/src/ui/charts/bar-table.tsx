@@ -77,9 +77,11 @@ export const BarTable = ({ title, bars, total, color = 'var(--chart-1)', note }:
                   <span class="chart-parts">{bar.parts.map((p) => `${p.label} ${formatSo(p.value)}`).join(' · ')}</span>
                 )}
               </th>
-              <td class="chart-cell" aria-hidden="true">
-                <Drawing bar={bar} longest={longest} color={color} />
-              </td>
+              {bar.value > 0 && (
+                <td class="chart-cell" aria-hidden="true">
+                  <Drawing bar={bar} longest={longest} color={color} />
+                </td>
+              )}
               <td class="so">
                 {bar.href && bar.value > 0 ? <a href={bar.href}>{formatSo(bar.value)}</a> : formatSo(bar.value)}
               </td>

@@ -1,0 +1,68 @@
+import type { KeHoach, ThuocDo } from '@core/ke-hoach/ke-hoach.ts';
+import { expectedShare, forecast, isBehind, paceNeeded } from '@core/ke-hoach/tien-do.ts';
+import type { OSoLieu } from '@core/rollup/rollup.ts';
+import { formatNgay, type Ngay } from '@core/shared/ngay.ts';
+import { formatSo } from '../../ui/format.ts';
+
+/** The number of phiếu a unit has registered to collect (LC-11), where it has. */
+const O_CHI_TIEU = 'chiTieu';
+
+export const targetOf = (o: OSoLieu): number | undefined => {
+  const target = o[O_CHI_TIEU];
+  return target !== undefined && target > 0 ? target : undefined;
+};
+
+const DO = {
+  daThu: { ten: 'Thu thập', oDau: 'nop:', dem: (o: OSoLieu) => o.daThu ?? 0 },
+  daNhapTin: {
+    ten: 'Nhập tin',
+    oDau: 'nhap:',
+    dem: (o: OSoLieu) => (o['tt:daNhapTin'] ?? 0) + (o['tt:khop'] ?? 0) + (o['tt:lech'] ?? 0),
+  },
+} as const satisfies Record<ThuocDo, { ten: string; oDau: string; dem: (o: OSoLieu) => number }>;
+
+export type NhipDoView = {
+  readonly key: ThuocDo;
+  readonly ten: string;
+  readonly xong: number;
+  readonly tong: number;
+  readonly cham: boolean;
+  readonly cau: readonly string[];
+};
+
+/**
+ * Work against the milestones of the plan (KH-05, LC-11): how far, what a day asks for, where the present pace leads.
+ * Without a registered target the whole is the phiếu there are, and the sentence says so.
+ */
+export const viewNhipDo = (
+  plan: Pick<KeHoach, 'mocTienDo'>,
+  o: OSoLieu,
+  homNay: Ngay,
+): { readonly coChiTieu: boolean; readonly dong: readonly NhipDoView[] } => {
+  const target = targetOf(o);
+  const tong = target ?? o.tong ?? 0;
+  const measures = [...new Set(plan.mocTienDo.map((moc) => moc.thuocDo))];
+  const dong = measures.map((key): NhipDoView => {
+    const { ten, oDau, dem } = DO[key];
+    const work = { xong: dem(o), tong };
+    const theoNgay = Object.fromEntries(
+      Object.entries(o).flatMap(([cell, n]) => (cell.startsWith(oDau) ? [[cell.slice(oDau.length), n]] : [])),
+    );
+    const expected = expectedShare(plan, homNay, key);
+    const pace = paceNeeded(plan, homNay, key, work);
+    const ahead = forecast(work, theoNgay, homNay);
+    const cau = [
+      expected !== undefined && `Đến hôm nay kế hoạch cần ${formatSo(Math.round(expected * 10) / 10)}%`,
+      pace &&
+        pace.conLai > 0 &&
+        `còn ${formatSo(pace.conLai)} phiếu để đạt ${formatSo(pace.moc.phanTram)}% ngày ${formatNgay(pace.moc.ngay)}, mỗi ngày ${formatSo(pace.moiNgay)} phiếu`,
+      work.xong < tong &&
+        ahead.moiNgay > 0 &&
+        ahead.ngayXong !== null &&
+        `theo đà 14 ngày qua (${formatSo(Math.round(ahead.moiNgay * 10) / 10)} phiếu/ngày) xong ngày ${formatNgay(ahead.ngayXong)}`,
+      work.xong < tong && ahead.moiNgay === 0 && '14 ngày qua không có phiếu nào',
+    ].filter((text) => typeof text === 'string');
+    return { key, ten, ...work, cham: isBehind(plan, homNay, key, work), cau };
+  });
+  return { coChiTieu: target !== undefined, dong };
+};
