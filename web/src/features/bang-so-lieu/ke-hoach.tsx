@@ -16,7 +16,7 @@ import './bang-so-lieu.css';
 const Bang = ({ ten, rows }: { ten: string; rows: readonly DongKeHoach[] }) =>
   rows.length === 0 ? null : (
     <section class="bang-cuon giu" aria-label={ten}>
-      <table class="bang">
+      <table class="bang bang-ke-hoach">
         <caption>{ten}</caption>
         <tbody>
           {rows.map((row) => (
@@ -25,7 +25,7 @@ const Bang = ({ ten, rows }: { ten: string; rows: readonly DongKeHoach[] }) =>
                 {row.nhan}
               </th>
               <td>{row.noiDung}</td>
-              <td class="mo so">{row.canCu.join(', ')}</td>
+              <td class="mo">{row.canCu.join(', ')}</td>
             </tr>
           ))}
         </tbody>

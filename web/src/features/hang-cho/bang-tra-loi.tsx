@@ -2,6 +2,7 @@ import { thongBaoLoi } from '@core/problems.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import type { DongTraLoi, PhanTraLoi } from './dong-tra-loi.ts';
+import './mo-phieu.css';
 
 type Props = {
   readonly phan: readonly PhanTraLoi[];

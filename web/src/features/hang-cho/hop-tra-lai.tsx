@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { nhanTruong } from '../thu-thap/nhan-cau.ts';
 import { LY_DO_TRA, LY_DO_TRONG, type LyDoNhap, lyDoOf, thieuLyDo } from './ly-do-tra.ts';
+import './mo-phieu.css';
 
 type CauProps = {
   readonly cau: readonly string[];

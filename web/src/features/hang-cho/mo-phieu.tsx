@@ -19,6 +19,7 @@ import { LichSu, LyDoTra } from './nhat-ky.tsx';
 import { PHIM_CHEP, PHIM_PHIEU } from './phim.ts';
 import { usePhim } from './use-phim.ts';
 import { labelOf, type Viec } from './viec.ts';
+import './mo-phieu.css';
 
 type Props = {
   readonly phieu: PhieuDoc;
