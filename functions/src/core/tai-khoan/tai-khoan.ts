@@ -20,6 +20,16 @@ export const TaiKhoan = z
     ten: z.string().transform(tidyText).pipe(z.string().min(1).max(120)),
     /** Closed accounts keep their history; their claims are emptied and `thuHoi/{uid}` stops them at once. */
     khoa: z.boolean(),
+    /** The chain from the tỉnh down to `ma`, so that an administrator can list the accounts of his area. */
+    diaBan: z
+      .strictObject({
+        danhMuc: DanhMuc,
+        tinh: z.string().regex(MA_THEO_CAP.tinh),
+        huyen: z.string().regex(MA_THEO_CAP.huyen).optional(),
+        xa: z.string().regex(MA_THEO_CAP.xa).optional(),
+        thon: z.string().regex(MA_THEO_CAP.thon).optional(),
+      })
+      .optional(),
   })
   .refine((t) => MA_THEO_CAP[t.cap].test(t.ma), { error: 'taiKhoan.saiCap', path: ['ma'] });
 export type TaiKhoan = z.infer<typeof TaiKhoan>;

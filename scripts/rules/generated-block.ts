@@ -1,0 +1,111 @@
+import { CHUOI_CAP, DANH_MUC, MA_THEO_CAP } from '../../functions/src/core/dia-ban/cap.ts';
+import { DiaBan } from '../../functions/src/core/dia-ban/dia-ban.ts';
+import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
+import { DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
+import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
+import { Ngay } from '../../functions/src/core/shared/ngay.ts';
+import { TaiKhoan } from '../../functions/src/core/tai-khoan/tai-khoan.ts';
+import {
+  hasAllKeys,
+  hasOnlyKeys,
+  jsonSchemaOf,
+  keyList,
+  type Named,
+  pickFields,
+  quote,
+  recordPredicate,
+} from './from-schema.ts';
+import { transitionFunctions } from './transition-functions.ts';
+
+const BEGIN = '// <generated> by `npm run generate` from functions/src/core; do not edit by hand.';
+const END = '// </generated>';
+const INDENT = '    ';
+
+/** What the collector writes; it may change while the phiếu is his (nhap, traLai). */
+const TRA_LOI = ['ngayPhongVan', 'gioiTinh', 'thangSinh', 'traLoi', 'xacNhan'] as const;
+/** What every version of a phiếu writes anew. */
+const PHIEN_BAN = ['v', 'tuTrangThai', 'suaBoi', 'luc', 'lucMay'] as const;
+/** What a transition writes besides. */
+const CHUYEN = ['trangThai', 'lyDo', 'moc', 'han', 'hanXuLy'] as const;
+/** What is fixed when a phiếu is first written. */
+const GOC = ['keHoach', 'mau', 'nguon', 'thayCho'] as const;
+
+const phieu = jsonSchemaOf(Phieu);
+const rieng = jsonSchemaOf(PhieuRieng);
+const taiKhoan = jsonSchemaOf(TaiKhoan);
+const keHoach = jsonSchemaOf(KeHoach);
+const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi) };
+
+/** The whole chain, in the order of levels; a level the list does not have is an empty line. */
+const chainPattern = (): string => {
+  const lists = DANH_MUC.map((list) => {
+    const code = (cap: (typeof levels)[number]) =>
+      CHUOI_CAP[list].includes(cap) ? MA_THEO_CAP[cap].source.replace(/^\^|\$$/g, '') : '';
+    const levels = ['tinh', 'huyen', 'xa', 'thon'] as const;
+    return [list, ...levels.map(code)].join('\\n');
+  });
+  return `^(?:${lists.join('|')})$`;
+};
+
+/** The refinements of `DiaBan` cannot be read from its schema; the rules tests hold this to them. */
+const isDiaBan = (): string => {
+  const keys = Object.keys(jsonSchemaOf(DiaBan).properties ?? {});
+  return `function isDiaBan(v) {
+  let lines = [${keys.map((key) => `v.get(${quote(key)}, '')`).join(', ')}];
+  let text = lines.join('\\n');
+  return ${hasOnlyKeys('v', jsonSchemaOf(DiaBan))}
+    && text.split('\\n') == lines
+    && text.matches(${quote(chainPattern())})
+    && v.thon[0:5] == v.xa;
+}`;
+};
+
+const isNgay = (): string =>
+  `function isNgay(v) { return v is string && v.matches(${quote(jsonSchemaOf(Ngay).pattern ?? '')}); }`;
+
+/** Everything in firestore.rules that core already says. */
+export const generatedBlock = (): string => {
+  const functions = [
+    ...transitionFunctions(),
+    keyList('firstStates', TRANG_THAI_DAU),
+    keyList('editKeys', [...TRA_LOI, ...PHIEN_BAN]),
+    keyList('moveKeys', [...PHIEN_BAN, ...CHUYEN]),
+    keyList('submitKeys', [...TRA_LOI, ...PHIEN_BAN, ...CHUYEN]),
+    keyList('phieuKeys', Object.keys(phieu.properties ?? {})),
+    keyList('requiredPhieuKeys', phieu.required ?? []),
+    recordPredicate('hasValidOrigin', 'p', pickFields(phieu, GOC), named, ['p.diaBan is map', 'isDiaBan(p.diaBan)']),
+    recordPredicate('hasValidAnswers', 'p', pickFields(phieu, TRA_LOI), named),
+    recordPredicate('isTraLoi', 't', jsonSchemaOf(TraLoi), named, [hasOnlyKeys('t', jsonSchemaOf(TraLoi))]),
+    recordPredicate('isDiaChi', 'd', jsonSchemaOf(DiaChi), named, [hasOnlyKeys('d', jsonSchemaOf(DiaChi))]),
+    recordPredicate(
+      'isDinhDanh',
+      'd',
+      pickFields(
+        rieng,
+        Object.keys(rieng.properties ?? {}).filter((key) => key !== 'diaBan' && key !== 'boi'),
+      ),
+      named,
+      [hasOnlyKeys('d', rieng)],
+    ),
+    recordPredicate('isLyDo', 'l', jsonSchemaOf(LyDo), named, [
+      hasOnlyKeys('l', jsonSchemaOf(LyDo)),
+      hasAllKeys('l', jsonSchemaOf(LyDo)),
+    ]),
+    recordPredicate('isTaiKhoan', 't', taiKhoan, named, [hasOnlyKeys('t', taiKhoan), hasAllKeys('t', taiKhoan)]),
+    recordPredicate('isKeHoach', 'k', keHoach, named, [hasOnlyKeys('k', keHoach), hasAllKeys('k', keHoach)]),
+    isDiaBan(),
+    isNgay(),
+  ];
+  return [BEGIN, ...functions.join('\n\n').split('\n'), END]
+    .map((line) => (line ? INDENT + line : line))
+    .join('\n')
+    .trim();
+};
+
+/** The rules file with its generated block brought up to date. */
+export const withGeneratedBlock = (rules: string): string => {
+  const from = rules.indexOf('// <generated>');
+  const to = rules.indexOf(END);
+  if (from < 0 || to < from) throw new Error('firestore.rules has lost its <generated> markers');
+  return rules.slice(0, from) + generatedBlock() + rules.slice(to + END.length);
+};

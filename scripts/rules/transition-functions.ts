@@ -1,0 +1,52 @@
+import {
+  CHANG_OF,
+  TRANG_THAI,
+  TRANG_THAI_DAU,
+  TRANSITIONS,
+  type Transition,
+} from '../../functions/src/core/phieu/workflow.ts';
+import { quote, quoteList } from './from-schema.ts';
+
+const rows = TRANSITIONS.filter((row) => row.mover === 'client');
+
+const nested = (of: (row: Transition) => string | undefined, only = rows): string => {
+  const states = TRANG_THAI.filter((state) => only.some((row) => row.from === state));
+  const cells = (from: string) =>
+    only
+      .filter((row) => row.from === from)
+      .map((row) => `${quote(row.to)}: ${of(row)}`)
+      .join(', ');
+  return `{\n${states.map((from) => `    ${quote(from)}: {${cells(from)}}`).join(',\n')}\n  }`;
+};
+
+/**
+ * The states a row with that fact leads to. The rules ask "does a move to X need a reason", which is cheaper than
+ * carrying the facts in the map; it holds only while all rows to X agree, so anything else stops the generator.
+ */
+const statesWith = (fact: (row: Transition) => boolean): string => {
+  const states = TRANG_THAI.filter((state) => rows.some((row) => row.to === state && fact(row)));
+  const torn = rows.find((row) => states.includes(row.to) && !fact(row));
+  if (torn) throw new Error(`rows to ${torn.to} differ: ${torn.action} from ${torn.from}`);
+  return quoteList(states);
+};
+
+const stages = (): string => {
+  const states = TRANG_THAI.filter(
+    (state) =>
+      CHANG_OF[state] && (rows.some((row) => row.to === state) || TRANG_THAI_DAU.some((first) => first === state)),
+  );
+  return `{${states.map((state) => `${quote(state)}: ${quote(CHANG_OF[state] ?? '')}`).join(', ')}}`;
+};
+
+/** What core/phieu/workflow.ts says, as functions of the rules. An account holds several roles, so a row lists its roles. */
+export const transitionFunctions = (): readonly string[] => [
+  `function transitions() {\n  return ${nested((row) => quoteList(row.by))};\n}`,
+  `function needsOwner(to) { return to in ${statesWith((row) => row.needs?.includes('chuNhan') ?? false)}; }`,
+  `function needsLyDo(to) { return to in ${statesWith((row) => row.needs?.includes('lyDo') ?? false)}; }`,
+  `function mayCarryAnswers(to) { return to in ${statesWith((row) => row.action === 'submit')}; }`,
+  `function acceptanceRows() {\n  return ${nested(
+    (row) => String(row.nghiemThu),
+    rows.filter((row) => row.nghiemThu !== undefined),
+  )};\n}`,
+  `function changOf(trangThai) { return ${stages()}.get(trangThai, ''); }`,
+];
