@@ -71,7 +71,7 @@ export const MAU_03 = {
     kind: 'soGiayTo',
     ghiChu: [1],
     batBuoc: { canCu: NHAP_LIEU_TINH('thiếu CCCD') },
-    huongDan: 'Ghi đủ 12 chữ số, viết liền. Có thể quét mã QR ở mặt trước thẻ.',
+    huongDan: 'Ghi đủ 12 chữ số, viết liền, đúng như trên thẻ.',
     input: { inputMode: 'numeric', maxLength: 12 },
   }),
   soBhxh: cauHoi({
