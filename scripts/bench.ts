@@ -51,11 +51,11 @@ if (alone) {
 }
 
 const names = values.only?.split(',');
-const known: Record<string, Measured> = parseReport(readFileSync(REPORT, { encoding: 'utf8', flag: 'a+' }));
 for (const row of ROWS.filter((each) => !names || isAskedFor(each, names))) {
   progress(`— ${row.name}`);
   const figures = await runApart(row);
   if (figures.length === 0) process.exitCode = 1;
+  const known: Record<string, Measured> = parseReport(readFileSync(REPORT, { encoding: 'utf8', flag: 'a+' }));
   for (const { figure, value, unit } of figures) known[figure] = { value, unit };
   writeFileSync(REPORT, renderReport(ROWS, known));
 }

@@ -87,4 +87,6 @@ it('does not overwrite what a person wrote while it was judging', async () => {
   await world.move('phieu-0001', 'traLai', { lyDo: { ghiChu: 'nhầm người', truong: [] } });
   await world.newEngine().handler.handle({ snapshot: handedIn });
   expect(await returnedFor(world, 'phieu-0001')).toMatchObject({ trangThai: 'traLai', v: 2 });
+  const { docs } = await world.db.collection('phieu/phieu-0001/nhatKy').orderBy('v').get();
+  expect(docs.map((doc) => doc.get('den'))).toEqual(['daNop', 'traLai']);
 });

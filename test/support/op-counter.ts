@@ -71,8 +71,18 @@ export const countOps = (db: Firestore, hook: Hook = (_method, call) => call()):
   };
 
   rpc.requestStream = async (method, bidirectional, payload, ...rest) => {
-    const call = () => requestStream(method, bidirectional, payload, ...rest);
-    const stream = (await hook(method, call)) as Readable;
+    let opened: Readable | undefined;
+    const call = async () => {
+      opened = await requestStream(method, bidirectional, payload, ...rest);
+      return opened;
+    };
+    const stream = await hook(method, call).then(
+      (answer) => answer as Readable,
+      (error: unknown) => {
+        opened?.on('error', () => undefined).destroy();
+        throw error;
+      },
+    );
     if (method === 'batchGetDocuments') for (const name of payload.documents ?? []) add('reads', collectionOf(name));
     if (method !== 'runQuery' && method !== 'runAggregationQuery') return stream;
     const query = payload.structuredQuery ?? payload.structuredAggregationQuery?.structuredQuery;

@@ -74,7 +74,8 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
   const decide = (version: Version, { newest, late }: Entry, known: Known): Effect | undefined => {
     const { snapshot, phieu } = version;
     if (!snapshot.exists) return effects.removed(version, known);
-    const older = late.flatMap((item) => versionOf(item.snapshot).phieu ?? []);
+    const passed = isNewer(snapshot.updateTime, newest.snapshot.updateTime) ? [newest, ...late] : late;
+    const older = passed.flatMap((item) => versionOf(item.snapshot).phieu ?? []);
     const { stampVersion } = known;
     const isDone = stampVersion !== undefined && !isNewer(snapshot.updateTime, stampVersion);
     const again = newest.force === true && !isNewer(stampVersion, snapshot.updateTime);
@@ -170,8 +171,12 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
     }
   };
 
-  const handleGroup = async (entries: readonly Entry[]): Promise<Map<string, PromiseSettledResult<Outcome>>> => {
-    const decided = await effectsOf(entries, false);
+  /** One commit for all; refused, everything is read anew and tried once more together, then each alone. */
+  const handleGroup = async (
+    entries: readonly Entry[],
+    anew = false,
+  ): Promise<Map<string, PromiseSettledResult<Outcome>>> => {
+    const decided = await effectsOf(entries, anew);
     const list = decided.filter((effect) => effect !== undefined);
     const done = (i: number): PromiseSettledResult<Outcome> => ({
       status: 'fulfilled',
@@ -181,8 +186,8 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
       if (list.length > 0) await commit(list);
       return new Map(entries.map(({ id }, i) => [id, done(i)]));
     } catch (error) {
-      const isSplittable = isMovedOn(error) || codeOf(error) === GrpcStatus.INVALID_ARGUMENT;
-      if (!isSplittable) throw error;
+      if (isMovedOn(error) && !anew) return handleGroup(entries, true);
+      if (!isMovedOn(error) && codeOf(error) !== GrpcStatus.INVALID_ARGUMENT) throw error;
       const results = await inTurns(entries, tunables.retryWidth, handleAlone);
       return new Map(entries.map(({ id }, i) => [id, results[i] ?? done(i)]));
     }

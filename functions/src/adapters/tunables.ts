@@ -3,7 +3,7 @@ export const TUNABLES = {
   region: 'asia-southeast1',
   timeZone: 'Asia/Ho_Chi_Minh',
   /** Few instances that each take many events at once make large groups: a segment costs one write, one read and one delete. */
-  phieuInstances: 4,
+  phieuInstances: 2,
   phieuConcurrency: 500,
   /** Writes of one group commit; the stamp, the journal and a judged version of each phiếu count. */
   groupWrites: 480,
@@ -11,7 +11,7 @@ export const TUNABLES = {
   /** While events come in crowds a group waits this long for company; a single event never waits. */
   crowd: 16,
   lingerMs: 200,
-  /** A group refused by a precondition is split and each phiếu tried again, read anew. */
+  /** A phiếu alone whose commit was refused is read anew and tried again this often. */
   commitAttempts: 5,
   /** One-by-one commits in flight after a group was refused. */
   retryWidth: 16,
