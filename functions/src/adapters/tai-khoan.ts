@@ -1,36 +1,60 @@
-import { type Auth, FirebaseAuthError } from 'firebase-admin/auth';
-import { FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { logger } from 'firebase-functions';
-import { claimsOf, TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
-import { issuesOf } from './read-documents.ts';
+import type { Auth } from 'firebase-admin/auth';
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { type Claims, claimsOf, TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
 
-export type TaiKhoanStores = { readonly auth: Auth; readonly db: Firestore };
+export type KetQua = 'daCap' | 'daThuHoi' | 'hong' | 'khongCoNguoiDung';
 
-/** What the account says now; a missing or malformed one is a closed one. */
-const readTaiKhoan = async (db: Firestore, uid: string): Promise<TaiKhoan | undefined> => {
-  const snapshot = await db.doc(`taiKhoan/${uid}`).get();
-  if (!snapshot.exists) return undefined;
-  const parsed = TaiKhoan.safeParse(snapshot.data());
-  if (!parsed.success) logger.error('taiKhoan.malformed', { uid, issues: issuesOf(parsed.error) });
-  return parsed.data;
+/** More rounds than an administrator can type; the next event goes on from there. */
+const MOST_ROUNDS = 5;
+
+/** What an account grants: its claims, and the lowest generation of a token that still counts (`all`: none does). */
+type Grant = { readonly ketQua: KetQua; readonly claims: Claims | Record<string, never>; readonly tu: number | 'all' };
+
+const grantOf = (snapshot: DocumentSnapshot): Grant => {
+  const { success, data } = TaiKhoan.safeParse(snapshot.data());
+  if (!success) return { ketQua: 'hong', claims: {}, tu: 'all' };
+  if (data.khoa) return { ketQua: 'daThuHoi', claims: {}, tu: data.the + 1 };
+  return { ketQua: 'daCap', claims: claimsOf(data), tu: data.the };
 };
 
-const isNoUser = (error: unknown): boolean =>
-  error instanceof FirebaseAuthError && error.code === 'auth/user-not-found';
+/**
+ * `thuHoi/{uid}` is what the rules look at: tokens below its generation count no more, without waiting for them to
+ * expire. An account that never had another scope needs none.
+ */
+const putThuHoi = async (db: Firestore, uid: string, { tu }: Grant): Promise<void> => {
+  const ref = db.doc(`thuHoi/${uid}`);
+  if (tu === 1) await ref.delete();
+  else await ref.set({ luc: FieldValue.serverTimestamp(), ...(tu !== 'all' && { the: tu }) });
+};
+
+const isNoUser = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'auth/user-not-found';
+
+const putClaims = async (auth: Auth, uid: string, { ketQua, claims }: Grant): Promise<KetQua> => {
+  try {
+    await auth.setCustomUserClaims(uid, claims);
+    if (ketQua !== 'daCap') await auth.revokeRefreshTokens(uid);
+    return ketQua;
+  } catch (error) {
+    if (isNoUser(error)) return 'khongCoNguoiDung';
+    throw error;
+  }
+};
 
 /**
- * Makes the claims of an account what its document says at this moment, whichever event asked. `thuHoi/{uid}` is written
- * first: tokens of an earlier generation, or all of them once the account is closed, stop before the claims change.
+ * Brings claims and revocation in line with the account as it is now. Reads again after it wrote: when two events run
+ * side by side, the one that read the older account sees that and follows the newer one, whatever their order.
  */
-export const applyTaiKhoan = async ({ auth, db }: TaiKhoanStores, uid: string): Promise<void> => {
-  const taiKhoan = await readTaiKhoan(db, uid);
-  const isOpen = taiKhoan !== undefined && !taiKhoan.khoa;
-  await db.doc(`thuHoi/${uid}`).set({ luc: FieldValue.serverTimestamp(), ...(isOpen && { the: taiKhoan.the }) });
-  try {
-    await auth.setCustomUserClaims(uid, taiKhoan ? claimsOf(taiKhoan) : {});
-    if (!isOpen) await auth.revokeRefreshTokens(uid);
-  } catch (error) {
-    if (!isNoUser(error)) throw error;
-    logger.error('taiKhoan.noUser', { uid });
+export const applyTaiKhoan = async (db: Firestore, auth: Auth, uid: string): Promise<KetQua> => {
+  const ref = db.doc(`taiKhoan/${uid}`);
+  let snapshot = await ref.get();
+  let ketQua: KetQua = 'hong';
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const grant = grantOf(snapshot);
+    await putThuHoi(db, uid, grant);
+    ketQua = await putClaims(auth, uid, grant);
+    const now = await ref.get();
+    if (now.exists === snapshot.exists && now.updateTime?.valueOf() === snapshot.updateTime?.valueOf()) break;
+    snapshot = now;
   }
+  return ketQua;
 };
