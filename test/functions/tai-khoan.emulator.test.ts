@@ -4,7 +4,7 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyTaiKhoan } from '../../functions/src/adapters/tai-khoan.ts';
 
-const app = initializeApp({ projectId: `${process.env.GCLOUD_PROJECT}-tai-khoan` }, 'tai-khoan');
+const app = initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? '' }, 'tai-khoan');
 const db = getFirestore(app);
 const auth = getAuth(app);
 beforeAll(() => {

@@ -1,0 +1,54 @@
+import { PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
+import { jsonSchemaOf } from './from-schema.ts';
+import { QUERY_SHAPES, type QueryShape } from './query-shapes.ts';
+
+type IndexField = { readonly fieldPath: string; readonly order: 'ASCENDING' | 'DESCENDING' };
+type Index = {
+  readonly collectionGroup: string;
+  readonly queryScope: 'COLLECTION';
+  readonly fields: readonly IndexField[];
+};
+type FieldOverride = {
+  readonly collectionGroup: string;
+  readonly fieldPath: string;
+  readonly indexes: readonly object[];
+};
+export type Indexes = { readonly indexes: readonly Index[]; readonly fieldOverrides: readonly FieldOverride[] };
+
+export const indexOf = ({ collection, equal, order: [fieldPath, order] }: QueryShape): Index => ({
+  collectionGroup: collection,
+  queryScope: 'COLLECTION',
+  fields: [...equal.map((field) => ({ fieldPath: field, order: 'ASCENDING' as const })), { fieldPath, order }],
+});
+
+/** Fields nobody filters by: without indexes a phiếu costs a fraction to write and a board may hold any number of cells. */
+const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
+  phieu: ['traLoi', 'moc', 'han', 'loi', 'lyDo', 'xacNhan', 'lucMay'],
+  rieng: Object.keys(PhieuRieng.shape),
+  rollups: ['o', 'con'],
+  segments: ['delta', 'chinh'],
+  stamps: ['o', 'han', 'thieu'],
+  baoCao: ['soLieu', 'thuyetMinh'],
+};
+
+/** The coded answers: a list behind a figure asks for one of them. An override below its map takes precedence. */
+const codedAnswers = (): FieldOverride[] =>
+  Object.entries(jsonSchemaOf(TraLoi).properties ?? {}).flatMap(([key, field]): FieldOverride[] => {
+    const fieldPath = `traLoi.${key}`;
+    if (field.enum) {
+      return [{ collectionGroup: 'phieu', fieldPath, indexes: [{ order: 'ASCENDING', queryScope: 'COLLECTION' }] }];
+    }
+    if (!field.items?.enum) return [];
+    return [{ collectionGroup: 'phieu', fieldPath, indexes: [{ arrayConfig: 'CONTAINS', queryScope: 'COLLECTION' }] }];
+  });
+
+/** firestore.indexes.json, made from the queries the program runs. */
+export const indexesFile = (): Indexes => ({
+  indexes: QUERY_SHAPES.map(indexOf),
+  fieldOverrides: [
+    ...Object.entries(UNINDEXED).flatMap(([collectionGroup, fields]) =>
+      fields.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] })),
+    ),
+    ...codedAnswers(),
+  ],
+});

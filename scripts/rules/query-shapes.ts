@@ -1,0 +1,39 @@
+import { CAP, type Cap } from '../../functions/src/core/dia-ban/cap.ts';
+
+/** A query somebody runs that Firestore cannot serve from single fields: equalities, then one order. */
+export type QueryShape = {
+  readonly who: string;
+  readonly collection: string;
+  readonly equal: readonly string[];
+  readonly order: readonly [field: string, direction: 'ASCENDING' | 'DESCENDING'];
+};
+
+const areaOf = (cap: Cap): readonly string[] => ['keHoach', 'diaBan.danhMuc', `diaBan.${cap}`];
+const DUE = ['hanXuLy', 'ASCENDING'] as const;
+const NEWEST = ['luc', 'DESCENDING'] as const;
+/** Levels at which collectors have their area. */
+const COLLECTING: readonly Cap[] = ['xa', 'thon'];
+
+/**
+ * Every ordered query of the web. What has equalities only (a list behind a figure, the units below one, the counts of
+ * the recount) is merged from single-field indexes and needs none; `trangThai in […]` is served like `==`.
+ */
+export const QUERY_SHAPES: readonly QueryShape[] = [
+  ...CAP.flatMap((cap): QueryShape[] => [
+    { who: 'hàng chờ của một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: DUE },
+    { who: 'phiếu mới đổi ở một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: NEWEST },
+    { who: 'danh sách theo hạn', collection: 'phieu', equal: areaOf(cap), order: DUE },
+    { who: 'báo cáo của địa bàn', collection: 'baoCao', equal: areaOf(cap), order: ['hanNop', 'DESCENDING'] },
+    {
+      who: 'báo cáo của một đơn vị',
+      collection: 'baoCao',
+      equal: [...areaOf(cap), 'ma'],
+      order: ['hanNop', 'DESCENDING'],
+    },
+  ]),
+  ...COLLECTING.flatMap((cap): QueryShape[] => [
+    { who: 'phiếu của điều tra viên', collection: 'phieu', equal: [...areaOf(cap), 'boi', 'trangThai'], order: DUE },
+    { who: 'phiếu vừa ghi', collection: 'phieu', equal: [...areaOf(cap), 'boi', 'trangThai'], order: NEWEST },
+    { who: 'phiếu của mình theo hạn', collection: 'phieu', equal: [...areaOf(cap), 'boi'], order: DUE },
+  ]),
+];
