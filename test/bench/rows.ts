@@ -3,8 +3,9 @@ import { growth } from './growth.ts';
 import { histories } from './histories.ts';
 import { ledger } from './ledger.ts';
 import { naive } from './naive.ts';
+import { path } from './path.ts';
 import { reads } from './reads.ts';
 import { rollup } from './rollup.ts';
 
 /** Every row with a command, in the order of the report. */
-export const ROWS: readonly BenchRow[] = [rollup, naive, histories, ledger, reads, growth];
+export const ROWS: readonly BenchRow[] = [rollup, naive, histories, ledger, reads, growth, path];

@@ -52,10 +52,11 @@ export const putUnits = async (db: Firestore, soXa: number, soThon: number, base
   }
 };
 
-/** A phiếu and its identity, as a collector's phone writes them. */
+/** A phiếu and its identity, as a collector's phone writes them; `now` stands for the server's time. */
 export const phieuAsWritten = (
   trangThai: 'nhap' | 'daNop',
   over: { diaBan?: DiaBan; bai?: BaiLam; keHoach?: KeHoach } = {},
+  now: FieldValue | symbol = FieldValue.serverTimestamp(),
 ) => {
   const keHoach = over.keHoach ?? LC_2024;
   const diaBan = over.diaBan ?? THON;
@@ -77,9 +78,9 @@ export const phieuAsWritten = (
       xacNhan: [],
       loi: [],
       lyDo: null,
-      moc: { [trangThai]: FieldValue.serverTimestamp() },
+      moc: { [trangThai]: now },
       ...clock,
-      luc: FieldValue.serverTimestamp(),
+      luc: now,
       lucMay: '2024-08-15T08:00:00+07:00',
     },
     rieng: { ...dinhDanh, diaBan, boi: 'dtv' },
@@ -105,10 +106,9 @@ export const createWorld = async (
   const projectId = `${process.env.GCLOUD_PROJECT ?? 'demo-engine'}-${name}-${worlds}`;
   const app = initializeApp({ projectId }, projectId);
   const db = initializeFirestore(app);
-  await fetch(
-    `http://${process.env.FIRESTORE_EMULATOR_HOST}/emulator/v1/projects/${projectId}/databases/(default)/documents`,
-    { method: 'DELETE' },
-  );
+  const documents = `emulator/v1/projects/${projectId}/databases/(default)/documents`;
+  const clear = () => fetch(`http://${process.env.FIRESTORE_EMULATOR_HOST}/${documents}`, { method: 'DELETE' });
+  await clear();
   await putUnits(db, options.soXa ?? 2, options.soThon ?? 2, options.base);
   await db.doc(`keHoach/${keHoach.id}`).set(keHoach);
   const ops = countOps(db, options.hook);
@@ -150,6 +150,6 @@ export const createWorld = async (
     const o = (await db.doc(`rollups/${rollupId(keHoach.id, keHoach.danhMuc, ma)}`).get()).get('o') ?? {};
     return Object.fromEntries(Object.entries(o as Record<string, number>).filter(([, n]) => n !== 0));
   };
-  return { db, ops, keHoach, newEngine, put, move, nextVersion, latest, cells };
+  return { db, ops, keHoach, newEngine, put, move, nextVersion, latest, cells, clear };
 };
 export type World = Awaited<ReturnType<typeof createWorld>>;
