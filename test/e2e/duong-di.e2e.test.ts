@@ -126,7 +126,7 @@ describe('a phiếu from the doorstep to the board (LC-04…LC-09)', () => {
     await tinh.getByRole('table').first().waitFor();
     await picture(tinh, 'tinh-bang');
     expect(await overflowOf(tinh)).toBe(0);
-    expect(await tinh.getByRole('main').innerText()).not.toContain('Lò Thị');
+    expect(await tinh.getByRole('main').textContent()).not.toContain('Lò Thị');
     const nhatKy = await (await onlyPhieu())?.ref.collection('nhatKy').orderBy('v').get();
     expect(nhatKy?.docs.map((line) => line.get('den'))).toEqual([
       'daNop',

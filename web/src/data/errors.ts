@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'auth/network-request-failed': 'Không có mạng. Kiểm tra kết nối rồi thử lại.',
   'auth/user-token-expired': 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; phiếu đang ghi vẫn còn trên máy.',
   'permission-denied':
-    'Máy chủ không cho phép: phiếu vừa được người khác chuyển đi, hoặc ngoài địa bàn của tài khoản. Tải lại để xem bản mới nhất.',
+    'Máy chủ không cho phép: phiếu vừa được người khác chuyển đi, ngoài địa bàn, hoặc tài khoản vừa bị khóa. Tải lại để xem bản mới nhất.',
   unauthenticated: 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; phiếu đang ghi vẫn còn trên máy.',
   unavailable: 'Không có mạng. Kiểm tra kết nối rồi thử lại.',
   'deadline-exceeded': 'Máy chủ trả lời quá chậm. Thử lại sau ít phút.',

@@ -224,7 +224,8 @@ export const FormMau03 = (props: {
             </b>{' '}
             <Saved state={saving.state.value} />
           </span>
-          <Button type="submit" kieu="chinh">
+          {/* Pressing must not leave the last question first: an error that appears there moves the button away from the finger. */}
+          <Button type="submit" kieu="chinh" onMouseDown={(event) => event.preventDefault()}>
             Xem lại và nộp
           </Button>
         </div>
