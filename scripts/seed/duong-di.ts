@@ -1,20 +1,11 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import { findTransition, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
+import { DA_THU, findTransition, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
 import { addDays, type Ngay } from '@core/shared/ngay.ts';
 import type { Random } from './random.ts';
 
 export type Buoc = { readonly row: Transition; readonly ngay: Ngay };
 
-const THU_TU: readonly TrangThai[] = [
-  'choTongHop',
-  'choNghiemThu',
-  'choXacNhan',
-  'choKiemTra',
-  'choBanGiao',
-  'choCongAnNhan',
-  'choNhapTin',
-  'daNhapTin',
-];
+const THU_TU = DA_THU.slice(0, DA_THU.indexOf('daNhapTin') + 1);
 
 /** How far phiếu have come on an ordinary day of the round. */
 const DICH: Readonly<Record<string, number>> = {
