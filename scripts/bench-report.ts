@@ -13,23 +13,17 @@ export const parseReport = (text: string): Record<string, Measured> =>
     }),
   );
 
-const tableOf = (row: BenchRow, known: Readonly<Record<string, Measured>>): string[] => {
-  const prefixes = new Set([row.name, ...Object.keys(row.bars).map((figure) => figure.split('.')[0])]);
-  const inOtherRow = (figure: string) => figure.startsWith('rollup.') && !(figure in row.bars) && row.name !== 'naive';
-  const figures = Object.keys(known).filter(
-    (figure) => (figure in row.bars || prefixes.has(figure.split('.')[0] ?? '')) && !inOtherRow(figure),
-  );
-  return figures.map(
-    (figure) => `| \`${figure}\` | ${known[figure]?.value} | ${known[figure]?.unit} | ${row.bars[figure] ?? ''} |`,
-  );
-};
+const isOf = (row: BenchRow, figure: string): boolean =>
+  figure in row.bars || (row.prefix !== undefined && figure.startsWith(row.prefix));
+
+const lineOf = (row: BenchRow, figure: string, { value, unit }: Measured): string =>
+  `| \`${figure}\` | ${value} | ${unit} | ${row.bars[figure] ?? ''} |`;
 
 /** docs/bench.md: a section for each row that has figures. */
 export const renderReport = (rows: readonly BenchRow[], known: Readonly<Record<string, Measured>>): string => {
-  const shown = new Set<string>();
   const sections = rows.flatMap((row) => {
-    const lines = tableOf(row, known).filter((line) => !shown.has(line.split('`')[1] ?? ''));
-    for (const line of lines) shown.add(line.split('`')[1] ?? '');
+    const figures = Object.entries(known).filter(([figure]) => isOf(row, figure));
+    const lines = figures.map(([figure, measured]) => lineOf(row, figure, measured));
     if (lines.length === 0) return [];
     return [`## ${row.name}`, '', row.how, '', '| figure | value | unit | bar |', '|---|---|---|---|', ...lines, ''];
   });

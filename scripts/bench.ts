@@ -20,7 +20,12 @@ const progress = (text: string): void => {
 
 /** A row measures the figures its bars name, so `--only board` finds the row that reads boards. */
 const isAskedFor = (row: BenchRow, names: readonly string[]): boolean =>
-  names.some((name) => row.name === name || Object.keys(row.bars).some((figure) => figure.startsWith(`${name}.`)));
+  names.some(
+    (name) =>
+      row.name === name ||
+      row.prefix === `${name}.` ||
+      Object.keys(row.bars).some((figure) => figure.startsWith(`${name}.`)),
+  );
 
 const runHere = async (row: BenchRow): Promise<void> => {
   await row.run({

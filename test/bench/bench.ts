@@ -13,7 +13,9 @@ export type BenchRow = {
   readonly name: string;
   readonly emulators: string;
   readonly how: string;
-  /** The bar of each figure, by name; printed beside the value. */
+  /** Further figures of the row start like this; they have no bar. */
+  readonly prefix?: string;
+  /** The figures of the row and the bar of each, empty where there is none; printed beside the value. */
   readonly bars: Readonly<Record<string, string>>;
   readonly run: (context: BenchContext) => Promise<void>;
 };

@@ -23,6 +23,7 @@ const costPerPhieu = async (world: World, prefix: string): Promise<number> => {
 
 export const growth: BenchRow = {
   name: 'growth',
+  prefix: 'growth.',
   emulators: 'firestore',
   how: `Operations of one phiếu (judged, counted, folded; ${EVENTS} of them) with 1,000 phiếu and their stamps in the database, and with 100,000.`,
   bars: { 'growth.ratio_100k_1k': '≤ 1.05' },

@@ -24,6 +24,7 @@ export const ledger: BenchRow = {
   name: 'ledger',
   emulators: 'firestore',
   how: `${SO_PHIEU} phiếu go together through every stage in groups of ${GROUP}, folded once per stage. Per phiếu: what the functions read, write and delete (counted on the wire) plus the client's own write (2 documents for the draft with its identity, else 1) and the one look-up of the rules. Invocations: the event of the client's version, and the echo of the judge's own.`,
+  prefix: 'ledger.',
   bars: {},
   run: async ({ record, progress }) => {
     const world = await createWorld('bench-ledger', { soXa: 20, soThon: 6 });

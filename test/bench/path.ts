@@ -102,6 +102,7 @@ const measure = async ({ record, progress, minutes }: BenchContext): Promise<voi
 
 export const path: BenchRow = {
   name: 'path',
+  prefix: 'path.',
   emulators: 'auth,firestore,functions,pubsub',
   how: `Collectors of ${SO_THON} thôn hand in phiếu with their identity document in one batch through the rules, 8 at a time and then 32 (REST, half of --minutes each), triggers running; judged: until the last phiếu has its verdict, from the first write on. Each phiếu causes two events (its own, and the echo of the verdict) in the emulator's one serial queue. Empty: ${EMPTY_EVENTS} events of a handler that parses and leaves. Lost and doubled: the board of the plan's root against what was accepted.`,
   bars: {

@@ -1,6 +1,6 @@
 import type { BenchRow } from './bench.ts';
 import { growth } from './growth.ts';
-import { histories } from './histories.ts';
+import { histories, lostHistories } from './histories.ts';
 import { ledger } from './ledger.ts';
 import { naive } from './naive.ts';
 import { path } from './path.ts';
@@ -8,4 +8,4 @@ import { reads } from './reads.ts';
 import { rollup } from './rollup.ts';
 
 /** Every row with a command, in the order of the report. */
-export const ROWS: readonly BenchRow[] = [rollup, naive, histories, ledger, reads, growth, path];
+export const ROWS: readonly BenchRow[] = [rollup, naive, histories, lostHistories, ledger, reads, growth, path];
