@@ -131,6 +131,38 @@ export const recordPredicate = (
   return `function ${name}(${v}) {\n${lets}  return ${checks.join('\n    && ')};\n}`;
 };
 
+/**
+ * `function isX(v)` for the many answers of the form, which a rule must bound but need not judge: known keys, and every
+ * value a text of one line no longer than the longest field allows. Which code or day fits which question the machine's
+ * check says; it reads each phiếu anyway, and one expression more for each field would halve what the rules can take.
+ */
+export const boundedPredicate = (name: string, v: string, schema: JsonSchema, named: Named): string => {
+  const fields = Object.entries(schema.properties ?? {});
+  const lines = fields.filter(([, field]) => isLine(field)).map(([, field]) => field);
+  const others = fields.filter(([, field]) => !isLine(field));
+  const longest = Math.max(...lines.map(({ maxLength = 0 }) => maxLength));
+  const mayBeEmpty = lines.some((field) => field.maxLength && !field.minLength);
+  const line = mayBeEmpty ? `[^\\n]{0,${longest}}` : `\\S[^\\n]{0,${longest - 1}}`;
+  const set = others.map(([key]) => `${v}.get(${quote(key)}, '-')`);
+  const rest = set.length > 0 ? `.removeAll([${set.join(', ')}])` : '';
+  const checks = [
+    hasOnlyKeys(v, schema),
+    "text.split('\\n') == lines",
+    `text.matches(${quote(`^${line}(?:\\n${line})*$`)})`,
+    ...(schema.required ?? []).map((key) => `${quote(key)} in ${v}`),
+    ...others
+      .filter(([key]) => !schema.required?.includes(key))
+      .map(
+        ([key, field]) => `(!(${quote(key)} in ${v}) || (${otherChecks(`${v}.${key}`, field, named).join(' && ')}))`,
+      ),
+  ];
+  return `function ${name}(${v}) {
+  let lines = ['-'].concat(${v}.values()${rest});
+  let text = lines.join('\\n');
+  return ${checks.join('\n    && ')};
+}`;
+};
+
 export const keyList = (name: string, keys: readonly string[]): string =>
   `function ${name}() { return ${quoteList(keys)}; }`;
 

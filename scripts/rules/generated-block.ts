@@ -6,6 +6,7 @@ import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
 import { Ngay } from '../../functions/src/core/shared/ngay.ts';
 import { TaiKhoan } from '../../functions/src/core/tai-khoan/tai-khoan.ts';
 import {
+  boundedPredicate,
   hasAllKeys,
   hasOnlyKeys,
   jsonSchemaOf,
@@ -73,20 +74,11 @@ export const generatedBlock = (): string => {
     keyList('submitKeys', [...TRA_LOI, ...PHIEN_BAN, ...CHUYEN]),
     keyList('phieuKeys', Object.keys(phieu.properties ?? {})),
     keyList('requiredPhieuKeys', phieu.required ?? []),
-    recordPredicate('hasValidOrigin', 'p', pickFields(phieu, GOC), named, ['p.diaBan is map', 'isDiaBan(p.diaBan)']),
+    recordPredicate('hasValidFields', 'p', pickFields(phieu, [...GOC, ...TRA_LOI]), named),
     recordPredicate('hasValidAnswers', 'p', pickFields(phieu, TRA_LOI), named),
-    recordPredicate('isTraLoi', 't', jsonSchemaOf(TraLoi), named, [hasOnlyKeys('t', jsonSchemaOf(TraLoi))]),
-    recordPredicate('isDiaChi', 'd', jsonSchemaOf(DiaChi), named, [hasOnlyKeys('d', jsonSchemaOf(DiaChi))]),
-    recordPredicate(
-      'isDinhDanh',
-      'd',
-      pickFields(
-        rieng,
-        Object.keys(rieng.properties ?? {}).filter((key) => key !== 'diaBan' && key !== 'boi'),
-      ),
-      named,
-      [hasOnlyKeys('d', rieng)],
-    ),
+    boundedPredicate('isTraLoi', 't', jsonSchemaOf(TraLoi), named),
+    boundedPredicate('isDiaChi', 'd', jsonSchemaOf(DiaChi), named),
+    boundedPredicate('isDinhDanh', 'd', rieng, { ...named, DiaBan: jsonSchemaOf(DiaBan) }),
     recordPredicate('isLyDo', 'l', jsonSchemaOf(LyDo), named, [
       hasOnlyKeys('l', jsonSchemaOf(LyDo)),
       hasAllKeys('l', jsonSchemaOf(LyDo)),

@@ -31,11 +31,15 @@ const statesWith = (fact: (row: Transition) => boolean): string => {
 };
 
 const stages = (): string => {
-  const states = TRANG_THAI.filter(
-    (state) =>
-      CHANG_OF[state] && (rows.some((row) => row.to === state) || TRANG_THAI_DAU.some((first) => first === state)),
-  );
+  const states = TRANG_THAI.filter((state) => CHANG_OF[state] && rows.some((row) => row.to === state));
   return `{${states.map((state) => `${quote(state)}: ${quote(CHANG_OF[state] ?? '')}`).join(', ')}}`;
+};
+
+/** The one stage in which every phiếu begins. */
+const firstStage = (): string => {
+  const [first, ...others] = new Set(TRANG_THAI_DAU.map((state) => CHANG_OF[state]));
+  if (!first || others.length > 0) throw new Error('phiếu begin in several stages');
+  return first;
 };
 
 /** What core/phieu/workflow.ts says, as functions of the rules. An account holds several roles, so a row lists its roles. */
@@ -48,5 +52,6 @@ export const transitionFunctions = (): readonly string[] => [
     (row) => String(row.nghiemThu),
     rows.filter((row) => row.nghiemThu !== undefined),
   )};\n}`,
+  `function firstChang() { return ${quote(firstStage())}; }`,
   `function changOf(trangThai) { return ${stages()}.get(trangThai, ''); }`,
 ];

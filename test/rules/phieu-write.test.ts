@@ -98,9 +98,9 @@ describe('a new phiếu', () => {
     ['sex as a number', { gioiTinh: 1 }],
     ['a month that does not exist', { thangSinh: '1985-13' }],
     ['answers that are no map', { traLoi: 'x' }],
-    ['an unknown code', traLoi({ cmkt: '9' })],
     ['a code as a number', traLoi({ cmkt: 5 })],
-    ['a code that holds two', traLoi({ gdpt: '1\n1' })],
+    ['a code of two lines', traLoi({ gdpt: '1\n1' })],
+    ['a code that is a list', traLoi({ uuTien: ['1', 1] })],
     ['no answer as null', traLoi({ cmkt: null })],
     ['an empty text', traLoi({ congViec: '' })],
     ['a blank text', traLoi({ congViec: '   ' })],
@@ -134,6 +134,10 @@ describe('a new phiếu', () => {
     expectRefused(await collector.commit({ create: ID, data: aPhieu(SERVER_TIME, { ...over }) }));
   });
 
+  it('leaves which code fits which question to the machine’s check', async () => {
+    const wrong = traLoi({ cmkt: '9', maNghe: 'abc', ngayHdld: '2024-02-30' });
+    expectAllowed(await collector.commit({ create: ID, data: aPhieu(SERVER_TIME, wrong) }));
+  });
   it('is refused with a text of two megabytes', async () => {
     const two = aPhieu(SERVER_TIME, { ...traLoi({ congViec: 'a'.repeat(2_000_000) }) });
     await expect(collector.commit({ create: ID, data: two })).rejects.toThrow(/400/);
@@ -185,7 +189,7 @@ describe('going on writing', () => {
     ['another mark of time', {}, { 'moc.nhap': SERVER_TIME }],
     ['the machine’s verdict', {}, { loi: [], lyDo: { ghiChu: 'x', truong: [] } }],
     ['a field too many', {}, { diem: 10 }],
-    ['an unknown code', {}, traLoi({ gdpt: '9' })],
+    ['a code as a number', {}, traLoi({ gdpt: 3 })],
     ['answers taken away', {}, { traLoi: REMOVED }],
     ['after it was handed in', { trangThai: 'daNop' }, { tuTrangThai: 'daNop' }],
     ['while it is checked', { trangThai: 'choKiemTra' }, { tuTrangThai: 'choKiemTra' }],
