@@ -1,6 +1,6 @@
 import { CAP, type Cap } from '../../functions/src/core/dia-ban/cap.ts';
 
-/** A query somebody runs that Firestore cannot serve from single fields: equalities, then one order. */
+/** A query somebody runs that Firestore cannot serve from single fields: equalities (or one range), then one order or summed field. */
 export type QueryShape = {
   readonly who: string;
   readonly collection: string;
@@ -14,11 +14,20 @@ const NEWEST = ['luc', 'DESCENDING'] as const;
 /** Levels at which collectors have their area. */
 const COLLECTING: readonly Cap[] = ['xa', 'thon'];
 
+/** The sweep sums the versions of what was written since a moment, of phiếu and of their stamps. */
+const SWEPT: readonly QueryShape[] = ['phieu', 'stamps'].map((collection) => ({
+  who: 'lượt quét',
+  collection,
+  equal: ['luc'],
+  order: ['v', 'ASCENDING'],
+}));
+
 /**
- * Every ordered query of the web. What has equalities only (a list behind a figure, the units below one, the counts of
+ * Every ordered query of the web, and the sums of the sweep. What has equalities only (a list behind a figure, the units below one, the counts of
  * the recount) is merged from single-field indexes and needs none; `trangThai in […]` is served like `==`.
  */
 export const QUERY_SHAPES: readonly QueryShape[] = [
+  ...SWEPT,
   ...CAP.flatMap((cap): QueryShape[] => [
     { who: 'hàng chờ của một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: DUE },
     { who: 'phiếu mới đổi ở một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: NEWEST },

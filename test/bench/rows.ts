@@ -1,11 +1,24 @@
 import type { BenchRow } from './bench.ts';
+import { freshness } from './freshness.ts';
 import { growth } from './growth.ts';
 import { histories, lostHistories } from './histories.ts';
 import { ledger } from './ledger.ts';
+import { listTime } from './list-time.ts';
 import { naive } from './naive.ts';
 import { path } from './path.ts';
 import { reads } from './reads.ts';
 import { rollup } from './rollup.ts';
 
 /** Every row with a command, in the order of the report. */
-export const ROWS: readonly BenchRow[] = [rollup, naive, histories, lostHistories, ledger, reads, growth, path];
+export const ROWS: readonly BenchRow[] = [
+  rollup,
+  naive,
+  histories,
+  lostHistories,
+  ledger,
+  reads,
+  listTime,
+  growth,
+  freshness,
+  path,
+];

@@ -1,0 +1,44 @@
+import { addDays } from '@core/shared/ngay.ts';
+import { initializeApp } from 'firebase-admin/app';
+import { type Firestore, initializeFirestore } from 'firebase-admin/firestore';
+import { phieuAsWritten, thonAt } from '../support/engine-world.ts';
+import { type BenchRow, medianOf, range } from './bench.ts';
+
+const LISTED = 8_300;
+const PAGE = 250;
+
+/** Milliseconds of one page of a queue, by due day, in a collection of that many phiếu. */
+const measureList = async (db: Firestore): Promise<number> => {
+  const writer = db.bulkWriter({ throttling: false });
+  const at = range(LISTED).map((i) => {
+    const { phieu } = phieuAsWritten('daNop', { diaBan: thonAt(1 + (i % 4), 1) });
+    const waiting = { ...phieu, trangThai: 'choKiemTra', hanXuLy: addDays('2024-10-01', i % 30) };
+    return writer.create(db.doc(`phieu/hang-cho-${10_000 + i}`), waiting);
+  });
+  await Promise.all([Promise.all(at), writer.close()]);
+  const page = db
+    .collection('phieu')
+    .where('diaBan.danhMuc', '==', 'dvhc2024')
+    .where('diaBan.xa', '==', thonAt(1, 1).xa)
+    .where('trangThai', '==', 'choKiemTra')
+    .orderBy('hanXuLy')
+    .limit(PAGE + 1);
+  const times: number[] = [];
+  for (const _ of range(20)) {
+    const start = performance.now();
+    await page.get();
+    times.push(performance.now() - start);
+  }
+  return medianOf(times);
+};
+
+export const listTime: BenchRow = {
+  name: 'listTime',
+  emulators: 'firestore',
+  how: `Median of 20 pages of ${PAGE} rows by due day, one xã and one state, from ${LISTED} phiếu, read whole by the admin SDK. The emulator has no indexes and scans the collection for each, so the time is its own and not Firestore's.`,
+  bars: { 'list.page_ms_at_8300': '≤ 62' },
+  run: async ({ record }) => {
+    const db = initializeFirestore(initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? '' }));
+    record('list.page_ms_at_8300', await measureList(db), 'ms');
+  },
+};
