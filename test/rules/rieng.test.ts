@@ -73,6 +73,13 @@ describe('identity is written only together with its phiếu, by its owner', () 
     expectRefused(await canBo.commit(back, { set: RIENG, data: aRieng({ hoTen: 'Khác' }) }));
     expectRefused(await canBo.commit(back, { set: RIENG, data: aRieng({ boi: 'canBoXa' }) }));
   });
+  it('not by an owner who sends it back in another duty', async () => {
+    await put({ trangThai: 'choTongHop' });
+    const thon = firestore.as(DTV, claimsOf(['truongThon'], THON));
+    const back: Write = { update: ID, data: aMove('choTongHop', 'traLai', DTV, SERVER_TIME) };
+    expectRefused(await thon.commit(back, { set: RIENG, data: aRieng({ hoTen: 'Khác' }) }));
+    expectAllowed(await thon.commit(back));
+  });
   it('never deleted', async () => {
     await put();
     expectRefused(await collector.commit({ delete: RIENG }));
