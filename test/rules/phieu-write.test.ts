@@ -258,6 +258,13 @@ describe('a transition takes nothing else along', () => {
   ])('LC-06: a return needs its reason: %s is refused', async (_, lyDo) =>
     expectRefused(await move({ lyDo }, 'traLai')),
   );
+  it('no state is skipped by naming another state before', async () => {
+    await firestore.owner.commit({ set: ID, data: aPhieu(EARLIER, { trangThai: 'choXacNhan' }) });
+    expectRefused(await move({ tuTrangThai: 'choKiemTra' }));
+    expectAllowed(
+      await canBo().commit({ update: ID, data: aMove('choXacNhan', 'choKiemTra', 'canBoXa', SERVER_TIME) }),
+    );
+  });
   it('a phiếu is never deleted, not even by its owner', async () => {
     expectRefused(await canBo().commit({ delete: ID }));
     expectRefused(await collector.commit({ delete: ID }));
