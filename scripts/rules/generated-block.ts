@@ -1,7 +1,7 @@
 import { CHUOI_CAP, DANH_MUC, MA_THEO_CAP } from '../../functions/src/core/dia-ban/cap.ts';
 import { DiaBan } from '../../functions/src/core/dia-ban/dia-ban.ts';
 import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
-import { DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
+import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
 import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
 import { Ngay } from '../../functions/src/core/shared/ngay.ts';
 import { TaiKhoan } from '../../functions/src/core/tai-khoan/tai-khoan.ts';
@@ -23,11 +23,13 @@ const END = '// </generated>';
 const INDENT = '    ';
 
 /** What the collector writes; it may change while the phiếu is his (nhap, traLai). */
-const TRA_LOI = ['ngayPhongVan', 'gioiTinh', 'thangSinh', 'traLoi', 'xacNhan'] as const;
+const TRA_LOI = ['ngayPhongVan', 'gioiTinh', 'thangSinh', 'traLoi', 'xacNhan', 'bienDong'] as const;
 /** What every version of a phiếu writes anew. */
 const PHIEN_BAN = ['v', 'tuTrangThai', 'suaBoi', 'luc', 'lucMay'] as const;
 /** What a transition writes besides. */
-const CHUYEN = ['trangThai', 'lyDo', 'moc', 'han', 'hanXuLy'] as const;
+const CHUYEN = ['trangThai', 'lyDo', 'moc', 'han', 'hanXuLy', 'tra', 'nhapBoi'] as const;
+/** What only comes to a phiếu on its way. */
+const VE_SAU = ['tra', 'nhapBoi', 'bienBan', 'trungVoi'];
 /** What is fixed when a phiếu is first written. */
 const GOC = ['keHoach', 'mau', 'nguon', 'thayCho'] as const;
 
@@ -35,7 +37,8 @@ const phieu = jsonSchemaOf(Phieu);
 const rieng = jsonSchemaOf(PhieuRieng);
 const taiKhoan = jsonSchemaOf(TaiKhoan);
 const keHoach = jsonSchemaOf(KeHoach);
-const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi) };
+const bienDong = jsonSchemaOf(BienDong);
+const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi), BienDong: bienDong };
 
 /** The whole chain, in the order of levels; a level the list does not have is an empty line. */
 const chainPattern = (): string => {
@@ -72,13 +75,17 @@ export const generatedBlock = (): string => {
     keyList('editKeys', [...TRA_LOI, ...PHIEN_BAN]),
     keyList('moveKeys', [...PHIEN_BAN, ...CHUYEN]),
     keyList('submitKeys', [...TRA_LOI, ...PHIEN_BAN, ...CHUYEN]),
-    keyList('phieuKeys', Object.keys(phieu.properties ?? {})),
+    keyList(
+      'newPhieuKeys',
+      Object.keys(phieu.properties ?? {}).filter((key) => !VE_SAU.includes(key)),
+    ),
     keyList('requiredPhieuKeys', phieu.required ?? []),
     recordPredicate('hasValidFields', 'p', pickFields(phieu, [...GOC, ...TRA_LOI]), named),
     recordPredicate('hasValidAnswers', 'p', pickFields(phieu, TRA_LOI), named),
     boundedPredicate('isTraLoi', 't', jsonSchemaOf(TraLoi), named),
     boundedPredicate('isDiaChi', 'd', jsonSchemaOf(DiaChi), named),
     boundedPredicate('isDinhDanh', 'd', rieng, { ...named, DiaBan: jsonSchemaOf(DiaBan) }),
+    recordPredicate('isBienDong', 'b', bienDong, named, [hasOnlyKeys('b', bienDong), hasAllKeys('b', bienDong)]),
     recordPredicate('isLyDo', 'l', jsonSchemaOf(LyDo), named, [
       hasOnlyKeys('l', jsonSchemaOf(LyDo)),
       hasAllKeys('l', jsonSchemaOf(LyDo)),

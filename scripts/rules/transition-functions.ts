@@ -47,6 +47,7 @@ export const transitionFunctions = (): readonly string[] => [
   `function transitions() {\n  return ${nested((row) => quoteList(row.by))};\n}`,
   `function needsOwner(to) { return to in ${statesWith((row) => row.needs?.includes('chuNhan') ?? false)}; }`,
   `function needsLyDo(to) { return to in ${statesWith((row) => row.needs?.includes('lyDo') ?? false)}; }`,
+  `function isReturn(to) { return to in ${statesWith((row) => row.action === 'return')}; }`,
   `function mayCarryAnswers(to) { return to in ${statesWith((row) => row.action === 'submit')}; }`,
   `function acceptanceRows() {\n  return ${nested(
     (row) => String(row.nghiemThu),

@@ -10,10 +10,8 @@ const THU_TU = DA_THU.slice(0, DA_THU.indexOf('daNhapTin') + 1);
 /** How far phiếu have come on an ordinary day of the round. */
 const DICH: Readonly<Record<string, number>> = {
   choTongHop: 10,
-  choXacNhan: 7,
   choKiemTra: 15,
   choBanGiao: 7,
-  choCongAnNhan: 5,
   choNhapTin: 12,
   daNhapTin: 40,
 };

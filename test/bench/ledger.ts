@@ -10,10 +10,8 @@ const GROUP = 120;
 const STAGES: readonly { readonly stage: string; readonly to: TrangThai }[] = [
   { stage: 'nhap', to: 'nhap' },
   { stage: 'nop', to: 'daNop' },
-  { stage: 'nopVeXa', to: 'choXacNhan' },
   { stage: 'xaNhan', to: 'choKiemTra' },
   { stage: 'duyet', to: 'choBanGiao' },
-  { stage: 'banGiao', to: 'choCongAnNhan' },
   { stage: 'congAnNhan', to: 'choNhapTin' },
   { stage: 'nhapTin', to: 'daNhapTin' },
 ];

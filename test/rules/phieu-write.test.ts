@@ -115,6 +115,19 @@ describe('a new phiếu', () => {
     ['a confirmation that is a text', { xacNhan: ['x'.repeat(5000)] }],
     ['a device clock without end', { lucMay: 'x'.repeat(41) }],
     ['a replaced phiếu of another shape', { thayCho: 'a/b' }],
+    ['returns before it was ever handed in', { tra: [] }],
+    ['somebody who entered it', { nhapBoi: 'congAnXa' }],
+    ['a record it never was in', { bienBan: {} }],
+    ['another phiếu of the same person', { trungVoi: 'phieu-0009' }],
+    ['a change of another kind', { bienDong: { loai: 'xoa', tu: 'phieu-0009' } }],
+    ['a change since no phiếu', { bienDong: { loai: 'coDoi' } }],
+    ['a change with a field too many', { bienDong: { loai: 'coDoi', tu: 'phieu-0009', ai: 'x' } }],
+    ['a change on no day', { bienDong: { loai: 'coDoi', tu: 'phieu-0009', ngayHieuLuc: '31/8/2024' } }],
+    ['a change that is a text', { bienDong: 'khongDoi' }],
+    ['a device clock that is a number', { lucMay: 5 }],
+    ['marks of time that are no map', { moc: 'x' }],
+    ['due days that are no map', { han: 'x' }],
+    ['a place that is no map', { diaBan: 'x' }],
     ['its own idea of the time', { luc: EARLIER }],
     ['its own idea of when it entered its state', { moc: { nhap: EARLIER } }],
     ['a mark of a state it never had', { moc: { nhap: SERVER_TIME, daNhapTin: SERVER_TIME } }],
@@ -209,10 +222,14 @@ describe('going on writing', () => {
   });
 });
 
+/** Without what a test left out. */
+const known = (data: object): object =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+
 describe('a transition takes nothing else along', () => {
   const canBo = () => firestore.as('canBoXa', claimsOf(['canBoXa'], XA));
   const move = (over: object = {}, to: 'choBanGiao' | 'traLai' = 'choBanGiao') =>
-    canBo().commit({ update: ID, data: aMove('choKiemTra', to, 'canBoXa', SERVER_TIME, { ...over }) });
+    canBo().commit({ update: ID, data: known(aMove('choKiemTra', to, 'canBoXa', SERVER_TIME, { ...over })) });
   beforeEach(async () => {
     const han = { dieuTra: '2024-08-31', kiemTra: '2024-10-05' };
     await firestore.owner.commit({
@@ -235,6 +252,13 @@ describe('a transition takes nothing else along', () => {
     ['its own idea of the time', { luc: EARLIER }],
     ['its own idea of when', { 'moc.choBanGiao': EARLIER }],
     ['a mark of another state', { 'moc.daNhapTin': SERVER_TIME }],
+    ['a return that never was', { tra: ['SAI'] }],
+    ['somebody who never entered it', { nhapBoi: 'congAnXa' }],
+    ['a record it never was in', { bienBan: { thonXa: 'bb-1' } }],
+    ['another phiếu of the same person', { trungVoi: 'phieu-0009' }],
+    ['marks of time that are no map', { moc: 'x', 'moc.choBanGiao': undefined }],
+    ['due days that are no map', { han: 'x', 'han.banGiao': undefined }],
+    ['a device clock that is a number', { lucMay: 5 }],
     ['a due day changed', { 'han.kiemTra': '2024-12-31' }],
     ['a due day taken away', { 'han.kiemTra': REMOVED }],
     ['the due day of a later stage', { 'han.nhapTin': '2024-12-31' }],
@@ -259,11 +283,27 @@ describe('a transition takes nothing else along', () => {
     expectRefused(await move({ lyDo }, 'traLai')),
   );
   it('no state is skipped by naming another state before', async () => {
-    await firestore.owner.commit({ set: ID, data: aPhieu(EARLIER, { trangThai: 'choXacNhan' }) });
+    await firestore.owner.commit({ set: ID, data: aPhieu(EARLIER, { trangThai: 'choTongHop' }) });
     expectRefused(await move({ tuTrangThai: 'choKiemTra' }));
-    expectAllowed(
-      await canBo().commit({ update: ID, data: aMove('choXacNhan', 'choKiemTra', 'canBoXa', SERVER_TIME) }),
-    );
+    const thon = firestore.as('truongThon', claimsOf(['truongThon'], THON));
+    expectAllowed(await thon.commit({ update: ID, data: aMove('choTongHop', 'traLai', 'truongThon', SERVER_TIME) }));
+  });
+  it('every return is added to the ones before, by the code of its reason', async () => {
+    await firestore.owner.commit({ set: ID, data: aPhieu(EARLIER, { trangThai: 'choKiemTra', tra: ['MAY'] }) });
+    const wrong = [undefined, [], ['SAI'], ['MAY'], ['MAY', 'THIEU'], ['SAI', 'MAY'], ['MAY', 'SAI', 'SAI'], 'SAI'];
+    for (const tra of wrong) expectRefused(await move({ tra }, 'traLai'), String(tra));
+    expectAllowed(await move({ tra: ['MAY', 'SAI'] }, 'traLai'));
+  });
+  it('LC-12: whoever enters is named, and nobody else', async () => {
+    const police = firestore.as('congAnXa', claimsOf(['congAnXa'], XA));
+    const enter = (over: object) =>
+      police.commit({
+        update: ID,
+        data: known(aMove('choNhapTin', 'daNhapTin', 'congAnXa', SERVER_TIME, { ...over })),
+      });
+    await firestore.owner.commit({ set: ID, data: aPhieu(EARLIER, { trangThai: 'choNhapTin' }) });
+    for (const nhapBoi of [undefined, 'congAnKhac', DTV]) expectRefused(await enter({ nhapBoi }), String(nhapBoi));
+    expectAllowed(await enter({}));
   });
   it('a phiếu is never deleted, not even by its owner', async () => {
     expectRefused(await canBo().commit({ delete: ID }));

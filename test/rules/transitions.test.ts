@@ -94,7 +94,7 @@ it('LC-04: one account holds both duties and moves under each', async () => {
   );
   await put('kiem-nhiem', 'choTongHop', 'LC-2024');
   expectAllowed(
-    await both.commit({ update: 'phieu/kiem-nhiem', data: aMove('choTongHop', 'choXacNhan', 'dtv-mot', SERVER_TIME) }),
+    await both.commit({ update: 'phieu/kiem-nhiem', data: aMove('choTongHop', 'traLai', 'dtv-mot', SERVER_TIME) }),
   );
 });
 

@@ -1,5 +1,5 @@
 import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
-import { CHANG_OF, type TrangThai } from '@core/phieu/workflow.ts';
+import { CHANG_OF, TRANSITIONS, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
 
 /** Tổ 1, phường Đoàn Kết, thành phố Lai Châu, in the list of 2024. */
 export const DIA_BAN: DiaBan = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386', thon: '03386-001' };
@@ -63,6 +63,12 @@ export const aRieng = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
+const rowOf = (from: TrangThai, to: TrangThai): Transition | undefined =>
+  TRANSITIONS.find((row) => row.from === from && row.to === to);
+const needsLyDo = (from: TrangThai, to: TrangThai): boolean =>
+  to === 'traLai' || to === 'huy' || rowOf(from, to)?.needs?.includes('lyDo') === true;
+const isReturn = (from: TrangThai, to: TrangThai): boolean => to === 'traLai' || rowOf(from, to)?.action === 'return';
+
 const HAN_MOI = '2024-10-20';
 
 /** The update, by path, that takes a phiếu built above from one state to another. */
@@ -80,7 +86,9 @@ export const aMove = <Now>(
     tuTrangThai: from,
     v: 2,
     suaBoi: by,
-    lyDo: to === 'traLai' || to === 'huy' ? { ghiChu: 'Sai ngày sinh', truong: ['ngaySinh'] } : null,
+    lyDo: needsLyDo(from, to) ? { ma: 'SAI', ghiChu: 'Sai ngày sinh', truong: ['ngaySinh'] } : null,
+    ...(isReturn(from, to) && { tra: ['SAI'] }),
+    ...(to === 'daNhapTin' && { nhapBoi: by }),
     [`moc.${to}`]: now,
     ...(chang && chang !== 'dieuTra' && { [`han.${chang}`]: han }),
     hanXuLy: chang && han,

@@ -76,7 +76,6 @@ describe('stage clocks', () => {
       ['choXacNhan', '2024-08-30'],
       ['choKiemTra', '2024-09-02'],
       ['choBanGiao', '2024-09-04'],
-      ['choCongAnNhan', '2024-09-05'],
       ['choNhapTin', '2024-09-06'],
       ['daNhapTin', '2024-09-30'],
     ];

@@ -1,6 +1,7 @@
 import { LC_2024 } from '@core/ke-hoach/index.ts';
 import { stampHan } from '@core/phieu/clock.ts';
-import { HE_THONG, judge, LY_DO_MAY, NOTHING_SEEN } from '@core/phieu/judge.ts';
+import { HE_THONG, judge, NOTHING_SEEN } from '@core/phieu/judge.ts';
+import { LY_DO_MAY } from '@core/phieu/ly-do-tra.ts';
 import { type BaiLam, type Phieu, splitBaiLam } from '@core/phieu/phieu.ts';
 import { findTransition, TRANG_THAI, type TrangThai } from '@core/phieu/workflow.ts';
 import { ngayVN } from '@core/shared/ngay.ts';

@@ -1,8 +1,9 @@
+import { LY_DO_TRA } from '@core/phieu/ly-do-tra.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LyDo } from '../../functions/src/core/phieu/phieu.ts';
 import { CHON_RONG, type ChonEvent, reduceChon, targets } from '../../web/src/features/hang-cho/chon.ts';
-import { LY_DO_TRA, LY_DO_TRONG, lyDoOf, thieuLyDo } from '../../web/src/features/hang-cho/ly-do-tra.ts';
+import { LY_DO_TRONG, lyDoOf, thieuLyDo } from '../../web/src/features/hang-cho/ly-do-tra.ts';
 import { lenhOf } from '../../web/src/features/hang-cho/phim.ts';
 
 const run = (events: readonly ChonEvent[]) => events.reduce(reduceChon, CHON_RONG);

@@ -17,8 +17,8 @@ const bai = {
   gdpt: '4',
   ngayPhongVan: '2024-08-20',
 } as const;
-const rowTo = (to: string, nghiemThu?: boolean) => {
-  const row = TRANSITIONS.find((r) => r.to === to && (nghiemThu === undefined || r.nghiemThu === nghiemThu));
+const rowTo = (to: string, from?: string) => {
+  const row = TRANSITIONS.find((r) => r.to === to && (from === undefined || r.from === from));
   if (!row) throw new Error(`no row to ${to}`);
   return row;
 };
@@ -63,8 +63,8 @@ describe('a new phiếu', () => {
 describe('a transition', () => {
   it('changes the fields of a transition and no others', () => {
     const update = movedPhieu(
-      stored('choXacNhan', { choXacNhan: at('2024-08-18') }),
-      rowTo('choKiemTra'),
+      stored('choKiemTra', { choKiemTra: at('2024-08-18') }),
+      rowTo('choBanGiao'),
       keHoach,
       null,
       {
@@ -73,11 +73,11 @@ describe('a transition', () => {
       },
     );
     expect(Object.keys(update).sort()).toEqual(
-      ['trangThai', 'tuTrangThai', 'v', 'suaBoi', 'luc', 'lucMay', 'lyDo', 'moc.choKiemTra', 'han', 'hanXuLy'].sort(),
+      ['trangThai', 'tuTrangThai', 'v', 'suaBoi', 'luc', 'lucMay', 'lyDo', 'moc.choBanGiao', 'han', 'hanXuLy'].sort(),
     );
     expect(update).toMatchObject({
-      trangThai: 'choKiemTra',
-      tuTrangThai: 'choXacNhan',
+      trangThai: 'choBanGiao',
+      tuTrangThai: 'choKiemTra',
       v: 4,
       suaBoi: 'xa-1',
       lyDo: null,
@@ -86,7 +86,7 @@ describe('a transition', () => {
 
   it('LC-06: gives the commune five days from receipt, and keeps the days given before', () => {
     const update = movedPhieu(
-      stored('choXacNhan', { choXacNhan: at('2024-08-18') }, { dieuTra: '2024-08-31', tongHop: '2024-09-05' }),
+      stored('choTongHop', { choTongHop: at('2024-08-18') }, { dieuTra: '2024-08-31', tongHop: '2024-09-05' }),
       rowTo('choKiemTra'),
       keHoach,
       null,
@@ -94,6 +94,17 @@ describe('a transition', () => {
     );
     expect(update.han).toEqual({ dieuTra: '2024-08-31', tongHop: '2024-09-05', kiemTra: '2024-08-25' });
     expect(update.hanXuLy).toBe('2024-08-25');
+  });
+
+  it('keeps the code of every return, and who entered', () => {
+    const lyDo = { ma: 'SAI', ghiChu: 'Sai ngày sinh', truong: ['ngaySinh'] };
+    const returned = { ...stored('choKiemTra', { choKiemTra: at('2024-08-18') }), tra: ['MAY'] };
+    expect(movedPhieu(returned, rowTo('traLai', 'choKiemTra'), keHoach, lyDo, stamp)).toMatchObject({
+      tra: ['MAY', 'SAI'],
+    });
+    const entered = movedPhieu(stored('choNhapTin', {}), rowTo('daNhapTin'), keHoach, null, stamp);
+    expect(entered).toMatchObject({ nhapBoi: stamp.uid });
+    expect(entered).not.toHaveProperty('tra');
   });
 
   it('has no clock any more once the phiếu is cancelled', () => {

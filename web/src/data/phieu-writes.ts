@@ -71,7 +71,7 @@ const nextVersion = <Now>(phieu: Pick<Phieu, 'trangThai' | 'v'>, { uid, lucMay, 
 
 /** The fields a transition changes, by path, and no others. */
 export const movedPhieu = <Now>(
-  phieu: Pick<Phieu, 'trangThai' | 'v' | 'moc' | 'han'>,
+  phieu: Pick<Phieu, 'trangThai' | 'v' | 'moc' | 'han' | 'tra'>,
   row: Transition,
   keHoach: KeHoach,
   lyDo: LyDo | null,
@@ -84,6 +84,8 @@ export const movedPhieu = <Now>(
     trangThai: row.to,
     ...nextVersion(phieu, stamp),
     lyDo,
+    ...(row.action === 'return' && { tra: [...(phieu.tra ?? []), lyDo?.ma ?? 'KHAC'] }),
+    ...(row.action === 'enter' && { nhapBoi: stamp.uid }),
     [`moc.${row.to}`]: stamp.now,
     ...stampHan(keHoach, { trangThai: row.to, moc, han: phieu.han }, stamp.homNay),
   };
@@ -91,7 +93,7 @@ export const movedPhieu = <Now>(
 
 /** New answers of the owner; absent ones are removed by `remove`, the SDK's delete sentinel. Identity is set whole. */
 export const editedPhieu = <Now, Remove>(
-  phieu: Pick<Phieu, 'trangThai' | 'v' | 'diaBan' | 'boi' | 'moc' | 'han'>,
+  phieu: Pick<Phieu, 'trangThai' | 'v' | 'diaBan' | 'boi' | 'moc' | 'han' | 'tra'>,
   edit: { readonly bai: BaiLam & { ngayPhongVan: Ngay }; readonly xacNhan: readonly string[] },
   submit: { readonly row: Transition; readonly keHoach: KeHoach } | null,
   stamp: Stamp<Now> & { readonly remove: Remove },

@@ -2,18 +2,19 @@ import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
 import { ngayVN } from '../shared/ngay.ts';
 import { blockingLoi, checkBaiLam } from './checks.ts';
 import { stampHan } from './clock.ts';
+import { LY_DO_MAY } from './ly-do-tra.ts';
 import { joinBaiLam, type Loi, type LyDo, type Phieu, type PhieuRieng } from './phieu.ts';
 import { CHANG_OF, type TrangThai } from './workflow.ts';
 
 /** Who wrote a version that a function wrote. */
 export const HE_THONG = 'he-thong';
-/** `lyDo.ma` of a phiếu that the machine returned. */
-export const LY_DO_MAY = 'MAY';
 
 type Clock = Pick<Phieu, 'han' | 'hanXuLy'>;
 
 /** The fields a function's version changes; the adapter adds the server's time as `luc` and as `moc` of the state entered. */
-export type NextVersion = Pick<Phieu, 'trangThai' | 'tuTrangThai' | 'v' | 'suaBoi' | 'loi' | 'lyDo' | 'lucMay'> & Clock;
+export type NextVersion = Pick<Phieu, 'trangThai' | 'tuTrangThai' | 'v' | 'suaBoi' | 'loi' | 'lyDo' | 'lucMay'> &
+  Pick<Phieu, 'tra'> &
+  Clock;
 
 /** What the server knows of the versions before: the last one it saw, and the due days it vouched for. */
 export type Seen = { readonly v: number; readonly han: Phieu['han'] };
@@ -59,6 +60,9 @@ const returnReason = (loi: readonly Loi[]): LyDo => ({
   truong: [...new Set(loi.map((l) => l.truong))].slice(0, 40),
 });
 
+/** The returns of a phiếu and one more; the oldest give way, as far as the list reaches. */
+export const withReturn = ({ tra = [] }: Pick<Phieu, 'tra'>, ma: string): string[] => [...tra, ma].slice(-30);
+
 const judgeDaNop = (phieu: Phieu, clock: Clock, { rieng, keHoach, donVi, homNay }: JudgeContext): NextVersion => {
   const { diaBan: _diaBan, boi: _boi, ...dinhDanh } = rieng ?? { diaBan: phieu.diaBan, boi: phieu.boi };
   const found = checkBaiLam(joinBaiLam(phieu, dinhDanh), { keHoach, homNay, diaBan: phieu.diaBan, donVi }).slice(
@@ -75,6 +79,7 @@ const judgeDaNop = (phieu: Phieu, clock: Clock, { rieng, keHoach, donVi, homNay 
     suaBoi: HE_THONG,
     loi: open.length > 0 ? open : found,
     lyDo: open.length > 0 ? returnReason(open) : null,
+    ...(open.length > 0 && { tra: withReturn(phieu, LY_DO_MAY) }),
     lucMay: '',
     ...(keHoach ? stampHan(keHoach, next, homNay) : { han: clock.han, hanXuLy: null }),
   };

@@ -20,7 +20,7 @@ import {
 } from '../forms/danh-muc-m03.ts';
 import { Ngay, Thang, ThoiDiem } from '../shared/ngay.ts';
 import { tidyText } from '../shared/van-ban.ts';
-import { CHANG, TRANG_THAI } from './workflow.ts';
+import { CHANG, CHANG_BAN_GIAO, TRANG_THAI } from './workflow.ts';
 
 /** Text people type: composed letters, single spaces, bounded, so that a 2 MB string is refused at the edge. */
 const text = (max: number) =>
@@ -100,6 +100,16 @@ export type LyDo = z.infer<typeof LyDo>;
 export const PhieuId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 export const KeHoachId = z.string().regex(/^[A-Z]{2}-\d{4}$/);
 
+/** What a phiếu of a later round says of the one before (LC-02, LC-10, KH-04). */
+export const BienDong = z.strictObject({
+  loai: z.enum(['khongDoi', 'coDoi']),
+  /** The phiếu of the round before. */
+  tu: PhieuId,
+  /** The day the change took effect; absent where nothing changed. */
+  ngayHieuLuc: Ngay.optional(),
+});
+export type BienDong = z.infer<typeof BienDong>;
+
 /** A phiếu as stored at `phieu/{phieuId}`. */
 export const Phieu = z.strictObject({
   keHoach: KeHoachId,
@@ -125,6 +135,15 @@ export const Phieu = z.strictObject({
   /** Findings of the last judgement. */
   loi: z.array(Loi).max(100),
   lyDo: LyDo.nullable(),
+  /** The code of every return so far, oldest first; counted by reason. */
+  tra: z.array(z.string().max(20)).max(30).optional(),
+  /** The police officer who entered it (LC-12, KH-08). */
+  nhapBoi: z.string().min(1).max(128).optional(),
+  /** The record it changed hands with, by leg. */
+  bienBan: z.partialRecord(z.enum(CHANG_BAN_GIAO), z.string().max(60)).optional(),
+  /** The phiếu of the same person, while `trung` and once given way to it. */
+  trungVoi: PhieuId.optional(),
+  bienDong: BienDong.optional(),
   /** When the phiếu last entered each state, by the server's clock. */
   moc: z.partialRecord(z.enum(TRANG_THAI), ThoiDiem),
   /** Due day of each stage; once given it never changes. */

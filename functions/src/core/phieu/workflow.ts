@@ -10,11 +10,12 @@ export const TRANG_THAI = [
   'choXacNhan',
   'choKiemTra',
   'choBanGiao',
-  'choCongAnNhan',
   'choNhapTin',
   'daNhapTin',
   'khop',
   'lech',
+  'trung',
+  'khongDoi',
   'thayThe',
   'huy',
 ] as const;
@@ -24,19 +25,25 @@ export type TrangThai = (typeof TRANG_THAI)[number];
 export const CHANG = ['dieuTra', 'tongHop', 'nghiemThu', 'kiemTra', 'banGiao', 'nhapTin'] as const;
 export type Chang = (typeof CHANG)[number];
 
+/** Legs on which papers change hands against a record (biên bản bàn giao): SM-02, HN-05. */
+export const CHANG_BAN_GIAO = ['dtvThon', 'thonXa', 'xaCongAn', 'traGiay'] as const;
+export type ChangBanGiao = (typeof CHANG_BAN_GIAO)[number];
+
 export const ACTIONS = [
   'submit',
   'judge',
-  'handToXa',
+  'present',
   'accept',
   'receive',
   'approve',
-  'handToCongAn',
   'receiveCongAn',
   'enter',
   'return',
   'cancel',
   'replace',
+  'merge',
+  'unmerge',
+  'keepApart',
   'reconcile',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -52,31 +59,45 @@ export type Transition = {
   readonly needs?: readonly ('lyDo' | 'chuNhan')[];
   /** Only for plans that have, or have not, the acceptance stage (HN-03). */
   readonly nghiemThu?: boolean;
+  /** Taken by a function for every phiếu of a record of that leg, once its receiver has confirmed. */
+  readonly bienBan?: ChangBanGiao;
 };
 
 const COLLECTOR = ['dieuTraVien'] as const;
-const returnedBy = (from: TrangThai, by: readonly VaiTro[]): Transition => ({
+const returnedBy = (from: TrangThai, by: readonly VaiTro[], to: TrangThai = 'traLai'): Transition => ({
   action: 'return',
   from,
-  to: 'traLai',
+  to,
   by,
   mover: 'client',
   needs: ['lyDo'],
 });
+const byFunction = (action: Action, from: TrangThai, to: TrangThai): Transition => ({
+  action,
+  from,
+  to,
+  by: [],
+  mover: 'function',
+});
+
+/** States in which a phiếu found to be of the same person as another one may still give way to it. */
+const GOP_DUOC = ['choTongHop', 'choNghiemThu', 'choXacNhan', 'choKiemTra', 'choBanGiao', 'trung'] as const;
 
 /**
  * Quy trình của một phiếu: the only place that says who may move a phiếu where. Read by the web (which buttons), by the
- * triggers (what to refuse) and by `npm run generate` (the map in firestore.rules). Rows LC-04…LC-08, KH-02, KH-03,
- * SM-02, HN-03, HN-05. A phiếu may be created as `nhap` or directly as `daNop`.
+ * triggers (what to refuse) and by `npm run generate` (the map in firestore.rules). Rows LC-02, LC-04…LC-08, KH-02, KH-03,
+ * KH-07, SM-02, HN-03, HN-05. A phiếu may be created as `nhap` or directly as `daNop`. What police send back goes to the
+ * commune officer (LC-07), who mends it or sends it on to the collector: a return passes every hop it came by.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { action: 'submit', from: 'nhap', to: 'daNop', by: COLLECTOR, mover: 'client', needs: ['chuNhan'] },
   { action: 'submit', from: 'traLai', to: 'daNop', by: COLLECTOR, mover: 'client', needs: ['chuNhan'] },
-  { action: 'judge', from: 'daNop', to: 'choTongHop', by: [], mover: 'function' },
-  { action: 'judge', from: 'daNop', to: 'traLai', by: [], mover: 'function', needs: ['lyDo'] },
-  { action: 'handToXa', from: 'choTongHop', to: 'choXacNhan', by: ['truongThon'], mover: 'client', nghiemThu: false },
+  byFunction('judge', 'daNop', 'choTongHop'),
+  { ...byFunction('judge', 'daNop', 'traLai'), needs: ['lyDo'] },
+  byFunction('judge', 'daNop', 'trung'),
+  byFunction('judge', 'daNop', 'khongDoi'),
   {
-    action: 'handToXa',
+    action: 'present',
     from: 'choTongHop',
     to: 'choNghiemThu',
     by: ['truongThon', 'toCongTac'],
@@ -84,22 +105,29 @@ export const TRANSITIONS: readonly Transition[] = [
     nghiemThu: true,
   },
   { action: 'accept', from: 'choNghiemThu', to: 'choXacNhan', by: ['toCongTac'], mover: 'client', nghiemThu: true },
-  { action: 'receive', from: 'choXacNhan', to: 'choKiemTra', by: ['canBoXa'], mover: 'client' },
+  { ...byFunction('receive', 'choTongHop', 'choKiemTra'), nghiemThu: false, bienBan: 'thonXa' },
+  { ...byFunction('receive', 'choXacNhan', 'choKiemTra'), nghiemThu: true, bienBan: 'thonXa' },
   { action: 'approve', from: 'choKiemTra', to: 'choBanGiao', by: ['canBoXa'], mover: 'client' },
-  { action: 'handToCongAn', from: 'choBanGiao', to: 'choCongAnNhan', by: ['canBoXa'], mover: 'client' },
-  { action: 'receiveCongAn', from: 'choCongAnNhan', to: 'choNhapTin', by: ['congAnXa'], mover: 'client' },
+  { ...byFunction('receiveCongAn', 'choBanGiao', 'choNhapTin'), bienBan: 'xaCongAn' },
   { action: 'enter', from: 'choNhapTin', to: 'daNhapTin', by: ['congAnXa'], mover: 'client' },
   returnedBy('choTongHop', ['truongThon', 'toCongTac']),
   returnedBy('choNghiemThu', ['toCongTac']),
-  returnedBy('choXacNhan', ['canBoXa']),
+  returnedBy('choXacNhan', ['toCongTac']),
   returnedBy('choKiemTra', ['canBoXa']),
-  returnedBy('choCongAnNhan', ['congAnXa']),
-  returnedBy('choNhapTin', ['congAnXa']),
+  returnedBy('choBanGiao', ['canBoXa']),
+  returnedBy('choNhapTin', ['congAnXa'], 'choKiemTra'),
+  returnedBy('lech', ['congAnXa'], 'choKiemTra'),
   { action: 'cancel', from: 'nhap', to: 'huy', by: COLLECTOR, mover: 'client', needs: ['lyDo', 'chuNhan'] },
   { action: 'cancel', from: 'traLai', to: 'huy', by: COLLECTOR, mover: 'client', needs: ['lyDo', 'chuNhan'] },
-  { action: 'replace', from: 'traLai', to: 'thayThe', by: [], mover: 'function' },
-  { action: 'reconcile', from: 'daNhapTin', to: 'khop', by: [], mover: 'function' },
-  { action: 'reconcile', from: 'daNhapTin', to: 'lech', by: [], mover: 'function' },
+  byFunction('replace', 'traLai', 'thayThe'),
+  ...GOP_DUOC.map((from) => byFunction('merge', from, 'thayThe')),
+  byFunction('unmerge', 'thayThe', 'trung'),
+  byFunction('keepApart', 'trung', 'choTongHop'),
+  { ...byFunction('return', 'trung', 'traLai'), needs: ['lyDo'] },
+  byFunction('reconcile', 'daNhapTin', 'khop'),
+  byFunction('reconcile', 'daNhapTin', 'lech'),
+  byFunction('reconcile', 'lech', 'khop'),
+  byFunction('reconcile', 'khop', 'lech'),
 ];
 
 type PlanStages = { readonly nghiemThu: boolean };
@@ -138,11 +166,12 @@ export const CHANG_OF: Readonly<Record<TrangThai, Chang | null>> = {
   choXacNhan: 'tongHop',
   choKiemTra: 'kiemTra',
   choBanGiao: 'banGiao',
-  choCongAnNhan: 'banGiao',
   choNhapTin: 'nhapTin',
   daNhapTin: null,
   khop: null,
   lech: null,
+  trung: 'tongHop',
+  khongDoi: null,
   thayThe: null,
   huy: null,
 };
@@ -154,7 +183,6 @@ export const DA_THU: readonly TrangThai[] = [
   'choXacNhan',
   'choKiemTra',
   'choBanGiao',
-  'choCongAnNhan',
   'choNhapTin',
   'daNhapTin',
   'khop',
@@ -167,16 +195,24 @@ export const NHAN_TRANG_THAI: Readonly<Record<TrangThai, string>> = {
   traLai: 'Bị trả lại',
   choTongHop: 'Chờ thôn tổng hợp',
   choNghiemThu: 'Chờ nghiệm thu',
-  choXacNhan: 'Chờ xã nhận',
+  choXacNhan: 'Đã nghiệm thu, chờ xã nhận',
   choKiemTra: 'Chờ xã kiểm tra',
   choBanGiao: 'Chờ bàn giao công an',
-  choCongAnNhan: 'Chờ công an nhận',
   choNhapTin: 'Chờ nhập tin',
   daNhapTin: 'Đã nhập tin',
   khop: 'Khớp dữ liệu dân cư',
   lech: 'Lệch dữ liệu dân cư',
+  trung: 'Trùng người, chờ xét',
+  khongDoi: 'Không thay đổi so với kỳ trước',
   thayThe: 'Đã thay bằng phiếu mới',
   huy: 'Đã hủy',
+};
+
+export const NHAN_CHANG_BAN_GIAO: Readonly<Record<ChangBanGiao, string>> = {
+  dtvThon: 'Điều tra viên giao trưởng thôn',
+  thonXa: 'Thôn giao xã',
+  xaCongAn: 'Xã giao công an',
+  traGiay: 'Công an trả giấy về xã',
 };
 
 export const NHAN_CHANG: Readonly<Record<Chang, string>> = {
@@ -192,15 +228,17 @@ export const NHAN_CHANG: Readonly<Record<Chang, string>> = {
 export const NHAN_ACTION: Readonly<Record<Action, string>> = {
   submit: 'Nộp phiếu',
   judge: 'Máy kiểm tra',
-  handToXa: 'Nộp về xã',
+  present: 'Đưa ra nghiệm thu',
   accept: 'Nghiệm thu',
   receive: 'Nhận phiếu',
   approve: 'Duyệt phiếu',
-  handToCongAn: 'Bàn giao công an',
   receiveCongAn: 'Công an nhận phiếu',
   enter: 'Đánh dấu đã nhập tin',
   return: 'Trả lại',
   cancel: 'Hủy phiếu',
   replace: 'Thay bằng phiếu mới',
+  merge: 'Gộp với phiếu cùng người',
+  unmerge: 'Bỏ gộp',
+  keepApart: 'Giữ là hai người',
   reconcile: 'Đối soát',
 };

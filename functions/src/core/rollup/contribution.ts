@@ -12,7 +12,8 @@ export type Contribution = { readonly khoa: string; readonly o: OSoLieu };
 export const khoaOf = (keHoach: string, diaBan: DiaBan): string =>
   [keHoach, diaBan.danhMuc, diaBan.tinh, diaBan.huyen, diaBan.xa, diaBan.thon].filter(Boolean).join('|');
 
-const CHET: readonly TrangThai[] = ['thayThe', 'huy'];
+/** States that count for themselves only: nobody's live phiếu, or nothing newly collected (LC-02). */
+const CHET: readonly TrangThai[] = ['trung', 'khongDoi', 'thayThe', 'huy'];
 
 /** The cells of a list of a unit above that also appear beside the name of each unit below. */
 export const O_CHINH: readonly string[] = ['tong', 'daThu', ...TRANG_THAI.map((t) => `tt:${t}`)];
@@ -50,6 +51,20 @@ const collectedCells = ({ gioiTinh, thangSinh, traLoi, ngayPhongVan, moc }: Phie
   return cells;
 };
 
+/**
+ * Returns so far by reason, and what each person did: who collected it, who entered it, how often it came back to its
+ * collector. Cells `ng:` name a uid and stay at thôn and xã (LC-12, KH-08).
+ */
+const workCells = ({ trangThai, boi, nhapBoi, tra = [] }: Phieu): OSoLieu => {
+  const cells: OSoLieu = {};
+  for (const ma of tra) cells[`tra:${ma}`] = (cells[`tra:${ma}`] ?? 0) + 1;
+  if (tra.length > 0) cells[`ng:${boi}:tra`] = tra.length;
+  if (!DA_THU.includes(trangThai)) return cells;
+  cells[`ng:${boi}:ghi`] = 1;
+  if (nhapBoi) cells[`ng:${nhapBoi}:nhap`] = 1;
+  return cells;
+};
+
 /** What this version of a phiếu counts for; a function of the document alone, so that order and repetition do not matter. */
 export const contributionOf = (phieu: Phieu): Contribution => {
   const cells = [`tt:${phieu.trangThai}`];
@@ -59,5 +74,6 @@ export const contributionOf = (phieu: Phieu): Contribution => {
   }
   if (DA_THU.includes(phieu.trangThai)) cells.push(...collectedCells(phieu));
   if (phieu.trangThai === 'traLai') for (const ma of new Set(phieu.loi.map((l) => l.ma))) cells.push(`loi:${ma}`);
-  return { khoa: khoaOf(phieu.keHoach, phieu.diaBan), o: Object.fromEntries(cells.map((cell) => [cell, 1])) };
+  const o = { ...Object.fromEntries(cells.map((cell) => [cell, 1])), ...workCells(phieu) };
+  return { khoa: khoaOf(phieu.keHoach, phieu.diaBan), o };
 };

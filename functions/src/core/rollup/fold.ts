@@ -2,7 +2,7 @@ import { type Cap, CHUOI_CAP, DanhMuc } from '../dia-ban/cap.ts';
 import type { ChuoiDiaBan } from '../dia-ban/dia-ban.ts';
 import { O_CHINH } from './contribution.ts';
 import { addCells, type Delta } from './delta.ts';
-import { type OSoLieu, rollupId } from './rollup.ts';
+import { cellsOfLevel, type OSoLieu, rollupId } from './rollup.ts';
 
 /** Counters of one rollup: its own cells, and the headline cells of the units right below it. */
 export type Counters = { readonly o: OSoLieu; readonly con: Record<string, OSoLieu> };
@@ -61,7 +61,7 @@ export const expandDelta = (
     const top = Math.max(0, caps.indexOf(gocOf(chain.keHoach) ?? 'tinh'));
     for (let level = top; level < caps.length; level += 1) {
       const change = changeAt(changes, chain, level);
-      addCells(change.o, cells);
+      addCells(change.o, cellsOfLevel(caps[level] ?? 'thon', cells));
       const below = chain.ma[level + 1];
       if (below === undefined) continue;
       change.con[below] ??= {};

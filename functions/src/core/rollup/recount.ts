@@ -1,7 +1,7 @@
 import { type Cap, capBelow } from '../dia-ban/cap.ts';
 import { subtractCells, sumCells } from './delta.ts';
 import { type Counters, headline, type RollupUnit } from './fold.ts';
-import { type OSoLieu, rollupId } from './rollup.ts';
+import { cellsOfLevel, type OSoLieu, rollupId } from './rollup.ts';
 
 /** A rollup as it stands, changes not yet folded included. */
 export type Standing = RollupUnit & Counters;
@@ -25,8 +25,8 @@ export const childrenOf = (standing: readonly Standing[]): ReadonlyMap<string, r
 const isEmpty = (cells: OSoLieu): boolean => Object.keys(cells).length === 0;
 
 /** What a rollup must say given what the rollups below it say. */
-const impliedBy = (children: readonly { readonly ma: string; readonly o: OSoLieu }[]): Counters => ({
-  o: sumCells(children.map(({ o }) => o)),
+const impliedBy = (cap: Cap, children: readonly { readonly ma: string; readonly o: OSoLieu }[]): Counters => ({
+  o: cellsOfLevel(cap, sumCells(children.map(({ o }) => o))),
   con: Object.fromEntries(children.map(({ ma, o }) => [ma, headline(o)])),
 });
 
@@ -50,7 +50,7 @@ export const disagreeing = (standing: readonly Standing[]): readonly Standing[] 
   return standing.flatMap((unit) => {
     const children = below.get(idOf(unit)) ?? [];
     const areLowest = children.some(({ cap }) => cap === 'thon');
-    return areLowest && differs(difference(impliedBy(children), unit)) ? children : [];
+    return areLowest && differs(difference(impliedBy(unit.cap, children), unit)) ? children : [];
   });
 };
 
@@ -69,7 +69,10 @@ export const corrections = (
     if (done) return done;
     const children = below.get(idOf(unit));
     const counters = children
-      ? impliedBy(children.map((child) => ({ ma: child.ma, o: settle(child).o })))
+      ? impliedBy(
+          unit.cap,
+          children.map((child) => ({ ma: child.ma, o: settle(child).o })),
+        )
       : { o: truth.get(idOf(unit)) ?? unit.o, con: {} };
     right.set(idOf(unit), counters);
     return counters;

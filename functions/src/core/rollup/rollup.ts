@@ -34,3 +34,9 @@ export const Rollup = z.object({
 export type Rollup = z.infer<typeof Rollup>;
 
 export const rollupId = (keHoach: string, danhMuc: DanhMuc, ma: string): string => `${keHoach}:${danhMuc}:${ma}`;
+
+/** Cells of single persons (`ng:{uid}:…`) are kept where those persons work and not counted further up. */
+export const cellsOfLevel = (cap: Cap, cells: OSoLieu): OSoLieu =>
+  cap === 'thon' || cap === 'xa'
+    ? cells
+    : Object.fromEntries(Object.entries(cells).filter(([cell]) => !cell.startsWith('ng:')));

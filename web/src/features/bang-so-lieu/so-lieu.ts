@@ -16,7 +16,7 @@ export const DANG_O = [
   { id: 'thuThap', ten: 'Đang thu thập', states: ['nhap', 'daNop', 'traLai'] },
   { id: 'thon', ten: 'Ở thôn', states: ['choTongHop', 'choNghiemThu'] },
   { id: 'xa', ten: 'Ở xã', states: ['choXacNhan', 'choKiemTra', 'choBanGiao'] },
-  { id: 'congAn', ten: 'Ở công an', states: ['choCongAnNhan', 'choNhapTin'] },
+  { id: 'congAn', ten: 'Ở công an', states: ['choNhapTin'] },
   { id: 'daNhap', ten: 'Đã nhập tin', states: ['daNhapTin', 'khop', 'lech'] },
 ] as const satisfies readonly { id: string; ten: string; states: readonly TrangThai[] }[];
 export type DangO = (typeof DANG_O)[number]['id'];

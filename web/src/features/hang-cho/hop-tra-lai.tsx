@@ -1,9 +1,10 @@
+import { LY_DO_TRA } from '@core/phieu/ly-do-tra.ts';
 import type { LyDo } from '@core/phieu/phieu.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { nhanTruong } from '../thu-thap/nhan-cau.ts';
-import { LY_DO_TRA, LY_DO_TRONG, type LyDoNhap, lyDoOf, thieuLyDo } from './ly-do-tra.ts';
+import { LY_DO_TRONG, type LyDoNhap, lyDoOf, thieuLyDo } from './ly-do-tra.ts';
 import './mo-phieu.css';
 
 type CauProps = {

@@ -1,17 +1,5 @@
-import { codelist } from '@core/forms/codelist.ts';
+import { LY_DO_TRA, type MaLyDo } from '@core/phieu/ly-do-tra.ts';
 import type { LyDo } from '@core/phieu/phieu.ts';
-
-/** Why a person returns a phiếu; the machine's own returns carry `MAY`. Counted per code, so the list stays short and closed. */
-export const LY_DO_TRA = codelist('lyDoTra', [
-  ['THIEU', 'Thiếu thông tin'],
-  ['SAI', 'Thông tin sai, không hợp lý'],
-  ['GIAYTO', 'Số giấy tờ không khớp cơ sở dữ liệu'],
-  ['TRUNG', 'Trùng với phiếu khác'],
-  ['DOITUONG', 'Không thuộc đối tượng thu thập'],
-  ['DIABAN', 'Không cư trú tại địa bàn'],
-  ['KHAC', 'Lý do khác'],
-]);
-export type MaLyDo = (typeof LY_DO_TRA.codes)[number];
 
 export type LyDoNhap = { readonly ma: MaLyDo | ''; readonly ghiChu: string; readonly truong: readonly string[] };
 export const LY_DO_TRONG: LyDoNhap = { ma: '', ghiChu: '', truong: [] };

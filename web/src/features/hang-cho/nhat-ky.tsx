@@ -1,3 +1,4 @@
+import { LY_DO_TRA } from '@core/phieu/ly-do-tra.ts';
 import type { LyDo, NhatKy } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { useEffect, useState } from 'preact/hooks';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 import { nhanTruong } from '../thu-thap/nhan-cau.ts';
-import { LY_DO_TRA } from './ly-do-tra.ts';
 
 const ten = (uid: string): string => {
   const current = session.value;

@@ -9,15 +9,7 @@ const BUOC: readonly Buoc[] = [
     icon: 'kinhLup',
     trong: 'Không còn phiếu nào chờ kiểm tra',
   },
-  { trangThai: 'choXacNhan', nhan: 'Chờ nhận', icon: 'hopThu', trong: 'Không có phiếu nào thôn vừa nộp về' },
   { trangThai: 'choBanGiao', nhan: 'Chờ bàn giao', icon: 'banGiao', trong: 'Không có phiếu nào chờ bàn giao công an' },
-  {
-    trangThai: 'choCongAnNhan',
-    nhan: 'Đã chuyển công an',
-    icon: 'khien',
-    trong: 'Chưa có phiếu nào đang chờ công an nhận',
-    daXong: true,
-  },
 ];
 
 /** Bàn làm việc của công chức xã (LC-06, LC-07, KH-03): receive, check, return with reasons, hand over. */

@@ -4,7 +4,6 @@ import type { Buoc } from '../hang-cho/viec.ts';
 
 const BUOC: readonly Buoc[] = [
   { trangThai: 'choNhapTin', nhan: 'Chờ nhập', icon: 'banPhim', trong: 'Không còn phiếu nào chờ nhập tin' },
-  { trangThai: 'choCongAnNhan', nhan: 'Chờ nhận', icon: 'khien', trong: 'Không có phiếu nào xã vừa bàn giao' },
   { trangThai: 'daNhapTin', nhan: 'Đã nhập', icon: 'dau', trong: 'Chưa nhập phiếu nào', daXong: true },
 ];
 
