@@ -11,6 +11,7 @@ import { isPortClash } from './output.mjs';
 import { freePorts, movePorts } from './ports.mjs';
 import { killLeftovers, signal } from './processes.mjs';
 import { forgetOldRuns, newRunId } from './runs.mjs';
+import { putLocalSecrets } from './secrets.mjs';
 
 /** @typedef {import('./config.mjs').Emulator} Emulator */
 /** @typedef {import('./keeper.mjs').KeeperMessage} KeeperMessage */
@@ -42,6 +43,7 @@ const prepare = async (options) => {
     options.ports === 'configured'
       ? await movePorts(configuredPorts(base))
       : await freePorts(process.pid * 7 + Date.now());
+  if (only.includes('functions')) putLocalSecrets(ROOT);
   const folder = join(RUNS, id);
   const publicFolder = join('.emulators', id, 'public');
   mkdirSync(folder, { recursive: true });

@@ -9,6 +9,7 @@ import { ngayVN } from '@core/shared/ngay.ts';
 import { initializeApp } from 'firebase-admin/app';
 import { type DocumentSnapshot, FieldValue, type Firestore, initializeFirestore } from 'firebase-admin/firestore';
 import { createEngine, type EngineOptions } from '../../functions/src/adapters/engine.ts';
+import { createKhoa } from '../../functions/src/adapters/khoa-dinh-danh.ts';
 import { aBaiLam } from './bai-lam.ts';
 import { countOps, type Hook } from './op-counter.ts';
 
@@ -52,6 +53,21 @@ export const putUnits = async (db: Firestore, soXa: number, soThon: number, base
   }
 };
 
+const HO = ['Lò', 'Giàng', 'Nguyễn', 'Tẩn', 'Lù', 'Hoàng', 'Trần', 'Phàn', 'Quàng', 'Vàng'];
+const TEN = ['Bình', 'Cường', 'Đạt', 'Giang', 'Hiếu', 'Khánh', 'Long', 'Nam', 'Phúc', 'Sơn', 'Tuấn', 'Việt', 'Xuân'];
+let people = 0;
+
+/** The next of many people who have neither number nor name nor birth date in common. */
+export const anotherPerson = (): BaiLam => {
+  people += 1;
+  const at = (list: readonly string[], i: number): string => list[i % list.length] ?? '';
+  return aBaiLam({
+    hoTen: `${at(HO, people)} Văn ${at(TEN, Math.floor(people / 336) + people)}`,
+    ngaySinh: `1990-${digits(1 + (people % 12), 2)}-${digits(1 + (Math.floor(people / 12) % 28), 2)}`,
+    soGiayTo: `012090${digits(people, 6)}`,
+  });
+};
+
 /** A phiếu and its identity, as a collector's phone writes them; `now` stands for the server's time. */
 export const phieuAsWritten = (
   trangThai: 'nhap' | 'daNop',
@@ -60,7 +76,7 @@ export const phieuAsWritten = (
 ) => {
   const keHoach = over.keHoach ?? LC_2024;
   const diaBan = over.diaBan ?? THON;
-  const { phieu, dinhDanh } = splitBaiLam(over.bai ?? aBaiLam());
+  const { phieu, dinhDanh } = splitBaiLam(over.bai ?? anotherPerson());
   const clock = stampHan(keHoach, { trangThai, moc: {}, han: {} }, ngayVN(new Date()));
   return {
     phieu: {
@@ -86,6 +102,9 @@ export const phieuAsWritten = (
     rieng: { ...dinhDanh, diaBan, boi: 'dtv' },
   };
 };
+
+/** The person key of the tests; nothing outside them is made with it. */
+export const KHOA = createKhoa('key-of-the-tests-0123456789-abcdef');
 
 let worlds = 0;
 
@@ -118,6 +137,7 @@ export const createWorld = async (
       now: () => new Date(),
       sleep: async () => {},
       publishFold: async () => {},
+      khoa: KHOA,
       ...options,
       ...over,
     });

@@ -1,8 +1,10 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { createCatalogue } from './catalogue.ts';
+import { createChiTieuHandler } from './chi-tieu-handler.ts';
 import { createFoldRequest } from './fold-request.ts';
 import { createFoldSchedule } from './fold-schedule.ts';
 import { createFold } from './fold-store.ts';
+import type { Khoa } from './khoa-dinh-danh.ts';
 import { createPhieuHandler } from './phieu-handler.ts';
 import { createRecount } from './recount.ts';
 import { createSweep } from './sweep.ts';
@@ -13,21 +15,24 @@ export type EngineOptions = {
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   readonly publishFold: () => Promise<void>;
+  readonly khoa: Khoa;
   readonly tunables?: Tunables;
 };
 
 /** The hot path put together once per instance: from a written phiếu to the figures of every unit above it. */
-export const createEngine = ({ db, now, sleep, publishFold, tunables = TUNABLES }: EngineOptions) => {
+export const createEngine = ({ db, now, sleep, publishFold, khoa, tunables = TUNABLES }: EngineOptions) => {
   const catalogue = createCatalogue(db, now, tunables);
   const requestFold = createFoldRequest(publishFold, now, tunables);
-  const handler = createPhieuHandler({ db, now, requestFold, catalogue, tunables });
+  const handler = createPhieuHandler({ db, now, khoa, requestFold, catalogue, tunables });
+  const chiTieu = createChiTieuHandler({ db, catalogue, requestFold, tunables });
   const { foldAll } = createFold(db, catalogue, tunables);
   return {
     handler,
+    chiTieu,
     foldAll,
     schedule: createFoldSchedule({ db, now, sleep, foldAll, tunables }),
     sweep: createSweep({ db, now, handler, foldAll, tunables }),
-    recount: createRecount({ db, catalogue, handler, foldAll, tunables }),
+    recount: createRecount({ db, catalogue, handler, chiTieu, foldAll, tunables }),
   };
 };
 export type Engine = ReturnType<typeof createEngine>;

@@ -13,6 +13,7 @@ import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { createGroupQueue } from './group-queue.ts';
 import { codeOf, isMovedOn } from './grpc-errors.ts';
 import { inTurns } from './in-turns.ts';
+import type { Khoa } from './khoa-dinh-danh.ts';
 import { createOwnVersions } from './own-versions.ts';
 import { paths } from './paths.ts';
 import { createEffects, type Effect, type Known, type Version } from './phieu-effect.ts';
@@ -28,6 +29,7 @@ export type Outcome = 'applied' | 'stale' | 'own';
 export type PhieuHandlerOptions = {
   readonly db: Firestore;
   readonly now: () => Date;
+  readonly khoa: Khoa;
   /** Asks for a fold soon; called after commits and for events that may have been cut off before they could ask. */
   readonly requestFold: () => Promise<void>;
   readonly catalogue?: Catalogue;

@@ -1,4 +1,5 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { KHOA_DINH_DANH } from '../adapters/khoa-dinh-danh.ts';
 import { liveEngine } from '../adapters/live-engine.ts';
 import { TUNABLES } from '../adapters/tunables.ts';
 
@@ -6,6 +7,7 @@ import { TUNABLES } from '../adapters/tunables.ts';
 export const onPhieuWritten = onDocumentWritten(
   {
     document: 'phieu/{phieuId}',
+    secrets: [KHOA_DINH_DANH],
     retry: true,
     memory: '512MiB',
     maxInstances: TUNABLES.phieuInstances,
