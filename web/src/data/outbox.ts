@@ -23,16 +23,21 @@ export interface Outbox {
 const MAT_MANG = 'Đang không có mạng. Phiếu vẫn lưu trên máy này; nộp lại khi có mạng.';
 
 const deliver = async ({ draft, bai, keHoach, nop }: Outgoing): Promise<void> => {
-  const { id, diaBan, nguon, xacNhan } = draft;
+  const { id, diaBan, nguon, xacNhan, thayCho, bienDong } = draft;
   if (draft.v === null) {
-    await createPhieu(id, { keHoach, diaBan, bai, nguon, xacNhan, trangThai: nop ? 'daNop' : 'nhap' });
+    const trangThai = nop ? 'daNop' : 'nhap';
+    await createPhieu(id, {
+      ...{ keHoach, diaBan, bai, nguon, xacNhan, trangThai },
+      ...(thayCho && { thayCho }),
+      ...(bienDong && { bienDong }),
+    });
     return;
   }
   const phieu = await getPhieu(id);
   if (!phieu) throw new UserError('phieu.khongCo', 'Không còn thấy phiếu này trên máy chủ.');
   if (phieu.v !== draft.v)
     throw new UserError('phieu.phienBan', 'Phiếu đã thay đổi trên máy chủ từ khi mở. Bản ghi vẫn còn trên máy này.');
-  await editPhieu(phieu, { bai, xacNhan }, nop ? { keHoach } : null);
+  await editPhieu(phieu, { bai, xacNhan, ...(bienDong && { bienDong }) }, nop ? { keHoach } : null);
 };
 
 /** Whether a first sending whose answer was lost had arrived after all. */

@@ -1,7 +1,7 @@
 import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { stampHan } from '@core/phieu/clock.ts';
-import { type BaiLam, type LyDo, type Phieu, splitBaiLam } from '@core/phieu/phieu.ts';
+import { type BaiLam, type BienDong, type LyDo, type Phieu, splitBaiLam } from '@core/phieu/phieu.ts';
 import type { TrangThai, Transition } from '@core/phieu/workflow.ts';
 import { type Ngay, ngayVN, type ThoiDiem } from '@core/shared/ngay.ts';
 
@@ -24,6 +24,7 @@ export type NewPhieu = {
   readonly xacNhan: readonly string[];
   readonly trangThai: 'nhap' | 'daNop';
   readonly thayCho?: string;
+  readonly bienDong?: BienDong;
 };
 
 const riengOf = (bai: BaiLam, diaBan: DiaBan, boi: string) => ({ ...splitBaiLam(bai).dinhDanh, diaBan, boi });
@@ -47,6 +48,7 @@ export const newPhieu = <Now>(input: NewPhieu, { uid, homNay, lucMay, now }: Sta
       suaBoi: uid,
       nguon: input.nguon,
       ...(input.thayCho && { thayCho: input.thayCho }),
+      ...(input.bienDong && { bienDong: input.bienDong }),
       ngayPhongVan: input.bai.ngayPhongVan,
       ...phieu,
       xacNhan: [...input.xacNhan],
@@ -94,7 +96,11 @@ export const movedPhieu = <Now>(
 /** New answers of the owner; absent ones are removed by `remove`, the SDK's delete sentinel. Identity is set whole. */
 export const editedPhieu = <Now, Remove>(
   phieu: Pick<Phieu, 'trangThai' | 'v' | 'diaBan' | 'boi' | 'moc' | 'han' | 'tra'>,
-  edit: { readonly bai: BaiLam & { ngayPhongVan: Ngay }; readonly xacNhan: readonly string[] },
+  edit: {
+    readonly bai: BaiLam & { ngayPhongVan: Ngay };
+    readonly xacNhan: readonly string[];
+    readonly bienDong?: BienDong;
+  },
   submit: { readonly row: Transition; readonly keHoach: KeHoach } | null,
   stamp: Stamp<Now> & { readonly remove: Remove },
 ) => {
@@ -107,6 +113,7 @@ export const editedPhieu = <Now, Remove>(
       thangSinh: parts.thangSinh ?? stamp.remove,
       traLoi: parts.traLoi,
       xacNhan: [...edit.xacNhan],
+      ...(edit.bienDong && { bienDong: edit.bienDong }),
     },
     rieng: riengOf(edit.bai, phieu.diaBan, phieu.boi),
   };

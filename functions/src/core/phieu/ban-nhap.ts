@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DiaBan } from '../dia-ban/dia-ban.ts';
 import { NGUON } from '../forms/danh-muc-m03.ts';
-import { KeHoachId, PhieuId } from './phieu.ts';
+import { BienDong, KeHoachId, PhieuId } from './phieu.ts';
 
 /** A phiếu being written on a device. Answers are kept as typed, finished or not: nothing typed is ever lost. */
 export const BanNhap = z.object({
@@ -13,6 +13,9 @@ export const BanNhap = z.object({
   /** Drafts carry their form version: a later form must not misread them. */
   mau: z.literal('TT11-2022/M03'),
   nguon: z.enum(NGUON.codes),
+  /** The returned phiếu that this one is written in place of (LC-06). */
+  thayCho: PhieuId.optional(),
+  bienDong: BienDong.optional(),
   /** Version on the server that this draft started from; null when it has never been sent. */
   v: z.int().nullable(),
   bai: z.record(z.string(), z.unknown()),

@@ -17,6 +17,7 @@ import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 import { HuyPhieu } from './huy-phieu.tsx';
 import { NhatKyPhieu } from './nhat-ky.tsx';
+import { ThayPhieu } from './thay-phieu.tsx';
 import { XemBaiLam } from './xem-bai-lam.tsx';
 
 const mayIdentify = (): boolean => {
@@ -54,7 +55,7 @@ const useTenNoi = ({ danhMuc, thon }: PhieuDoc['diaBan']): string => {
   return ten;
 };
 
-const Actions = ({ phieu }: { phieu: PhieuDoc }) => {
+const Actions = ({ phieu, rieng }: { phieu: PhieuDoc; rieng: PhieuRieng | undefined }) => {
   const area = khuVuc.value;
   const keHoach = area !== null && area !== 'dangTai' && area.keHoach.find(({ id }) => id === phieu.keHoach);
   const editable = isMine(phieu) && (phieu.trangThai === 'nhap' || phieu.trangThai === 'traLai');
@@ -68,6 +69,9 @@ const Actions = ({ phieu }: { phieu: PhieuDoc }) => {
       <Button icon="in" onClick={() => print()}>
         In phiếu
       </Button>
+      {editable && keHoach && phieu.trangThai === 'traLai' && (
+        <ThayPhieu phieu={phieu} rieng={rieng} keHoach={keHoach} />
+      )}
       {editable && keHoach && <HuyPhieu phieu={phieu} keHoach={keHoach} />}
     </div>
   );
@@ -99,7 +103,7 @@ const Xem = ({ phieu }: { phieu: PhieuDoc }) => {
           <b>Lý do:</b> {phieu.lyDo.ghiChu}
         </Notice>
       )}
-      <Actions phieu={phieu} />
+      <Actions phieu={phieu} rieng={rieng} />
       {!rieng && (
         <Notice>
           {mayIdentify()

@@ -3,29 +3,48 @@ import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { joinBaiLam, type Phieu, type PhieuRieng } from '@core/phieu/phieu.ts';
 import { homNay, lucMay } from '../../data/device.ts';
-import { loadDraft } from '../../data/drafts.ts';
+import { loadDraft, saveDraft } from '../../data/drafts.ts';
 import { UserError } from '../../data/errors.ts';
 import { getDinhDanh, getPhieu, type PhieuDoc } from '../../data/phieu-repo.ts';
 
-export const newDraft = (id: string, boi: string, keHoach: KeHoach, diaBan: DiaBan): BanNhap => ({
+/** What is known of the person before the interview, and where it comes from. */
+export type BietTruoc = Partial<Pick<BanNhap, 'bai' | 'thayCho' | 'bienDong' | 'nguon'>>;
+
+export const newDraft = (
+  id: string,
+  boi: string,
+  keHoach: KeHoach,
+  diaBan: DiaBan,
+  { bai, ...biet }: BietTruoc = {},
+): BanNhap => ({
   id,
   boi,
   keHoach: keHoach.id,
   diaBan,
   mau: 'TT11-2022/M03',
   nguon: 'phongVan',
+  ...biet,
   v: null,
-  bai: { ngayPhongVan: homNay() },
+  bai: { ...bai, ngayPhongVan: homNay() },
   dangGo: {},
   xacNhan: [],
   luuLuc: lucMay(),
 });
 
+/** Keeps a new draft on this device, and says where it is written on. */
+export const startDraft = async (boi: string, keHoach: KeHoach, diaBan: DiaBan, biet: BietTruoc): Promise<string> => {
+  const draft = newDraft(crypto.randomUUID(), boi, keHoach, diaBan, biet);
+  await saveDraft(draft);
+  return `/phieu/${draft.id}/ghi`;
+};
+
 const draftOf = (phieu: PhieuDoc, rieng: PhieuRieng | undefined): BanNhap => {
   const { diaBan: _diaBan, boi: _boi, ...dinhDanh } = rieng ?? { diaBan: phieu.diaBan, boi: phieu.boi };
-  const { id, boi, keHoach, diaBan, mau, nguon, v, xacNhan } = phieu;
+  const { id, boi, keHoach, diaBan, mau, nguon, v, xacNhan, thayCho, bienDong } = phieu;
   return {
     ...{ id, boi, keHoach, diaBan, mau, nguon, v, xacNhan },
+    ...(thayCho && { thayCho }),
+    ...(bienDong && { bienDong }),
     bai: joinBaiLam(phieu, dinhDanh),
     dangGo: {},
     luuLuc: lucMay(),
