@@ -7,8 +7,10 @@ export type Buoc = { readonly row: Transition; readonly ngay: Ngay };
 
 const THU_TU = DA_THU.slice(0, DA_THU.indexOf('daNhapTin') + 1);
 
+const CHI_NGHIEM_THU: readonly TrangThai[] = ['choNghiemThu', 'choXacNhan'];
+
 /** How far phiếu have come on an ordinary day of the round. */
-const DICH: Readonly<Record<string, number>> = {
+const DICH: Readonly<Partial<Record<TrangThai, number>>> = {
   choTongHop: 10,
   choKiemTra: 15,
   choBanGiao: 7,
@@ -21,8 +23,8 @@ const DICH: Readonly<Record<string, number>> = {
  * transition table, so a plan with acceptance passes through it and the others do not.
  */
 export const planMoves = (random: Random, plan: KeHoach, ngayNop: Ngay, homNay: Ngay): readonly Buoc[] => {
-  const dich = random.weighted(DICH) as TrangThai;
-  const stages = THU_TU.filter((state) => state !== 'choNghiemThu' || plan.nghiemThu);
+  const dich = random.weighted(plan.nghiemThu ? { ...DICH, choNghiemThu: 6, choXacNhan: 4 } : DICH);
+  const stages = THU_TU.filter((state) => plan.nghiemThu || !CHI_NGHIEM_THU.includes(state));
   const moves: Buoc[] = [];
   let from = stages[0] as TrangThai;
   let ngay = ngayNop;

@@ -10,6 +10,7 @@ import { addLoiGhi } from './loi-ghi.ts';
 import { makeBaiLam, type NoiSinhSong } from './nguoi.ts';
 import { createProgress } from './progress.ts';
 import type { Random } from './random.ts';
+import { policeUid } from './tai-khoan.ts';
 
 export type ThonDemo = { readonly diaBan: DiaBan; readonly noi: NoiSinhSong; readonly dieuTraVien: string };
 type Viec = { readonly id: string; readonly moves: readonly Buoc[] };
@@ -157,8 +158,10 @@ const moveChunk = async (db: Firestore, plan: KeHoach, chunk: readonly Viec[], r
       suaBoi: 'du-lieu-mau',
       lyDo:
         to === 'traLai'
-          ? { ma: 'KHONG_RO', ghiChu: 'Nghề nghiệp ghi chưa rõ, đề nghị hỏi lại.', truong: ['congViec'] }
+          ? { ma: 'SAI', ghiChu: 'Nghề nghiệp ghi chưa rõ, đề nghị hỏi lại.', truong: ['congViec'] }
           : null,
+      ...(to === 'traLai' && { tra: [...(phieu.tra ?? []), 'SAI'] }),
+      ...(to === 'daNhapTin' && { nhapBoi: policeUid(plan) }),
       [`moc.${to}`]: moc[to],
       ...stampHan(plan, { trangThai: to, moc: mocNgay, han: phieu.han }, buoc.ngay),
       luc: FieldValue.serverTimestamp(),

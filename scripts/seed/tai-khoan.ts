@@ -54,6 +54,9 @@ const uidOf = (email: string): string => email.slice(0, email.indexOf('@')).repl
 export const collectorUid = (plan: KeHoach, thon: string, demoThon: string): string =>
   thon === demoThon ? uidOf(emailOf('dtv', plan)) : `dtv-${plan.id.toLowerCase()}-${thon}`;
 
+/** The demonstration officer who enters phiếu. */
+export const policeUid = (plan: KeHoach): string => uidOf(emailOf('congan', plan));
+
 const createUser = async (auth: Auth, uid: string, email: string, ten: string): Promise<void> => {
   const existing = await auth.getUserByEmail(email).catch(() => undefined);
   if (!existing) await auth.createUser({ uid, email, displayName: ten, password: MAT_KHAU_DEMO, emailVerified: true });

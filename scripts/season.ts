@@ -1,0 +1,37 @@
+/**
+ * npm run season -- --plan KH-2023 --nguoi 3000 [--xa 20] [--thon 6] [--tai-cho] [--hat 11]
+ *
+ * Plays one district's season from the roster to the settlement with generated people, and closes its books: what was
+ * listed, handed on, entered and paid must agree to the last phiếu. Everybody's writes pass the real rules. The functions'
+ * part is done by the emulator's triggers, or with --tai-cho by the same handlers called here.
+ */
+import { parseArgs } from 'node:util';
+import { KE_HOACH } from '@core/ke-hoach/index.ts';
+import { openSan } from './season/mo-san.ts';
+import { playSeason } from './season/mua.ts';
+
+const { values } = parseArgs({
+  options: {
+    plan: { type: 'string', default: 'KH-2023' },
+    nguoi: { type: 'string', default: '3000' },
+    xa: { type: 'string', default: '20' },
+    thon: { type: 'string', default: '6' },
+    hat: { type: 'string', default: '11' },
+    'tai-cho': { type: 'boolean', default: false },
+  },
+});
+
+const plan = Object.values(KE_HOACH).find(({ id }) => id === values.plan);
+if (!plan) throw new Error(`Không có kế hoạch "${values.plan}". Các kế hoạch: ${Object.keys(KE_HOACH).join(', ')}.`);
+
+const size = {
+  soXa: Number(values.xa),
+  soThon: Number(values.thon),
+  soNguoi: Number(values.nguoi),
+  hat: Number(values.hat),
+};
+const san = await openSan(plan, values['tai-cho']);
+const soSach = await playSeason(san, size);
+for (const { ten, trai, phai } of soSach)
+  process.stdout.write(`${trai === phai ? 'khớp' : 'LỆCH'}  ${ten}: ${trai} = ${phai}\n`);
+process.exit(soSach.every(({ trai, phai }) => trai === phai) ? 0 : 1);
