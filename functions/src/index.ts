@@ -1,8 +1,11 @@
 import './runtime.ts';
 
 export * from './triggers/bao-cao.ts';
+export { onBienBanWritten, sweepBienBan } from './triggers/bien-ban.ts';
 export { foldRollups } from './triggers/fold.ts';
+export { onChiTieuWritten } from './triggers/on-chi-tieu-written.ts';
 export { onKeHoachWritten } from './triggers/on-ke-hoach-written.ts';
+export { onLoWritten, sweepNhap } from './triggers/on-lo-written.ts';
 export { onPhieuWritten } from './triggers/on-phieu-written.ts';
 export { onTaiKhoanWritten } from './triggers/on-tai-khoan.ts';
 export { recountRollups } from './triggers/recount.ts';
