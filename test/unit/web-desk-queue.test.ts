@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LyDo } from '../../functions/src/core/phieu/phieu.ts';
 import { CHON_RONG, type ChonEvent, reduceChon, targets } from '../../web/src/features/hang-cho/chon.ts';
-import { LY_DO_TRONG, lyDoOf, thieuLyDo } from '../../web/src/features/hang-cho/ly-do-tra.ts';
+import { LY_DO_TRONG, lyDoOf, nhapTu, thieuLyDo } from '../../web/src/features/hang-cho/ly-do-tra.ts';
 import { lenhOf } from '../../web/src/features/hang-cho/phim.ts';
 
 const run = (events: readonly ChonEvent[]) => events.reduce(reduceChon, CHON_RONG);
@@ -95,5 +95,15 @@ describe('reasons of a return (LC-06)', () => {
   it.each(LY_DO_TRA.codes)('stores %s as a reason the schema accepts, never without words', (ma) => {
     const lyDo = lyDoOf({ ma, ghiChu: '', truong: ['viThe'] });
     expect(LyDo.parse(lyDo)).toEqual({ ma, ghiChu: LY_DO_TRA.nhan(ma), truong: ['viThe'] });
+  });
+});
+
+describe('a return passed on to the hop before', () => {
+  it('keeps its reason, its note and its questions', () => {
+    const lyDo = { ma: 'GIAYTO', ghiChu: 'Số giấy tờ khác cơ sở dữ liệu.', truong: ['soGiayTo'] };
+    expect(lyDoOf(nhapTu(lyDo))).toEqual(lyDo);
+  });
+  it("does not give the machine's code as a person's reason", () => {
+    expect(nhapTu({ ma: 'MAY', ghiChu: 'x', truong: [] }).ma).toBe('');
   });
 });

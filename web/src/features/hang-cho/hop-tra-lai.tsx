@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { nhanTruong } from '../thu-thap/nhan-cau.ts';
-import { LY_DO_TRONG, type LyDoNhap, lyDoOf, thieuLyDo } from './ly-do-tra.ts';
+import { LY_DO_TRONG, type LyDoNhap, lyDoOf, nhapTu, thieuLyDo } from './ly-do-tra.ts';
 import './mo-phieu.css';
 
 type CauProps = {
@@ -39,12 +39,19 @@ const CauCanSua = ({ cau, dauTien, chon, onToggle }: CauProps) => {
 export const HopTraLai = (props: {
   soPhieu: number;
   truong: readonly string[];
+  /** Who gets it back: the collector, or the officer the police had it from. */
+  noiNhan: string;
+  /** A reason that came along from the hop after, to be passed on. */
+  tuTruoc?: LyDo | null;
   /** Questions that can be pinned; none when several phiếu go back together. */
   cau: readonly string[];
   onClose: () => void;
   onTraLai: (lyDo: LyDo) => void;
 }) => {
-  const [nhap, setNhap] = useState<LyDoNhap>({ ...LY_DO_TRONG, truong: props.truong });
+  const [nhap, setNhap] = useState<LyDoNhap>({
+    ...(props.tuTruoc ? nhapTu(props.tuTruoc) : LY_DO_TRONG),
+    truong: props.truong,
+  });
   const [loi, setLoi] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -67,7 +74,7 @@ export const HopTraLai = (props: {
         <>
           <Button onClick={props.onClose}>Thôi</Button>
           <Button kieu="chinh" icon="traLai" type="submit" form={id}>
-            Trả lại điều tra viên
+            Trả lại {props.noiNhan}
           </Button>
         </>
       }

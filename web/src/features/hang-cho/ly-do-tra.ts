@@ -2,6 +2,11 @@ import { LY_DO_TRA, type MaLyDo } from '@core/phieu/ly-do-tra.ts';
 import type { LyDo } from '@core/phieu/phieu.ts';
 
 export type LyDoNhap = { readonly ma: MaLyDo | ''; readonly ghiChu: string; readonly truong: readonly string[] };
+/** A reason that came with the phiếu, to be passed on: codes of the machine are not a person's to give. */
+export const nhapTu = (lyDo: LyDo | null): LyDoNhap => {
+  const ma = LY_DO_TRA.codes.find((code) => code === lyDo?.ma) ?? '';
+  return { ma, ghiChu: lyDo?.ghiChu ?? '', truong: lyDo?.truong ?? [] };
+};
 export const LY_DO_TRONG: LyDoNhap = { ma: '', ghiChu: '', truong: [] };
 
 /** Reasons that say enough by themselves; the others need a word on what is wrong or a question to look at. */

@@ -18,7 +18,7 @@ import { BangPhim } from './ket-qua.tsx';
 import { LichSu, LyDoTra } from './nhat-ky.tsx';
 import { PHIM_CHEP, PHIM_PHIEU } from './phim.ts';
 import { usePhim } from './use-phim.ts';
-import { labelOf, type Viec } from './viec.ts';
+import { labelOf, noiNhanLai, type Viec } from './viec.ts';
 import './mo-phieu.css';
 
 type Props = {
@@ -53,7 +53,7 @@ export const MoPhieu = (p: Props) => {
   const { phieu } = p;
   const { rieng, error, load } = useRieng(phieu.id);
   const [conTro, setConTro] = useState(0);
-  const [danhDau, setDanhDau] = useState<ReadonlySet<string>>(new Set());
+  const [danhDau, setDanhDau] = useState<ReadonlySet<string>>(new Set(phieu.lyDo?.truong));
   const [daChep, setDaChep] = useState<ReadonlySet<string>>(new Set());
   const [hopTra, setHopTra] = useState(false);
   const [loiChep, setLoiChep] = useState('');
@@ -181,6 +181,8 @@ export const MoPhieu = (p: Props) => {
         <HopTraLai
           soPhieu={1}
           truong={[...danhDau]}
+          noiNhan={noiNhanLai(traLai)}
+          tuTruoc={phieu.lyDo}
           cau={rows.map(({ truong }) => truong)}
           onClose={() => setHopTra(false)}
           onTraLai={(lyDo) => {

@@ -24,7 +24,7 @@ import { PHIM_HANG_CHO } from './phim.ts';
 import { useHangCho } from './use-hang-cho.ts';
 import { usePhim } from './use-phim.ts';
 import { useThaoTac } from './use-thao-tac.ts';
-import { type Buoc, labelOf, viecOf } from './viec.ts';
+import { type Buoc, labelOf, noiNhanLai, viecOf } from './viec.ts';
 
 type Desk = {
   readonly path: string;
@@ -197,6 +197,7 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
         <HopTraLai
           soPhieu={hoi.list.length}
           truong={[]}
+          noiNhan={viec.traLai ? noiNhanLai(viec.traLai) : ''}
           cau={[]}
           onClose={() => setHoi(undefined)}
           onTraLai={(lyDo) => void run(hoi.list, 'return', lyDo)}

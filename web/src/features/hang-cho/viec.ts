@@ -24,4 +24,7 @@ export const viecOf = (trangThai: TrangThai, vaiTro: readonly VaiTro[], keHoach:
   };
 };
 
+/** Who gets a returned phiếu: what the police send back goes to the officer first (LC-07). */
+export const noiNhanLai = (row: Transition): string => (row.to === 'choKiemTra' ? 'cán bộ xã' : 'điều tra viên');
+
 export const labelOf = (row: Transition): string => NHAN_ACTION[row.action];
