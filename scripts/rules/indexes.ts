@@ -28,6 +28,7 @@ const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   rollups: ['o', 'con'],
   segments: ['delta', 'chinh'],
   stamps: ['o', 'han', 'thieu'],
+  stampsChiTieu: ['o'],
   baoCao: ['soLieu', 'thuyetMinh'],
 };
 

@@ -22,16 +22,31 @@ const SWEPT: readonly QueryShape[] = ['phieu', 'stamps'].map((collection) => ({
   order: ['v', 'ASCENDING'],
 }));
 
+/** The recount sums the versions of registered numbers and of their stamps, plan by plan. */
+const REGISTERED: readonly QueryShape[] = ['chiTieu', 'stampsChiTieu'].map((collection) => ({
+  who: 'đối chiếu chỉ tiêu',
+  collection,
+  equal: ['keHoach'],
+  order: ['v', 'ASCENDING'],
+}));
+
 /**
  * Every ordered query of the web, and the sums of the sweep. What has equalities only (a list behind a figure, the units below one, the counts of
  * the recount) is merged from single-field indexes and needs none; `trangThai in […]` is served like `==`.
  */
 export const QUERY_SHAPES: readonly QueryShape[] = [
   ...SWEPT,
+  ...REGISTERED,
   ...CAP.flatMap((cap): QueryShape[] => [
     { who: 'hàng chờ của một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: DUE },
     { who: 'phiếu mới đổi ở một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: NEWEST },
     { who: 'danh sách theo hạn', collection: 'phieu', equal: areaOf(cap), order: DUE },
+    {
+      who: 'phiếu nộp trong ngày',
+      collection: 'phieu',
+      equal: [...areaOf(cap), 'trangThai'],
+      order: ['moc.daNop', 'ASCENDING'],
+    },
     { who: 'báo cáo của địa bàn', collection: 'baoCao', equal: areaOf(cap), order: ['hanNop', 'DESCENDING'] },
     {
       who: 'báo cáo của một đơn vị',

@@ -14,13 +14,14 @@ const byThon = (entries: readonly (readonly [string, OSoLieu])[]): Record<string
 const thonOf = (khoa: string): string => parseKhoa(khoa)?.ma.at(-1) ?? khoa;
 
 /**
- * At one instant: what the stamps say is counted, what rollups and segments together say, and what each rollup above the
+ * At one instant: what the stamps of phiếu and of registered numbers say is counted, what rollups and segments together say, and what each rollup above the
  * thôn says against the sum of those below it.
  */
 export const readBalance = (db: Firestore) =>
   db.runTransaction(
     async (tx) => {
       const stamps = await tx.get(db.collection('stamps'));
+      const targets = await tx.get(db.collection('stampsChiTieu'));
       const segments = await tx.get(db.collection('segments'));
       const rollups = await tx.get(db.collection('rollups'));
       const thon = rollups.docs.filter((doc) => doc.get('cap') === 'thon');
@@ -28,7 +29,7 @@ export const readBalance = (db: Firestore) =>
         sumCells(rollups.docs.filter((doc) => doc.get('cap') === cap).map((doc) => doc.get('o')));
       return {
         stamped: byThon(
-          stamps.docs.filter((d) => d.get('khoa')).map((d) => [thonOf(d.get('khoa')), d.get('o')] as const),
+          [...stamps.docs, ...targets.docs].filter((d) => d.get('khoa')).map((d) => [thonOf(d.get('khoa')), d.get('o')] as const),
         ),
         counted: byThon([
           ...thon.map((doc) => [doc.get('ma'), doc.get('o')] as const),

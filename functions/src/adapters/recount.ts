@@ -7,6 +7,7 @@ import { sumCells } from '../core/rollup/delta.ts';
 import { childrenOf, corrections, countCells, disagreeing, type Standing } from '../core/rollup/recount.ts';
 import { type OSoLieu, Rollup, rollupId } from '../core/rollup/rollup.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { ChiTieuHandler } from './chi-tieu-handler.ts';
 import { changesOf } from './fold-store.ts';
 import { openKeHoach } from './open-ke-hoach.ts';
 import { paths } from './paths.ts';
@@ -18,6 +19,7 @@ export type RecountOptions = {
   readonly db: Firestore;
   readonly catalogue: Catalogue;
   readonly handler: Pick<PhieuHandler, 'handle'>;
+  readonly chiTieu: Pick<ChiTieuHandler, 'catchUp'>;
   readonly foldAll: () => Promise<number>;
   readonly tunables?: Tunables;
 };
@@ -32,7 +34,7 @@ const idOf = ({ keHoach, danhMuc, ma }: Standing): string => rollupId(keHoach, d
  * other; only lowest units that do not agree are read phiếu by phiếu. What is wrong is put right through a segment, so
  * that the sum of rollups and segments equals the sum of stamps again at once, and each rollup is marked with the result.
  */
-export const createRecount = ({ db, catalogue, handler, foldAll, tunables = TUNABLES }: RecountOptions) => {
+export const createRecount = ({ db, catalogue, handler, chiTieu, foldAll, tunables = TUNABLES }: RecountOptions) => {
   const at = paths(db);
 
   const standingOf = async (tx: Transaction, keHoach: KeHoach): Promise<Standing[]> => {
@@ -97,8 +99,13 @@ export const createRecount = ({ db, catalogue, handler, foldAll, tunables = TUNA
         const standing = await standingOf(tx, keHoach);
         const truth = new Map<string, OSoLieu>();
         for (const unit of suspects) {
-          const { docs } = await tx.get(at.allStamps.where('khoa', '==', khoaOfUnit(unit)));
-          truth.set(idOf(unit), sumCells(docs.map(readStamp).flatMap((read) => (read.ok ? [read.value.o] : []))));
+          const ofUnit = ['khoa', '==', khoaOfUnit(unit)] as const;
+          const [stamps, targets] = await Promise.all([
+            tx.get(at.allStamps.where(...ofUnit)),
+            tx.get(at.allStampsChiTieu.where(...ofUnit)),
+          ]);
+          const phieu = stamps.docs.map(readStamp).flatMap((read) => (read.ok ? [read.value.o] : []));
+          truth.set(idOf(unit), sumCells([...phieu, ...targets.docs.map((doc): OSoLieu => doc.get('o'))]));
         }
         return { standing, chinh: corrections(standing, truth) };
       },
@@ -107,6 +114,7 @@ export const createRecount = ({ db, catalogue, handler, foldAll, tunables = TUNA
 
   const recountPlan = async (keHoach: KeHoach): Promise<number> => {
     await openKeHoach(db, keHoach);
+    const late = await chiTieu.catchUp(keHoach);
     const suspects = await db.runTransaction(
       async (tx) => {
         const standing = await standingOf(tx, keHoach);
@@ -114,7 +122,7 @@ export const createRecount = ({ db, catalogue, handler, foldAll, tunables = TUNA
       },
       { readOnly: true },
     );
-    let missed = 0;
+    let missed = late;
     for (const unit of suspects) missed += await applyAgain(unit);
     const { standing, chinh } = await compare(keHoach, suspects);
     const lech = missed + Object.values(chinh).reduce((sum, counters) => sum + countCells(counters), 0);

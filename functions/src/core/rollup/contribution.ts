@@ -15,8 +15,11 @@ export const khoaOf = (keHoach: string, diaBan: DiaBan): string =>
 /** States that count for themselves only: nobody's live phiếu, or nothing newly collected (LC-02). */
 const CHET: readonly TrangThai[] = ['trung', 'khongDoi', 'thayThe', 'huy'];
 
+/** The cell of registered numbers of phiếu (LC-11): counted like phiếu, from `chiTieu/{id}` instead. */
+export const O_CHI_TIEU = 'chiTieu';
+
 /** The cells of a list of a unit above that also appear beside the name of each unit below. */
-export const O_CHINH: readonly string[] = ['tong', 'daThu', ...TRANG_THAI.map((t) => `tt:${t}`)];
+export const O_CHINH: readonly string[] = ['tong', 'daThu', 'tra', O_CHI_TIEU, ...TRANG_THAI.map((t) => `tt:${t}`)];
 
 /** Answers counted one cell per code, cell prefix → field of `traLoi`. */
 const O_TRA_LOI = {
@@ -52,13 +55,16 @@ const collectedCells = ({ gioiTinh, thangSinh, traLoi, ngayPhongVan, moc }: Phie
 };
 
 /**
- * Returns so far by reason, and what each person did: who collected it, who entered it, how often it came back to its
+ * Returns so far, all and by reason, and what each person did: who collected it, who entered it, how often it came back to its
  * collector. Cells `ng:` name a uid and stay at thôn and xã (LC-12, KH-08).
  */
 const workCells = ({ trangThai, boi, nhapBoi, tra = [] }: Phieu): OSoLieu => {
   const cells: OSoLieu = {};
   for (const ma of tra) cells[`tra:${ma}`] = (cells[`tra:${ma}`] ?? 0) + 1;
-  if (tra.length > 0) cells[`ng:${boi}:tra`] = tra.length;
+  if (tra.length > 0) {
+    cells.tra = tra.length;
+    cells[`ng:${boi}:tra`] = tra.length;
+  }
   if (!DA_THU.includes(trangThai)) return cells;
   cells[`ng:${boi}:ghi`] = 1;
   if (nhapBoi) cells[`ng:${nhapBoi}:nhap`] = 1;
