@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { BaoCao, TRANG_THAI_BAO_CAO } from '@core/bao-cao/bao-cao.ts';
 import { CAP } from '@core/dia-ban/cap.ts';
 import { DonVi } from '@core/dia-ban/dia-ban.ts';
+import { BUOC_DONG, DoiSoat, DongDoiSoat, KET_QUA_DOI_SOAT, LichSuDoiSoat } from '@core/doi-soat/doi-soat.ts';
+import { KIEU_LECH } from '@core/doi-soat/so-sanh.ts';
+import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
@@ -57,6 +60,9 @@ describe('docs/glossary.md is the contract of names', () => {
       Claims,
       Rollup,
       BaoCao,
+      DoiSoat,
+      DongDoiSoat,
+      LichSuDoiSoat,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);
@@ -64,12 +70,24 @@ describe('docs/glossary.md is the contract of names', () => {
     expect(missing([name, ...keys])).toEqual([]);
   });
 
-  it.each(Object.entries({ TRANG_THAI, CHANG, VAI_TRO, CAP, LOAI_CO_QUAN, VIEC_TRA_CONG, CHU_KY, TRANG_THAI_BAO_CAO }))(
-    'has a row for every one of %s',
-    (_name, ids) => {
-      expect(missing(ids)).toEqual([]);
-    },
-  );
+  it.each(
+    Object.entries({
+      TRANG_THAI,
+      CHANG,
+      VAI_TRO,
+      CAP,
+      LOAI_CO_QUAN,
+      VIEC_TRA_CONG,
+      CHU_KY,
+      TRANG_THAI_BAO_CAO,
+      BUOC_DONG,
+      KET_QUA_DOI_SOAT,
+      KIEU_LECH,
+      QUYET_DINH,
+    }),
+  )('has a row for every one of %s', (_name, ids) => {
+    expect(missing(ids)).toEqual([]);
+  });
 
   it('has a row for every code list of Mẫu 03', () => {
     expect(missing(Object.values(danhMucM03).map(({ id }) => id))).toEqual([]);

@@ -1,5 +1,5 @@
 import { KeHoach } from './ke-hoach.ts';
-import { changKhongHan, thangVaNam } from './rows.ts';
+import { changKhongHan, doiSoatDanCu, thangVaNam } from './rows.ts';
 
 const QUA_TTDVVL = 'Sở Lao động - Thương binh và Xã hội (qua Trung tâm Dịch vụ việc làm Hà Nội)';
 
@@ -104,5 +104,6 @@ export const HN_2024: KeHoach = KeHoach.parse({
     nguoiSuDungLaoDong: 'Người sử dụng lao động',
   },
   donGia: [],
+  doiSoat: doiSoatDanCu(['HN-04', 'KH-07'], { noiO: 'xem' }),
   thuongXuyen: true,
 });

@@ -1,5 +1,5 @@
 import { KeHoach } from './ke-hoach.ts';
-import { changKhongHan, nuaNamVaNam } from './rows.ts';
+import { changKhongHan, doiSoatDanCu, nuaNamVaNam } from './rows.ts';
 
 /** Thành phố Hải Phòng, to 2025. All workers collected and entered within 2024, changes followed in 2025 (mục III). */
 export const HP_2024: KeHoach = KeHoach.parse({
@@ -65,5 +65,6 @@ export const HP_2024: KeHoach = KeHoach.parse({
   },
   donGia: [],
   khaiTrinhTrong: { soNgay: 30, canCu: ['HP-03'] },
+  doiSoat: doiSoatDanCu(['HP-01', 'KH-07'], { noiO: 'xem' }),
   thuongXuyen: true,
 });

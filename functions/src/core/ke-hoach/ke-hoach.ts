@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Cap, DanhMuc, MaDonVi } from '../dia-ban/cap.ts';
+import { NguonThang, TruongDoiSoat } from '../doi-soat/truong.ts';
 import { CHANG, TRANG_THAI } from '../phieu/workflow.ts';
 import { Ngay } from '../shared/ngay.ts';
 
@@ -154,6 +155,10 @@ export const KeHoach = z.strictObject({
   ),
   /** HP-03: days an employer has, from the start of its activity, to declare its use of labour. */
   khaiTrinhTrong: z.strictObject({ soNgay: z.int().min(1), canCu: z.array(CanCu).min(1) }).optional(),
+  /** KH-07: which fields are compared with the population database, and whose value stands where they differ. */
+  doiSoat: z
+    .strictObject({ truong: z.partialRecord(TruongDoiSoat, NguonThang), canCu: z.array(CanCu).min(1) })
+    .optional(),
   /** LC-08…LC-10: whether phiếu flow all year instead of in a round. */
   thuongXuyen: z.boolean(),
 });

@@ -1,5 +1,5 @@
 import { KeHoach } from './ke-hoach.ts';
-import { lichMacDinh } from './rows.ts';
+import { doiSoatDanCu, lichMacDinh } from './rows.ts';
 
 const THEO_MUC_VI_1 = 'mục VI.1 của Kế hoạch';
 
@@ -79,5 +79,6 @@ export const KH_2023: KeHoach = KeHoach.parse({
       'tongHopTinh',
     ] as const
   ).map((viec) => ({ viec, dong: null, theo: THEO_MUC_VI_1, canCu: ['KH-08'] })),
+  doiSoat: doiSoatDanCu(['KH-07']),
   thuongXuyen: false,
 });

@@ -1,5 +1,5 @@
 import { KeHoach } from './ke-hoach.ts';
-import { lichMacDinh } from './rows.ts';
+import { doiSoatDanCu, lichMacDinh } from './rows.ts';
 
 const THEO_TT55 = 'khoản 5 Điều 73 Thông tư số 55/2023/TT-BTC';
 
@@ -69,5 +69,6 @@ export const LC_2024: KeHoach = KeHoach.parse({
     { viec: 'ghiPhieu', dong: null, theo: THEO_TT55, canCu: ['LC-12'] },
     { viec: 'nhapTin', dong: null, theo: THEO_TT55, canCu: ['LC-12'] },
   ],
+  doiSoat: doiSoatDanCu(['LC-08', 'KH-07']),
   thuongXuyen: false,
 });

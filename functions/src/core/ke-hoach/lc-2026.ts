@@ -1,5 +1,5 @@
 import { KeHoach } from './ke-hoach.ts';
-import { lichMacDinh } from './rows.ts';
+import { doiSoatDanCu, lichMacDinh } from './rows.ts';
 
 /**
  * Tỉnh Lai Châu, 2026: our own plan, not an official one, for the two-tier list and the offices of today (QD-0006).
@@ -61,5 +61,6 @@ export const LC_2026: KeHoach = KeHoach.parse({
     { viec: 'ghiPhieu', dong: null, canCu: ['QD-0006'] },
     { viec: 'nhapTin', dong: null, canCu: ['QD-0006'] },
   ],
+  doiSoat: doiSoatDanCu(['QD-0006', 'KH-07']),
   thuongXuyen: false,
 });

@@ -28,3 +28,24 @@ export const nuaNamVaNam = (office: Office): LichBaoCao[] => [
 /** The calendar of a plan that prints none (QD-0004): monthly on the 28th, yearly on 15/12. */
 export const lichMacDinh = (offices: readonly Omit<Office, 'canCu'>[]): LichBaoCao[] =>
   offices.flatMap((office) => thangVaNam({ ...office, canCu: ['QD-0004'] }, 28, [15, 12]));
+
+type DoiSoat = NonNullable<KeHoach['doiSoat']>;
+
+/**
+ * Civil status is what the population database keeps (Luật Căn cước 2023, điều 9); where somebody lives now the interview
+ * knows better. The insurance code and the ethnic group are looked at: neither is kept by both under one rule.
+ */
+export const doiSoatDanCu = (canCu: readonly CanCu[], khac: DoiSoat['truong'] = {}): DoiSoat => ({
+  truong: {
+    hoTen: 'csdl',
+    ngaySinh: 'csdl',
+    gioiTinh: 'csdl',
+    soGiayTo: 'csdl',
+    soBhxh: 'xem',
+    thuongTru: 'csdl',
+    noiO: 'phieu',
+    danToc: 'xem',
+    ...khac,
+  },
+  canCu: [...canCu],
+});

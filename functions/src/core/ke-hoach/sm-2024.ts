@@ -1,5 +1,5 @@
 import { KeHoach } from './ke-hoach.ts';
-import { changKhongHan, nuaNamVaNam } from './rows.ts';
+import { changKhongHan, doiSoatDanCu, nuaNamVaNam } from './rows.ts';
 
 /** Xã Sơn Màu, huyện Sơn Tây, tỉnh Quảng Ngãi, 2024: continuous, no stage clock, two reports a year up the line. */
 export const SM_2024: KeHoach = KeHoach.parse({
@@ -52,5 +52,6 @@ export const SM_2024: KeHoach = KeHoach.parse({
     ubndHuyen: 'UBND huyện',
   },
   donGia: [],
+  doiSoat: doiSoatDanCu(['SM-04', 'KH-07'], { noiO: 'xem' }),
   thuongXuyen: true,
 });
