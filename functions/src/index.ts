@@ -8,5 +8,6 @@ export { onKeHoachWritten } from './triggers/on-ke-hoach-written.ts';
 export { onLoWritten, sweepNhap } from './triggers/on-lo-written.ts';
 export { onPhieuWritten } from './triggers/on-phieu-written.ts';
 export { onTaiKhoanWritten } from './triggers/on-tai-khoan.ts';
+export { onThanhToanWritten } from './triggers/on-thanh-toan-written.ts';
 export { recountRollups } from './triggers/recount.ts';
 export { sweepRollups } from './triggers/sweep.ts';
