@@ -1,0 +1,123 @@
+import type { Cap } from '../dia-ban/cap.ts';
+import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
+import { roundOn } from '../ke-hoach/vong.ts';
+import type { Phieu } from '../phieu/phieu.ts';
+import type { TrangThai } from '../phieu/workflow.ts';
+import { type Ngay, ngayVN } from '../shared/ngay.ts';
+import type { CapThanhToan, ChiTra, DongThanhToan, Viec } from './thanh-toan.ts';
+
+type TheoPhieu = {
+  readonly dem: 'phieu';
+  readonly cap: 'xa';
+  /** The account paid; null pays the commune as such. */
+  readonly nhan: 'boi' | 'nhapBoi' | null;
+  /** States in which the work stands accepted, and the mark that says since when. */
+  readonly trangThai: readonly TrangThai[];
+  readonly moc: TrangThai;
+};
+type TheoDonVi = { readonly dem: 'thon' | 'donVi'; readonly cap: CapThanhToan };
+
+/** Approved by the commune and not sent back since. */
+export const XA_DA_DUYET: readonly TrangThai[] = ['choBanGiao', 'choNhapTin', 'daNhapTin', 'khop', 'lech'];
+const DA_NHAP: readonly TrangThai[] = ['daNhapTin', 'khop', 'lech'];
+
+/** What each kind of work is counted by, and on whose sheet it stands (LC-12, KH-08). */
+export const CACH_TRA: Readonly<Record<Viec, TheoPhieu | TheoDonVi>> = {
+  ghiPhieu: { dem: 'phieu', cap: 'xa', nhan: 'boi', trangThai: XA_DA_DUYET, moc: 'choBanGiao' },
+  kiemTraXa: { dem: 'phieu', cap: 'xa', nhan: null, trangThai: XA_DA_DUYET, moc: 'choBanGiao' },
+  nhapTin: { dem: 'phieu', cap: 'xa', nhan: 'nhapBoi', trangThai: DA_NHAP, moc: 'daNhapTin' },
+  tongHopThon: { dem: 'thon', cap: 'xa' },
+  tongHopXa: { dem: 'donVi', cap: 'xa' },
+  keHoachXa: { dem: 'donVi', cap: 'xa' },
+  tongHopHuyen: { dem: 'donVi', cap: 'huyen' },
+  keHoachHuyen: { dem: 'donVi', cap: 'huyen' },
+  tongHopTinh: { dem: 'donVi', cap: 'tinh' },
+  keHoachTinh: { dem: 'donVi', cap: 'tinh' },
+};
+
+export const NHAN_VIEC: Readonly<Record<Viec, string>> = {
+  ghiPhieu: 'Ghi phiếu',
+  kiemTraXa: 'Kiểm tra phiếu ở xã',
+  nhapTin: 'Nhập tin',
+  tongHopThon: 'Tổng hợp ở thôn',
+  tongHopXa: 'Tổng hợp ở xã',
+  keHoachXa: 'Lập kế hoạch ở xã',
+  tongHopHuyen: 'Tổng hợp ở huyện',
+  keHoachHuyen: 'Lập kế hoạch ở huyện',
+  tongHopTinh: 'Tổng hợp ở tỉnh',
+  keHoachTinh: 'Lập kế hoạch ở tỉnh',
+};
+
+export const NHAN_DON_VI_TINH: Readonly<Record<'phieu' | 'thon' | 'donVi', string>> = {
+  phieu: 'phiếu',
+  thon: 'thôn',
+  donVi: 'đợt',
+};
+
+/** The kinds of work of a plan that a sheet of that level pays, in the plan's order. */
+export const viecOfCap = (plan: Pick<KeHoach, 'donGia'>, cap: Cap): Viec[] =>
+  plan.donGia.map(({ viec }) => viec).filter((viec) => CACH_TRA[viec].cap === cap);
+
+/** A piece of work to be paid: the id that makes it one, and who gets it. */
+export type PhanViec = Pick<ChiTra, 'viec' | 'nhan' | 'kieu'> & { readonly id: string };
+
+type KyTinh = { readonly tu: Ngay; readonly den: Ngay; readonly luc: { toMillis(): number } };
+
+/**
+ * What one phiếu gives to a sheet: a piece for each kind of work on it that stands accepted, was accepted on a day of the
+ * period, and not after the sheet was asked for. The last makes two runs of one sheet see the same work.
+ */
+export const phanViecOfPhieu = (
+  id: string,
+  phieu: Pick<Phieu, 'trangThai' | 'moc' | 'boi' | 'nhapBoi' | 'diaBan'>,
+  viec: readonly Viec[],
+  ky: KyTinh,
+): PhanViec[] =>
+  viec.flatMap((each): PhanViec[] => {
+    const cach = CACH_TRA[each];
+    if (cach.dem !== 'phieu' || !cach.trangThai.includes(phieu.trangThai)) return [];
+    const moc = phieu.moc[cach.moc];
+    if (!moc || moc.toMillis() > ky.luc.toMillis()) return [];
+    const ngay = ngayVN(moc);
+    if (ngay < ky.tu || ngay > ky.den) return [];
+    const nguoi = cach.nhan === null ? undefined : phieu[cach.nhan];
+    const nhan = nguoi === undefined ? ({ nhan: phieu.diaBan.xa, kieu: 'donVi' } as const) : { nhan: nguoi };
+    return [{ id: `${id}:${each}`, viec: each, kieu: 'nguoi', ...nhan }];
+  });
+
+/** Work of a unit as such is paid once in each round of the plan; a plan without rounds is one round. */
+export const phanViecOfDonVi = (
+  plan: Pick<KeHoach, 'id' | 'danhMuc' | 'cuaSo' | 'vong' | 'vongHangNam'>,
+  ma: string,
+  viec: Viec,
+  den: Ngay,
+): PhanViec => {
+  const dot = roundOn(plan, den)?.tu ?? plan.cuaSo.tu;
+  return { id: `${plan.id}:${plan.danhMuc}:${ma}:${viec}:${dot}`, viec, nhan: ma, kieu: 'donVi' };
+};
+
+/** The sheet from its lines: how much of what for whom, at today's prices; people before units, each in order of code. */
+export const lapBang = (
+  lines: readonly Pick<ChiTra, 'viec' | 'nhan' | 'kieu'>[],
+  donGia: KeHoach['donGia'],
+): { dong: DongThanhToan[]; tongTien: number; thieuGia: Viec[] } => {
+  const counts = new Map<string, { viec: Viec; nhan: string; kieu: ChiTra['kieu']; so: number }>();
+  for (const { viec, nhan, kieu } of lines) {
+    const key = `${viec} ${nhan}`;
+    const row = counts.get(key) ?? { viec, nhan, kieu, so: 0 };
+    row.so += 1;
+    counts.set(key, row);
+  }
+  const order = donGia.map(({ viec }) => viec);
+  const dong = [...counts.values()]
+    .map((row): DongThanhToan => {
+      const gia = donGia.find(({ viec }) => viec === row.viec)?.dong ?? null;
+      return { ...row, gia, tien: gia === null ? null : gia * row.so };
+    })
+    .sort((a, b) => order.indexOf(a.viec) - order.indexOf(b.viec) || (a.nhan < b.nhan ? -1 : 1));
+  return {
+    dong,
+    tongTien: dong.reduce((sum, { tien }) => sum + (tien ?? 0), 0),
+    thieuGia: [...new Set(dong.filter(({ gia }) => gia === null).map(({ viec }) => viec))],
+  };
+};
