@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readBalance } from '../support/conservation.ts';
 import { createWorld, THON, thonAt } from '../support/engine-world.ts';
+import { createFault } from '../support/fault.ts';
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
-
-/** Kills the process, as far as its work goes, at one call to Firestore: before it, or after it took effect. */
-const createFault = () => {
-  const plan = { at: Number.POSITIVE_INFINITY, when: 'before' as 'before' | 'after', calls: 0 };
-  const hook = async (_method: string, call: () => Promise<unknown>): Promise<unknown> => {
-    plan.calls += 1;
-    const isDue = plan.calls === plan.at;
-    if (isDue && plan.when === 'before') throw new Error('killed');
-    const answer = await call();
-    if (isDue) throw new Error('killed');
-    return answer;
-  };
-  return { plan, hook };
-};
 
 const endState = async (db: Awaited<ReturnType<typeof createWorld>>['db']) => {
   const phieu = (await db.collection('phieu').get()).docs.map((d) => [d.id, d.get('trangThai'), d.get('v')]);

@@ -7,10 +7,12 @@ import {
 } from 'firebase-admin/firestore';
 import { isInside } from '../core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
-import { judge, type NextVersion, NOTHING_SEEN } from '../core/phieu/judge.ts';
+import { chiemSau, type DoiChiem } from '../core/nguoi-lao-dong/chiem-so.ts';
+import { judge, movedByFunction, type NextVersion, NOTHING_SEEN } from '../core/phieu/judge.ts';
 import type { Phieu, PhieuRieng } from '../core/phieu/phieu.ts';
 import { type Contribution, contributionOf } from '../core/rollup/contribution.ts';
 import { type Delta, deltaOf } from '../core/rollup/delta.ts';
+import type { NguoiNhanRa } from './nhan-nguoi.ts';
 import { paths } from './paths.ts';
 import type { Stamp } from './read-documents.ts';
 
@@ -31,6 +33,7 @@ export type Known = {
   readonly keHoach: KeHoach | undefined;
   readonly donVi: 'co' | 'khong';
   readonly homNay: string;
+  readonly nguoi: NguoiNhanRa | undefined;
 };
 
 /** What one phiếu puts into a commit: its writes, and what they change in the rollups. */
@@ -38,6 +41,11 @@ export type Effect = {
   readonly id: string;
   readonly delta: Delta;
   readonly writesPhieu: boolean;
+  /** The state the phiếu is in afterwards, and what changes on the keys of persons. */
+  readonly trangThai?: Phieu['trangThai'];
+  readonly doiChiem?: readonly DoiChiem[];
+  /** The phiếu it took the place of. */
+  readonly thay?: string | undefined;
   readonly write: (batch: WriteBatch) => void;
 };
 
@@ -74,11 +82,12 @@ const owedAfter = (stamp: Stamp | undefined, v: number, journalled: readonly num
   return [...(stamp?.thieu ?? []), ...skipped].filter((n) => !journalled.includes(n)).slice(-MAX_OWED);
 };
 
-type StampFields = Omit<Stamp, 'luc' | 'phienBan' | 'cachLy' | 'thieu'> & {
+type StampFields = Omit<Stamp, 'luc' | 'phienBan' | 'cachLy' | 'thieu' | 'dd'> & {
   readonly luc: Stamp['luc'] | FieldValue;
   readonly phienBan: Timestamp | undefined;
   readonly thieu: readonly number[];
   readonly cachLy: boolean;
+  readonly dd: Stamp['dd'];
 };
 
 export const createEffects = (db: Firestore) => {
@@ -89,10 +98,10 @@ export const createEffects = (db: Firestore) => {
     batch: WriteBatch,
     id: string,
     known: Known,
-    { phienBan, thieu, cachLy, ...rest }: StampFields,
+    { phienBan, thieu, cachLy, dd, ...rest }: StampFields,
   ): void => {
     const { updateTime } = known.stampSnapshot;
-    const optional = { phienBan, thieu: thieu.length > 0 ? thieu : undefined, cachLy: cachLy || undefined };
+    const optional = { phienBan, thieu: thieu.length > 0 ? thieu : undefined, cachLy: cachLy || undefined, dd };
     const present = Object.entries(optional).filter(([, value]) => value !== undefined);
     if (!updateTime) batch.create(at.stamp(id), { ...rest, ...Object.fromEntries(present) });
     else {
@@ -118,7 +127,8 @@ export const createEffects = (db: Firestore) => {
   const putPhieu = (batch: WriteBatch, { snapshot, id }: Version, from: Phieu, next: NextVersion): void => {
     if (!snapshot.updateTime) return;
     const entered = next.trangThai === from.trangThai ? {} : { [`moc.${next.trangThai}`]: now() };
-    batch.update(at.phieu(id), { ...next, ...entered, luc: now() }, { lastUpdateTime: snapshot.updateTime });
+    const parted = from.trungVoi && !next.trungVoi ? { trungVoi: FieldValue.delete() } : {};
+    batch.update(at.phieu(id), { ...next, ...entered, ...parted, luc: now() }, { lastUpdateTime: snapshot.updateTime });
     batch.set(at.nhatKy(id, next.v), nhatKyOf({ ...from, ...next }, now()));
   };
 
@@ -141,6 +151,7 @@ export const createEffects = (db: Firestore) => {
           han: stamp?.han ?? {},
           thieu: stamp?.thieu ?? [],
           cachLy: true,
+          dd: stamp?.dd,
         });
         putQuarantine(batch, version.id, known, viSao);
       },
@@ -157,7 +168,15 @@ export const createEffects = (db: Firestore) => {
       delta: deltaOf(contributionOfStamp(stamp), undefined),
       writesPhieu: false,
       write: (batch) =>
-        putStamp(batch, version.id, known, { ...stamp, khoa: null, o: {}, phienBan, thieu: [], cachLy: false }),
+        putStamp(batch, version.id, known, {
+          ...stamp,
+          khoa: null,
+          o: {},
+          phienBan,
+          thieu: [],
+          cachLy: false,
+          dd: stamp.dd,
+        }),
     };
   };
 
@@ -173,9 +192,24 @@ export const createEffects = (db: Firestore) => {
       writesPhieu: false,
       write: (batch) => {
         for (const phieu of owed) batch.set(at.nhatKy(id, phieu.v), nhatKyOf(phieu));
-        putStamp(batch, id, known, { ...stamp, phienBan: known.stampVersion, thieu, cachLy: stamp.cachLy === true });
+        putStamp(batch, id, known, {
+          ...stamp,
+          phienBan: known.stampVersion,
+          thieu,
+          cachLy: stamp.cachLy === true,
+          dd: stamp.dd,
+        });
       },
     };
+  };
+
+  /** The phiếu written anew takes the place of the returned one; whoever still holds the old one is refused by the table (LC-06). */
+  const putReplaced = (batch: WriteBatch, id: string, known: Known): void => {
+    const { thay } = known.nguoi ?? {};
+    if (!thay?.snapshot.updateTime) return;
+    const { ref, updateTime } = thay.snapshot;
+    const next = movedByFunction(thay.phieu, 'thayThe', known, { trungVoi: id });
+    batch.update(ref, { ...next, 'moc.thayThe': now(), luc: now() }, { lastUpdateTime: updateTime });
   };
 
   const applied = (version: Version, phieu: Phieu, late: readonly Phieu[], known: Known): Effect | undefined => {
@@ -183,6 +217,8 @@ export const createEffects = (db: Firestore) => {
     const { id } = version;
     const next = judge(phieu, { ...known, seen: stamp ?? NOTHING_SEEN });
     const last: Phieu = next ? { ...phieu, ...next } : phieu;
+    const { chiem, doi } = chiemSau(id, last, stamp?.dd, known.nguoi);
+    const replaces = next !== undefined && (next.trangThai === 'choTongHop' || next.trangThai === 'khongDoi');
     const { counted, viSao } = countedAs(last, known.keHoach);
     const delta = deltaOf(contributionOfStamp(stamp), counted);
     const cachLy = viSao.length > 0;
@@ -196,9 +232,13 @@ export const createEffects = (db: Firestore) => {
       id,
       delta,
       writesPhieu: next !== undefined,
+      trangThai: last.trangThai,
+      doiChiem: doi,
+      thay: replaces ? known.nguoi?.thay?.snapshot.id : undefined,
       write: (batch) => {
         for (const line of lines) batch.set(at.nhatKy(id, line.v), nhatKyOf(line));
         if (next) putPhieu(batch, version, phieu, next);
+        if (replaces) putReplaced(batch, id, known);
         putStamp(batch, id, known, {
           phienBan: next ? undefined : version.snapshot.updateTime,
           v: last.v,
@@ -212,6 +252,7 @@ export const createEffects = (db: Firestore) => {
             lines.map(({ v }) => v),
           ),
           cachLy,
+          dd: chiem,
         });
         if (cachLy) putQuarantine(batch, id, known, viSao);
         else if (stamp?.cachLy) batch.delete(at.cachLy(id));

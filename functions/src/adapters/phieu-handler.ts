@@ -14,10 +14,12 @@ import { createGroupQueue } from './group-queue.ts';
 import { codeOf, isMovedOn } from './grpc-errors.ts';
 import { inTurns } from './in-turns.ts';
 import type { Khoa } from './khoa-dinh-danh.ts';
+import { isToRecognise, type NguoiCanNhan, readNguoi } from './nhan-nguoi.ts';
 import { createOwnVersions } from './own-versions.ts';
 import { paths } from './paths.ts';
 import { createEffects, type Effect, type Known, type Version } from './phieu-effect.ts';
 import { readPhieu, readRieng, readStamp } from './read-documents.ts';
+import type { SoDinhDanh } from './so-dinh-danh.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
 
 /** A phiếu as an event or a query gave it. `force`: apply again even what the stamp already has, for the recount. */
@@ -38,6 +40,9 @@ export type PhieuHandlerOptions = {
 
 /** An effect, and what to do with the phiếu should Firestore refuse it for what it is. */
 type Decided = Effect & { readonly aside: () => Effect };
+
+/** What a group comes to: an effect for each entry, and the keys of persons they share. */
+type Group = { readonly effects: readonly (Decided | undefined)[]; readonly so: SoDinhDanh };
 
 /** One phiếu of a group: its newest version, and the older ones that came with it. */
 type Entry = { readonly id: string; readonly newest: Incoming; readonly late: readonly Incoming[] };
@@ -65,7 +70,7 @@ const versionOf = (snapshot: DocumentSnapshot): Version => {
  * the one that was read: after a crash anywhere a second delivery leads to the same state.
  */
 export const createPhieuHandler = (options: PhieuHandlerOptions) => {
-  const { db, now, requestFold, tunables = TUNABLES } = options;
+  const { db, now, khoa, requestFold, tunables = TUNABLES } = options;
   const catalogue = options.catalogue ?? createCatalogue(db, now, tunables);
   const at = paths(db);
   const effects = createEffects(db);
@@ -112,15 +117,15 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
     return { keHoach, donVi: isKnown ? 'co' : 'khong', homNay };
   };
 
-  /** Reads what the entries need in one call and decides on each. `anew`: the phiếu itself too, in its present version. */
-  const effectsOf = async (entries: readonly Entry[], anew: boolean): Promise<(Decided | undefined)[]> => {
+  /** Reads what the entries need and decides on each in turn. `anew`: the phiếu itself too, in its present version. */
+  const effectsOf = async (entries: readonly Entry[], anew: boolean): Promise<Group> => {
     const needs = entries.map(({ id, newest }) => [
       at.stamp(id),
-      ...(isToJudge(newest.snapshot) || anew ? [at.rieng(id)] : []),
+      ...(isToRecognise(newest.snapshot) || anew ? [at.rieng(id)] : []),
       ...(anew || !newest.snapshot.exists ? [at.phieu(id)] : []),
     ]);
     const snapshots = new Map((await db.getAll(...needs.flat())).map((s) => [s.ref.path, s]));
-    return Promise.all(
+    const read = await Promise.all(
       entries.map(async (entry) => {
         const { id, newest } = entry;
         const version = versionOf(snapshots.get(at.phieu(id).path) ?? newest.snapshot);
@@ -130,22 +135,38 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
         const stamp = stampRead.ok ? stampRead.value : undefined;
         const rieng = snapshots.get(at.rieng(id).path);
         const riengRead = rieng?.exists ? readRieng(rieng) : undefined;
-        const known: Known = {
+        const known = {
           stamp,
           stampVersion: stamp ? (stamp.phienBan ?? stampSnapshot.updateTime) : undefined,
           stampSnapshot,
           rieng: riengRead?.ok ? riengRead.value : undefined,
           ...(await facts(version.phieu)),
         };
-        const effect = decideSafely(version, entry, known);
-        return effect && { ...effect, aside: () => effects.quarantined(version, known, ['commit:refused']) };
+        return { entry, version, known };
       }),
     );
+    const nguoi = await readNguoi(
+      db,
+      khoa,
+      read.flatMap(({ version: { id, phieu }, known }): NguoiCanNhan[] => (phieu ? [{ id, phieu, ...known }] : [])),
+    );
+    const decided = read.map(({ entry, version, known }) => {
+      const { id, phieu, snapshot } = version;
+      const person = phieu && isToRecognise(snapshot) ? nguoi.recognise({ id, phieu, ...known }) : undefined;
+      const all: Known = { ...known, nguoi: person };
+      const effect = decideSafely(version, entry, all);
+      if (effect?.trangThai) nguoi.note(id, effect.trangThai);
+      if (effect?.thay) nguoi.note(effect.thay, 'thayThe');
+      nguoi.so.apply(effect?.doiChiem ?? []);
+      return effect && { ...effect, aside: () => effects.quarantined(version, all, ['commit:refused']) };
+    });
+    return { effects: decided, so: nguoi.so };
   };
 
-  const commit = async (list: readonly Effect[]): Promise<void> => {
+  const commit = async (list: readonly Effect[], so?: SoDinhDanh): Promise<void> => {
     const batch = db.batch();
     for (const effect of list) effect.write(batch);
+    so?.write(batch);
     const delta = sumDeltas(list.map((effect) => effect.delta));
     if (Object.keys(delta).length > 0) {
       batch.create(at.newSegment(), { luc: FieldValue.serverTimestamp(), delta: JSON.stringify(delta) });
@@ -157,10 +178,13 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
   /** One phiếu in a commit of its own, read anew before each attempt. */
   const handleAlone = async (entry: Entry): Promise<Outcome> => {
     for (let attempt = 1; ; attempt += 1) {
-      const [effect] = await effectsOf([entry], true);
+      const {
+        effects: [effect],
+        so,
+      } = await effectsOf([entry], true);
       if (!effect) return 'stale';
       try {
-        await commit([effect]);
+        await commit([effect], so);
         return 'applied';
       } catch (error) {
         if (codeOf(error) === GrpcStatus.INVALID_ARGUMENT) {
@@ -178,14 +202,14 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
     entries: readonly Entry[],
     anew = false,
   ): Promise<Map<string, PromiseSettledResult<Outcome>>> => {
-    const decided = await effectsOf(entries, anew);
+    const { effects: decided, so } = await effectsOf(entries, anew);
     const list = decided.filter((effect) => effect !== undefined);
     const done = (i: number): PromiseSettledResult<Outcome> => ({
       status: 'fulfilled',
       value: decided[i] ? 'applied' : 'stale',
     });
     try {
-      if (list.length > 0) await commit(list);
+      if (list.length > 0) await commit(list, so);
       return new Map(entries.map(({ id }, i) => [id, done(i)]));
     } catch (error) {
       if (isMovedOn(error) && !anew) return handleGroup(entries, true);
@@ -209,7 +233,7 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
     ...tunables,
     maxWeight: tunables.groupWrites,
     maxItems: tunables.groupEvents,
-    weigh: ({ snapshot }) => (isToJudge(snapshot) ? 4 : 2),
+    weigh: ({ snapshot }) => (isToJudge(snapshot) ? 5 : 2),
   });
 
   return { handle: (item: Incoming): Promise<Outcome> => queue(item) };

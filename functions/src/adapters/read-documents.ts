@@ -1,5 +1,6 @@
 import { type DocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import * as z from 'zod';
+import { ChiemSo } from '../core/nguoi-lao-dong/dinh-danh.ts';
 import { Phieu, PhieuRieng } from '../core/phieu/phieu.ts';
 import { CHANG } from '../core/phieu/workflow.ts';
 import { OSoLieu } from '../core/rollup/rollup.ts';
@@ -19,6 +20,8 @@ export const Stamp = z.object({
   han: z.partialRecord(z.enum(CHANG), Ngay),
   /** Versions skipped so far, whose journal lines are still owed if their events come after all. */
   thieu: z.array(z.int()).optional(),
+  /** The person key this phiếu holds as the live one of its round. */
+  dd: ChiemSo.optional(),
   /** Set while the phiếu sits in quarantine. */
   cachLy: z.literal(true).optional(),
 });
@@ -53,7 +56,8 @@ export const issuesOf = ({ issues }: z.ZodError): string[] =>
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly viSao: string[] };
 
-const reader =
+/** How documents of one schema are read. */
+export const reader =
   <S extends z.ZodType>(schema: S) =>
   (snapshot: DocumentSnapshot): Read<z.infer<S>> => {
     const parsed = schema.safeParse(snapshot.data());

@@ -1,11 +1,18 @@
 import { goiCauHoi } from './forms/mau-03-cau-hoi.ts';
+import { PROBLEMS_BIEN_DONG } from './problems-bien-dong.ts';
 import { PROBLEMS_DOI_SOAT } from './problems-doi-soat.ts';
 import { PROBLEMS_HE_THONG } from './problems-he-thong.ts';
 import { PROBLEMS_NHAP } from './problems-nhap.ts';
 import { PROBLEMS_PHIEU } from './problems-phieu.ts';
 
 /** The catalogue: every id a document, a screen or a log may carry, with its only wording. */
-export const PROBLEMS = { ...PROBLEMS_PHIEU, ...PROBLEMS_HE_THONG, ...PROBLEMS_NHAP, ...PROBLEMS_DOI_SOAT } as const;
+export const PROBLEMS = {
+  ...PROBLEMS_PHIEU,
+  ...PROBLEMS_HE_THONG,
+  ...PROBLEMS_NHAP,
+  ...PROBLEMS_DOI_SOAT,
+  ...PROBLEMS_BIEN_DONG,
+} as const;
 
 export type MaPhieu = keyof typeof PROBLEMS_PHIEU;
 export type MaHeThong = keyof typeof PROBLEMS_HE_THONG;

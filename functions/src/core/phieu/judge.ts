@@ -1,9 +1,10 @@
 import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
+import { checkBienDong, type KyTruoc, namTruocOf } from '../nguoi-lao-dong/bien-dong.ts';
 import { ngayVN } from '../shared/ngay.ts';
 import { blockingLoi, checkBaiLam } from './checks.ts';
 import { stampHan } from './clock.ts';
 import { LY_DO_MAY } from './ly-do-tra.ts';
-import { joinBaiLam, type Loi, type LyDo, type Phieu, type PhieuRieng } from './phieu.ts';
+import { type BaiLam, joinBaiLam, type Loi, type LyDo, type Phieu, type PhieuRieng } from './phieu.ts';
 import { CHANG_OF, type TrangThai } from './workflow.ts';
 
 /** Who wrote a version that a function wrote. */
@@ -13,12 +14,20 @@ type Clock = Pick<Phieu, 'han' | 'hanXuLy'>;
 
 /** The fields a function's version changes; the adapter adds the server's time as `luc` and as `moc` of the state entered. */
 export type NextVersion = Pick<Phieu, 'trangThai' | 'tuTrangThai' | 'v' | 'suaBoi' | 'loi' | 'lyDo' | 'lucMay'> &
-  Pick<Phieu, 'tra'> &
+  Pick<Phieu, 'tra' | 'trungVoi'> &
   Clock;
 
 /** What the server knows of the versions before: the last one it saw, and the due days it vouched for. */
 export type Seen = { readonly v: number; readonly han: Phieu['han'] };
 export const NOTHING_SEEN: Seen = { v: 0, han: {} };
+
+/** What other phiếu say of the person, as far as their number or the phiếu itself leads to them. */
+export type NguoiDaBiet = {
+  /** The live phiếu of the same person in the same round. */
+  readonly trungVoi?: string | undefined;
+  /** What the round before holds. */
+  readonly truoc?: KyTruoc | undefined;
+};
 
 export type JudgeContext = {
   readonly rieng: PhieuRieng | undefined;
@@ -27,6 +36,7 @@ export type JudgeContext = {
   readonly donVi: 'co' | 'khong';
   readonly seen: Seen;
   readonly homNay: string;
+  readonly nguoi?: NguoiDaBiet | undefined;
 };
 
 const mocDays = (moc: Phieu['moc']): Partial<Record<TrangThai, string>> =>
@@ -63,14 +73,31 @@ const returnReason = (loi: readonly Loi[]): LyDo => ({
 /** The returns of a phiếu and one more; the oldest give way, as far as the list reaches. */
 export const withReturn = ({ tra = [] }: Pick<Phieu, 'tra'>, ma: string): string[] => [...tra, ma].slice(-30);
 
-const judgeDaNop = (phieu: Phieu, clock: Clock, { rieng, keHoach, donVi, homNay }: JudgeContext): NextVersion => {
+/** Its answers together with who the person is; what is missing stays missing. */
+export const baiLamOf = (phieu: Phieu, rieng: PhieuRieng | undefined): BaiLam => {
   const { diaBan: _diaBan, boi: _boi, ...dinhDanh } = rieng ?? { diaBan: phieu.diaBan, boi: phieu.boi };
-  const found = checkBaiLam(joinBaiLam(phieu, dinhDanh), { keHoach, homNay, diaBan: phieu.diaBan, donVi }).slice(
-    0,
-    100,
-  );
+  return joinBaiLam(phieu, dinhDanh);
+};
+
+/** A phiếu that says "không đổi" asks to be closed as such; for any other one an unchanged person is no subject (LC-02). */
+const findLoi = (phieu: Phieu, { rieng, keHoach, donVi, homNay, nguoi }: JudgeContext): Loi[] => {
+  const bai = baiLamOf(phieu, rieng);
+  const { bienDong } = phieu;
+  const namTruoc = bienDong?.loai === 'khongDoi' ? undefined : namTruocOf(bai, nguoi?.truoc);
+  const found = checkBaiLam(bai, { keHoach, homNay, diaBan: phieu.diaBan, donVi, namTruoc });
+  return [...(bienDong ? checkBienDong(bai, bienDong, nguoi?.truoc, homNay) : []), ...found].slice(0, 100);
+};
+
+const acceptedAs = ({ bienDong }: Phieu, { nguoi }: JudgeContext): TrangThai => {
+  if (nguoi?.trungVoi) return 'trung';
+  return bienDong?.loai === 'khongDoi' ? 'khongDoi' : 'choTongHop';
+};
+
+const judgeDaNop = (phieu: Phieu, clock: Clock, context: JudgeContext): NextVersion => {
+  const { keHoach, homNay, nguoi } = context;
+  const found = findLoi(phieu, context);
   const open = blockingLoi(found, phieu.xacNhan);
-  const trangThai: TrangThai = open.length > 0 ? 'traLai' : 'choTongHop';
+  const trangThai: TrangThai = open.length > 0 ? 'traLai' : acceptedAs(phieu, context);
   const next = { trangThai, moc: { ...mocDays(phieu.moc), [trangThai]: homNay }, han: clock.han };
   return {
     trangThai,
@@ -80,6 +107,7 @@ const judgeDaNop = (phieu: Phieu, clock: Clock, { rieng, keHoach, donVi, homNay 
     loi: open.length > 0 ? open : found,
     lyDo: open.length > 0 ? returnReason(open) : null,
     ...(open.length > 0 && { tra: withReturn(phieu, LY_DO_MAY) }),
+    ...(trangThai === 'trung' && { trungVoi: nguoi?.trungVoi }),
     lucMay: '',
     ...(keHoach ? stampHan(keHoach, next, homNay) : { han: clock.han, hanXuLy: null }),
   };
@@ -95,4 +123,25 @@ export const judge = (phieu: Phieu, context: JudgeContext): NextVersion | undefi
   if (sameClock(clock, phieu)) return undefined;
   const { trangThai, v, loi, lyDo } = phieu;
   return { trangThai, tuTrangThai: trangThai, v: v + 1, suaBoi: HE_THONG, loi, lyDo, lucMay: '', ...clock };
+};
+
+/** The version by which a function takes a phiếu to another state; which rows it may take the table says. */
+export const movedByFunction = (
+  phieu: Phieu,
+  trangThai: TrangThai,
+  { keHoach, homNay }: { readonly keHoach: KeHoach | undefined; readonly homNay: string },
+  over: Partial<Pick<NextVersion, 'lyDo' | 'tra' | 'trungVoi'>> = {},
+): NextVersion => {
+  const next = { trangThai, moc: { ...mocDays(phieu.moc), [trangThai]: homNay }, han: phieu.han };
+  return {
+    trangThai,
+    tuTrangThai: phieu.trangThai,
+    v: phieu.v + 1,
+    suaBoi: HE_THONG,
+    loi: phieu.loi,
+    lyDo: null,
+    lucMay: '',
+    ...(keHoach ? stampHan(keHoach, next, homNay) : { han: phieu.han, hanXuLy: null }),
+    ...over,
+  };
 };

@@ -1,0 +1,179 @@
+import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import type { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
+import { kyThuOf, kyTruocCua } from '../core/ke-hoach/ky-thu.ts';
+import type { KyTruoc } from '../core/nguoi-lao-dong/bien-dong.ts';
+import { type ChiemSo, isConSong, isDaDuyet } from '../core/nguoi-lao-dong/dinh-danh.ts';
+import { baiLamOf } from '../core/phieu/judge.ts';
+import type { Phieu, PhieuRieng } from '../core/phieu/phieu.ts';
+import { DA_THU } from '../core/phieu/workflow.ts';
+import type { Khoa } from './khoa-dinh-danh.ts';
+import { paths } from './paths.ts';
+import { readPhieu, readRieng, readStamp, type Stamp } from './read-documents.ts';
+import { createSoDinhDanh } from './so-dinh-danh.ts';
+
+/** A phiếu about to be decided on, so far as who it is of matters. */
+export type NguoiCanNhan = {
+  readonly id: string;
+  readonly phieu: Phieu;
+  readonly rieng: PhieuRieng | undefined;
+  readonly stamp: Stamp | undefined;
+  readonly keHoach: KeHoach | undefined;
+};
+
+/** What is known of the person at the moment of deciding. */
+export type NguoiNhanRa = {
+  /** What the phiếu would claim. */
+  readonly muon: ChiemSo | undefined;
+  /** The live phiếu that holds the claim already. */
+  readonly nguoiGiu: string | undefined;
+  readonly trungVoi: string | undefined;
+  readonly truoc: KyTruoc | undefined;
+  /** The returned phiếu that this one is written in place of (LC-06). */
+  readonly thay: { readonly snapshot: DocumentSnapshot; readonly phieu: Phieu } | undefined;
+  /** The lines of rosters that name the person. */
+  readonly bangKe: Readonly<Record<string, string>>;
+};
+
+/** Whether a version has to be held against other phiếu of the person: handed in, or kept as somebody else's after review. */
+export const isToRecognise = (snapshot: DocumentSnapshot): boolean =>
+  snapshot.get('trangThai') === 'daNop' ||
+  (snapshot.get('trangThai') === 'choTongHop' && snapshot.get('tuTrangThai') === 'trung');
+
+const giveWay = ({ trangThai }: Phieu): boolean => trangThai === 'huy' || trangThai === 'thayThe';
+
+const defined = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
+
+/**
+ * Finds out, for the phiếu of one commit, whose they are: by the key of their number one read each, and of other phiếu
+ * only those that this leads to. Phiếu of the group see each other through `note`.
+ */
+export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly NguoiCanNhan[]) => {
+  const at = paths(db);
+  const known = new Map<string, DocumentSnapshot>();
+  const decided = new Map<string, Phieu['trangThai']>();
+  const load = async (refs: readonly DocumentReference[]): Promise<void> => {
+    const unique = [...new Map(refs.map((ref) => [ref.path, ref])).values()].filter(({ path }) => !known.has(path));
+    if (unique.length > 0) for (const each of await db.getAll(...unique)) known.set(each.ref.path, each);
+  };
+  const phieuOf = (id: string): Phieu | undefined => {
+    const snapshot = known.get(at.phieu(id).path);
+    const read = snapshot?.exists ? readPhieu(snapshot) : undefined;
+    return read?.ok ? read.value : undefined;
+  };
+
+  const muonOf = ({ phieu, rieng, keHoach }: NguoiCanNhan): ChiemSo | undefined => {
+    const key = khoa.keyOf(rieng?.soGiayTo);
+    return key && keHoach ? { key, ky: kyThuOf(keHoach, phieu.ngayPhongVan) } : undefined;
+  };
+  const isJudged = ({ phieu }: NguoiCanNhan): boolean => phieu.trangThai === 'daNop';
+
+  const keys = group.flatMap((each) => [
+    muonOf(each)?.key,
+    ...(isJudged(each) || giveWay(each.phieu) || each.phieu.trangThai === 'trung' ? [each.stamp?.dd?.key] : []),
+  ]);
+  await load([...new Set(defined(keys))].map((key) => at.dinhDanh(key)));
+  const so = createSoDinhDanh([...known.values()]);
+
+  const truocOf = (each: NguoiCanNhan): string | undefined => {
+    const { phieu, keHoach } = each;
+    if (!phieu.bienDong && !keHoach?.doiTuong.boKhongThayDoi) return undefined;
+    const muon = muonOf(each);
+    const daThu = so.nguoi(muon?.key)?.phieu ?? {};
+    const trongKy = muon && daThu[muon.ky];
+    if (trongKy !== undefined && trongKy === phieu.bienDong?.tu) return trongKy;
+    const ky = muon && kyTruocCua(muon.ky, Object.keys(daThu));
+    return (ky === undefined ? undefined : daThu[ky]) ?? phieu.bienDong?.tu;
+  };
+  const holderOf = (each: NguoiCanNhan): string | undefined => {
+    const muon = muonOf(each);
+    return muon && so.nguoi(muon.key)?.phieu[muon.ky];
+  };
+
+  await load(
+    group.flatMap((each) => {
+      const holder = holderOf(each);
+      const truoc = isJudged(each) ? truocOf(each) : undefined;
+      const phieu = [holder, truoc, isJudged(each) ? each.phieu.thayCho : undefined].filter((id) => id !== each.id);
+      return [
+        ...defined(phieu).map((id) => at.phieu(id)),
+        ...(truoc === undefined ? [] : [at.rieng(truoc)]),
+        ...(!isJudged(each) && holder !== undefined ? [at.stamp(holder)] : []),
+      ];
+    }),
+  );
+  const hops = group.flatMap((each) => {
+    const holder = holderOf(each);
+    const phieu = holder === undefined ? undefined : phieuOf(holder);
+    return phieu?.trangThai === 'thayThe' && phieu.trungVoi ? [phieu.trungVoi] : [];
+  });
+  await load(hops.map((id) => at.phieu(id)));
+
+  const stateOf = (id: string): Phieu['trangThai'] | undefined => decided.get(id) ?? phieuOf(id)?.trangThai;
+  /** The phiếu that stands for the person now: the holder, or the one it gave way to. */
+  const living = (holder: string | undefined): string | undefined => {
+    if (holder === undefined) return undefined;
+    if (isConSong(stateOf(holder))) return holder;
+    const next = stateOf(holder) === 'thayThe' ? phieuOf(holder)?.trungVoi : undefined;
+    return next !== undefined && isConSong(stateOf(next)) ? next : undefined;
+  };
+
+  /** Only a returned phiếu of the same plan and commune is given up for one that says so. */
+  const replacedBy = ({ id, phieu }: NguoiCanNhan): Phieu | undefined => {
+    if (!phieu.thayCho || phieu.thayCho === id) return undefined;
+    const old = phieuOf(phieu.thayCho);
+    return old?.keHoach === phieu.keHoach && old.diaBan.xa === phieu.diaBan.xa ? old : undefined;
+  };
+
+  const recognise = (each: NguoiCanNhan): NguoiNhanRa => {
+    const { id, phieu } = each;
+    const muon = muonOf(each);
+    const holder = holderOf(each);
+    const bangKe = so.nguoi(muon?.key)?.bangKe ?? {};
+    if (!isJudged(each)) {
+      const stamp = holder === undefined ? undefined : known.get(at.stamp(holder).path);
+      const own = stamp?.exists ? readStamp(stamp) : undefined;
+      const isItsOwn = own?.ok === true && own.value.dd?.key === muon?.key;
+      return {
+        muon,
+        nguoiGiu: isItsOwn ? living(holder) : undefined,
+        trungVoi: undefined,
+        truoc: undefined,
+        thay: undefined,
+        bangKe,
+      };
+    }
+    const old = replacedBy(each);
+    const oldState = phieu.thayCho === undefined ? undefined : (decided.get(phieu.thayCho) ?? old?.trangThai);
+    const snapshot = phieu.thayCho === undefined ? undefined : known.get(at.phieu(phieu.thayCho).path);
+    const thay = old && snapshot && oldState === 'traLai' ? { snapshot, phieu: old } : undefined;
+    const living_ = living(holder);
+    const other = living_ === id || (thay && living_ === phieu.thayCho) ? undefined : living_;
+    const isChangeOf = other !== undefined && phieu.bienDong?.tu === other && isDaDuyet(stateOf(other));
+    const stillOld = !thay && old && isConSong(oldState) ? phieu.thayCho : undefined;
+    const truocId = truocOf(each);
+    const truoc = truocId === undefined ? undefined : phieuOf(truocId);
+    const rieng = truocId === undefined ? undefined : known.get(at.rieng(truocId).path);
+    const riengRead = rieng?.exists ? readRieng(rieng) : undefined;
+    return {
+      muon,
+      nguoiGiu: isChangeOf && phieu.bienDong?.loai === 'coDoi' ? undefined : other,
+      trungVoi: isChangeOf ? undefined : (other ?? stillOld),
+      truoc:
+        truocId !== undefined && truoc && (DA_THU.includes(truoc.trangThai) || truoc.trangThai === 'khongDoi')
+          ? { phieuId: truocId, bai: baiLamOf(truoc, riengRead?.ok ? riengRead.value : undefined) }
+          : undefined,
+      thay,
+      bangKe,
+    };
+  };
+
+  return {
+    so,
+    recognise,
+    /** What the group has decided, for those after it. */
+    note: (id: string, trangThai: Phieu['trangThai']): void => {
+      decided.set(id, trangThai);
+    },
+  };
+};
+export type NguoiCuaNhom = Awaited<ReturnType<typeof readNguoi>>;
