@@ -2,6 +2,7 @@ import './runtime.ts';
 
 export * from './triggers/bao-cao.ts';
 export { onBienBanWritten, sweepBienBan } from './triggers/bien-ban.ts';
+export { compareDoiSoat, onDoiSoatWritten, onDongDoiSoatWritten, sweepDoiSoat } from './triggers/doi-soat.ts';
 export { foldRollups } from './triggers/fold.ts';
 export { onChiTieuWritten } from './triggers/on-chi-tieu-written.ts';
 export { onKeHoachWritten } from './triggers/on-ke-hoach-written.ts';

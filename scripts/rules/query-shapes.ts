@@ -36,6 +36,7 @@ const REGISTERED: readonly QueryShape[] = ['chiTieu', 'stampsChiTieu'].map((coll
  */
 export const QUERY_SHAPES: readonly QueryShape[] = [
   ...SWEPT,
+  { who: 'vòng đối soát của xã', collection: 'doiSoat', equal: areaOf('xa'), order: NEWEST },
   ...REGISTERED,
   ...CAP.flatMap((cap): QueryShape[] => [
     { who: 'hàng chờ của một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: DUE },
@@ -48,6 +49,7 @@ export const QUERY_SHAPES: readonly QueryShape[] = [
       order: ['moc.daNop', 'ASCENDING'],
     },
     { who: 'báo cáo của địa bàn', collection: 'baoCao', equal: areaOf(cap), order: ['hanNop', 'DESCENDING'] },
+    { who: 'biên bản bàn giao', collection: 'bienBan', equal: areaOf(cap), order: NEWEST },
     {
       who: 'báo cáo của một đơn vị',
       collection: 'baoCao',
@@ -56,6 +58,8 @@ export const QUERY_SHAPES: readonly QueryShape[] = [
     },
   ]),
   ...COLLECTING.flatMap((cap): QueryShape[] => [
+    { who: 'biên bản của mình', collection: 'bienBan', equal: [...areaOf(cap), 'giao.uid'], order: NEWEST },
+    { who: 'cuộc họp nghiệm thu', collection: 'nghiemThu', equal: areaOf(cap), order: ['ngay', 'DESCENDING'] },
     { who: 'phiếu của điều tra viên', collection: 'phieu', equal: [...areaOf(cap), 'boi', 'trangThai'], order: DUE },
     { who: 'phiếu vừa ghi', collection: 'phieu', equal: [...areaOf(cap), 'boi', 'trangThai'], order: NEWEST },
     { who: 'phiếu của mình theo hạn', collection: 'phieu', equal: [...areaOf(cap), 'boi'], order: DUE },
