@@ -1,6 +1,10 @@
+import { BienBan, NGOAI_LE, RUT_DUOC, VanBan } from '../../functions/src/core/bien-ban/bien-ban.ts';
+import { BAN_GIAO } from '../../functions/src/core/bien-ban/chang-ban-giao.ts';
 import { CHUOI_CAP, DANH_MUC, MA_THEO_CAP } from '../../functions/src/core/dia-ban/cap.ts';
 import { DiaBan } from '../../functions/src/core/dia-ban/dia-ban.ts';
 import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
+import { NghiemThu } from '../../functions/src/core/nghiem-thu/nghiem-thu.ts';
+import { LY_DO_TRA } from '../../functions/src/core/phieu/ly-do-tra.ts';
 import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
 import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
 import { Ngay } from '../../functions/src/core/shared/ngay.ts';
@@ -14,6 +18,7 @@ import {
   type Named,
   pickFields,
   quote,
+  quoteList,
   recordPredicate,
 } from './from-schema.ts';
 import { transitionFunctions } from './transition-functions.ts';
@@ -39,6 +44,25 @@ const taiKhoan = jsonSchemaOf(TaiKhoan);
 const keHoach = jsonSchemaOf(KeHoach);
 const bienDong = jsonSchemaOf(BienDong);
 const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi), BienDong: bienDong };
+
+/** What its receiver and the functions add to a record later. */
+const BIEN_BAN_VE_SAU = ['so', 'nhan', 'lyDoRut', 'bam'];
+const bienBan = jsonSchemaOf(BienBan);
+const bienBanMoi = Object.keys(bienBan.properties ?? {}).filter((key) => !BIEN_BAN_VE_SAU.includes(key));
+const nghiemThu = jsonSchemaOf(NghiemThu);
+const vanBan = jsonSchemaOf(VanBan);
+/** Fields whose value is an instant; the rules compare them with the request's own. */
+const withoutLuc = (keys: readonly string[]): string[] => keys.filter((key) => key !== 'luc');
+/** Minutes without what has several lines or more entries than a record's fields may have: the rule itself bounds those. */
+const nghiemThuNgan = withoutLuc(Object.keys(nghiemThu.properties ?? {})).filter(
+  (key) => key !== 'ketLuan' && key !== 'traLai',
+);
+
+/** A table by leg, e.g. who gives. */
+const byChang = (name: string, of: (hang: (typeof BAN_GIAO)[keyof typeof BAN_GIAO]) => readonly string[]): string =>
+  `function ${name}() { return {${Object.entries(BAN_GIAO)
+    .map(([chang, hang]) => `${quote(chang)}: ${quoteList(of(hang))}`)
+    .join(', ')}}; }`;
 
 /** The whole chain, in the order of levels; a level the list does not have is an empty line. */
 const chainPattern = (): string => {
@@ -92,6 +116,21 @@ export const generatedBlock = (): string => {
     ]),
     recordPredicate('isTaiKhoan', 't', taiKhoan, named, [hasOnlyKeys('t', taiKhoan), hasAllKeys('t', taiKhoan)]),
     recordPredicate('isKeHoach', 'k', keHoach, named, [hasOnlyKeys('k', keHoach), hasAllKeys('k', keHoach)]),
+    byChang('givers', ({ giao }) => giao),
+    byChang('receivers', ({ nhan }) => nhan),
+    byChang('givingLevels', ({ cap }) => cap),
+    keyList('withdrawable', RUT_DUOC),
+    keyList('exceptionCodes', NGOAI_LE.codes),
+    keyList('returnCodes', LY_DO_TRA.codes),
+    recordPredicate('isVanBan', 'w', vanBan, named, [hasOnlyKeys('w', vanBan), hasAllKeys('w', vanBan)]),
+    recordPredicate('isBienBanMoi', 'b', pickFields(bienBan, withoutLuc(bienBanMoi)), { ...named, VanBan: vanBan }, [
+      hasOnlyKeys('b', pickFields(bienBan, bienBanMoi)),
+      hasAllKeys('b', bienBan),
+    ]),
+    recordPredicate('isNghiemThu', 'n', pickFields(nghiemThu, nghiemThuNgan), named, [
+      hasOnlyKeys('n', nghiemThu),
+      hasAllKeys('n', nghiemThu),
+    ]),
     isDiaBan(),
     isNgay(),
   ];

@@ -30,6 +30,10 @@ const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   stamps: ['o', 'han', 'thieu'],
   stampsChiTieu: ['o'],
   baoCao: ['soLieu', 'thuyetMinh'],
+  bienBan: ['loaiRa', 'ngoaiLe', 'ghiChu', 'khongChuyen'],
+  khoaBienBan: ['mo', 'so'],
+  lo: ['phieu', 'dong', 'ketQua'],
+  nghiemThu: ['thanhPhan', 'chuongTrinh', 'traLai', 'ketLuan'],
 };
 
 /** The coded answers: a list behind a figure asks for one of them. An override below its map takes precedence. */

@@ -74,7 +74,7 @@ export type ChuKy = z.infer<typeof ChuKy>;
 export const VanBan = z.strictObject({ so: text(60), ngay: Ngay });
 
 /** The chain of the giving unit, down to its own level. */
-const ChuoiDonVi = z.strictObject({
+export const ChuoiDonVi = z.strictObject({
   danhMuc: DanhMuc,
   tinh: z.string().regex(MA_THEO_CAP.tinh),
   huyen: z.string().regex(MA_THEO_CAP.huyen).optional(),
