@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BaoCao, TRANG_THAI_BAO_CAO } from '@core/bao-cao/bao-cao.ts';
+import { BienBan, LOAI_RA, NGOAI_LE, TRANG_THAI_BIEN_BAN } from '@core/bien-ban/bien-ban.ts';
 import { CAP } from '@core/dia-ban/cap.ts';
 import { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { BUOC_DONG, DoiSoat, DongDoiSoat, KET_QUA_DOI_SOAT, LichSuDoiSoat } from '@core/doi-soat/doi-soat.ts';
@@ -7,6 +8,7 @@ import { KIEU_LECH } from '@core/doi-soat/so-sanh.ts';
 import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
+import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { DinhDanh, NhatKy, Phieu, PhieuRieng, TraLoi } from '@core/phieu/phieu.ts';
 import { CHANG, TRANG_THAI } from '@core/phieu/workflow.ts';
@@ -60,6 +62,8 @@ describe('docs/glossary.md is the contract of names', () => {
       Claims,
       Rollup,
       BaoCao,
+      BienBan,
+      NghiemThu,
       DoiSoat,
       DongDoiSoat,
       LichSuDoiSoat,
@@ -73,6 +77,10 @@ describe('docs/glossary.md is the contract of names', () => {
   it.each(
     Object.entries({
       TRANG_THAI,
+      TRANG_THAI_BIEN_BAN,
+      NGOAI_LE: NGOAI_LE.codes,
+      LOAI_RA: LOAI_RA.codes,
+      TRANG_THAI_NGHIEM_THU,
       CHANG,
       VAI_TRO,
       CAP,

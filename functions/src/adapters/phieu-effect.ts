@@ -63,6 +63,7 @@ const nhatKyOf = (phieu: Phieu, luc: Phieu['luc'] | FieldValue = phieu.luc) => (
   lyDo: phieu.lyDo,
   loi: phieu.loi,
   diaBan: phieu.diaBan,
+  ...(phieu.bienBan && { bienBan: phieu.bienBan }),
 });
 
 const contributionOfStamp = (stamp: Stamp | undefined): Contribution | undefined =>

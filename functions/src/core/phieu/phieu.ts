@@ -171,6 +171,8 @@ export const NhatKy = z.strictObject({
   lyDo: LyDo.nullable(),
   loi: z.array(Loi),
   diaBan: DiaBan,
+  /** The records it had changed hands with by then, so that its dossier tells who held it when (SM-04). */
+  bienBan: Phieu.shape.bienBan,
 });
 export type NhatKy = z.infer<typeof NhatKy>;
 
