@@ -1,4 +1,5 @@
 import type { BenchRow } from './bench.ts';
+import { duplicates } from './duplicates.ts';
 import { freshness } from './freshness.ts';
 import { growth } from './growth.ts';
 import { histories, lostHistories } from './histories.ts';
@@ -18,6 +19,7 @@ export const ROWS: readonly BenchRow[] = [
   ledger,
   reads,
   listTime,
+  duplicates,
   growth,
   freshness,
   path,
