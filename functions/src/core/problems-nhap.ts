@@ -53,4 +53,8 @@ export const PROBLEMS_NHAP = {
     thongBao: 'Dòng không có số CCCD nên máy không tự ghép được với phiếu.',
     cachSua: 'Ghi số CCCD nếu có; nếu không, sau khi thu phiếu thì ghi nhận đã thu trên bảng kê.',
   },
+  BK05: {
+    thongBao: 'Người này đã có trong bảng kê, thông tin khác với dòng này.',
+    cachSua: 'Thông tin đã có được giữ nguyên; nếu dòng này mới đúng thì sửa trên bảng kê.',
+  },
 } as const;

@@ -1,22 +1,23 @@
-import { getFirestore } from 'firebase-admin/firestore';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { createBoXuLy } from '../adapters/nhap/bo-xu-ly.ts';
-import { createMayNhap } from '../adapters/nhap/may-nhap.ts';
+import { KHOA_DINH_DANH } from '../adapters/khoa-dinh-danh.ts';
+import { liveMayNhap } from '../adapters/nhap/live-may-nhap.ts';
 import { TUNABLES } from '../adapters/tunables.ts';
+
+const OPTIONS = { secrets: [KHOA_DINH_DANH], memory: '512MiB' as const };
 
 /** Takes in one chunk of a file, or sums the file up once the chunk has its result. */
 export const onLoWritten = onDocumentWritten(
-  { document: 'nhap/{nhapId}/lo/{loId}', retry: true, timeoutSeconds: 300, memory: '512MiB', maxInstances: 5 },
+  { ...OPTIONS, document: 'nhap/{nhapId}/lo/{loId}', retry: true, timeoutSeconds: 300, maxInstances: 5 },
   async ({ params }) => {
-    await createMayNhap(getFirestore(), createBoXuLy()).handleLo(params.nhapId, params.loId);
+    await liveMayNhap().handleLo(params.nhapId, params.loId);
   },
 );
 
 /** Takes in the chunks whose event was lost. */
 export const sweepNhap = onSchedule(
-  { schedule: '7,37 * * * *', timeZone: TUNABLES.timeZone, timeoutSeconds: 540, memory: '512MiB', maxInstances: 1 },
+  { ...OPTIONS, schedule: '7,37 * * * *', timeZone: TUNABLES.timeZone, timeoutSeconds: 540, maxInstances: 1 },
   async () => {
-    await createMayNhap(getFirestore(), createBoXuLy()).sweep();
+    await liveMayNhap().sweep();
   },
 );

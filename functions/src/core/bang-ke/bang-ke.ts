@@ -102,7 +102,7 @@ export const DongBangKe = z.strictObject({
 });
 export type DongBangKe = z.infer<typeof DongBangKe>;
 
-/** `bangKe/{id}`: one for each plan and xã. */
+/** `bangKe/{id}`. */
 export const BangKe = z.strictObject({
   keHoach: KeHoachId,
   diaBan: DiaBanNhap,
@@ -112,9 +112,10 @@ export const BangKe = z.strictObject({
 });
 export type BangKe = z.infer<typeof BangKe>;
 
-export const bangKeId = (keHoach: string, danhMuc: DanhMuc, xa: string): string => `${keHoach}:${danhMuc}:${xa}`;
+/** One roster for each round (`kyThuOf`) and xã. */
+export const bangKeId = (ky: string, danhMuc: DanhMuc, xa: string): string => `${ky}:${danhMuc}:${xa}`;
 export const xaOfBangKe = (id: string): string => id.split(':')[2] ?? '';
-export const keHoachOfBangKe = (id: string): string => id.split(':')[0] ?? '';
+export const kyOfBangKe = (id: string): string => id.split(':')[0] ?? '';
 
 /** The day somebody becomes that old. Born on 29/02 he does on 01/03 of common years. */
 export const dayOfAge = (ngaySinh: Ngay, tuoi: number): Ngay => {
