@@ -1,5 +1,6 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
+import { DonVi } from '../../core/dia-ban/dia-ban.ts';
 import type { BuocDong } from '../../core/doi-soat/doi-soat.ts';
 import { DA_VAO_CSDL } from '../../core/doi-soat/quyet-dinh.ts';
 import type { KeHoach } from '../../core/ke-hoach/ke-hoach.ts';
@@ -11,7 +12,7 @@ import { paths } from '../paths.ts';
 import { applyLine } from './ap-dung.ts';
 import { recountRound } from './dem-vong.ts';
 import { type DongDaDoc, readDoiSoat, readDongDoiSoat } from './doc-doi-soat.ts';
-import { addMissing, compareLines, type Vong } from './so-sanh-vong.ts';
+import { addMissing, type Context, compareLines, type Vong } from './so-sanh-vong.ts';
 
 /** Lines compared in one commit: at most a line, its phiếu and a line that falls away for each. */
 const LINES = 120;
@@ -32,6 +33,19 @@ export type MayDoiSoatOptions = {
  */
 export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
   const at = paths(db);
+
+  const units = new Map<string, Promise<string | undefined>>();
+  const tenDonVi = (id: string): Promise<string | undefined> => {
+    const known =
+      units.get(id) ??
+      at
+        .diaBan(id)
+        .get()
+        .then((unit) => DonVi.safeParse(unit.data()).data?.ten);
+    units.set(id, known);
+    known.catch(() => units.delete(id));
+    return known;
+  };
 
   const roundOf = async (id: string): Promise<{ vong: Vong; keHoach: KeHoach } | undefined> => {
     const snapshot = await at.doiSoat(id).get();
@@ -60,13 +74,13 @@ export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
     });
   };
 
-  const compareAll = async (vong: Vong, keHoach: KeHoach): Promise<void> => {
-    const homNay = ngayVN(now());
+  const compareAll = async (context: Context): Promise<void> => {
+    const { vong } = context;
     let refused = 0;
     for (let lines = await waiting(vong.id); lines.length > 0; lines = await waiting(vong.id)) {
       const part = refused > 0 ? lines.slice(0, Math.ceil(lines.length / 2 ** refused)) : lines;
       try {
-        await compareLines({ db, vong, keHoach, homNay }, part);
+        await compareLines(context, part);
         refused = 0;
       } catch (error) {
         refused += 1;
@@ -75,7 +89,8 @@ export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
     }
   };
 
-  const findMissing = async (vong: Vong, keHoach: KeHoach): Promise<void> => {
+  const findMissing = async (context: Context): Promise<void> => {
+    const { vong } = context;
     const entered = at.allPhieu
       .where('keHoach', '==', vong.keHoach)
       .where('diaBan.danhMuc', '==', vong.diaBan.danhMuc)
@@ -86,7 +101,7 @@ export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
       .limit(PHIEU);
     for (let page = await entered.get(); page.size > 0; ) {
       const phieu = page.docs.map((doc) => ({ id: doc.id, thon: String(doc.get('diaBan.thon')) }));
-      await addMissing({ db, vong, keHoach, homNay: ngayVN(now()) }, phieu);
+      await addMissing(context, phieu);
       const last = page.docs.at(-1);
       if (page.size < PHIEU || !last) return;
       page = await entered.startAfter(last).get();
@@ -98,9 +113,9 @@ export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
     if ((await at.nhap(id).get()).get('trangThai') !== 'xong') return false;
     const round = await roundOf(id);
     if (!round || round.vong.trangThai === 'daKhoa') return false;
-    const { vong, keHoach } = round;
-    await compareAll(vong, keHoach);
-    await findMissing(vong, keHoach);
+    const context = { ...round, db, tenDonVi, homNay: ngayVN(now()) };
+    await compareAll(context);
+    await findMissing(context);
     await at.doiSoat(id).update({ trangThai: 'mo', demCu: true });
     await recountRound(db, id);
     return true;

@@ -1,4 +1,5 @@
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { donViId } from '../../core/dia-ban/dia-ban.ts';
 import type { DoiSoat, DongDoiSoat } from '../../core/doi-soat/doi-soat.ts';
 import { compareDong, DA_VAO_CSDL, type PhieuCuaDong } from '../../core/doi-soat/quyet-dinh.ts';
 import { giaTriOf } from '../../core/doi-soat/so-sanh.ts';
@@ -6,7 +7,7 @@ import type { KeHoach } from '../../core/ke-hoach/ke-hoach.ts';
 import { keHoachOfKy } from '../../core/ke-hoach/ky-thu.ts';
 import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
 import { HE_THONG } from '../../core/phieu/judge.ts';
-import type { Phieu } from '../../core/phieu/phieu.ts';
+import type { DiaChi, DinhDanh, Phieu } from '../../core/phieu/phieu.ts';
 import { findTransition, type TrangThai } from '../../core/phieu/workflow.ts';
 import type { Ngay } from '../../core/shared/ngay.ts';
 import { paths } from '../paths.ts';
@@ -15,7 +16,14 @@ import { nextVersion } from './chuyen-phieu.ts';
 import { type DongDaDoc, readDongDoiSoat } from './doc-doi-soat.ts';
 
 export type Vong = DoiSoat & { readonly id: string };
-type Context = { readonly db: Firestore; readonly vong: Vong; readonly keHoach: KeHoach; readonly homNay: Ngay };
+export type Context = {
+  readonly db: Firestore;
+  readonly vong: Vong;
+  readonly keHoach: KeHoach;
+  readonly homNay: Ngay;
+  /** The name of a unit of a list. */
+  readonly tenDonVi: (id: string) => Promise<string | undefined>;
+};
 
 type PhieuDaDoc = { readonly id: string; readonly phieu: Phieu; readonly updateTime: FirebaseFirestore.Timestamp };
 
@@ -64,13 +72,23 @@ const decidedBefore = async (
   return before;
 };
 
+/** Names of the commune and province an address was picked from. */
+const unitsOf = async ({ tenDonVi }: Context, diaChi: DiaChi | undefined): Promise<string[]> => {
+  const { danhMuc, xa, tinh } = diaChi ?? {};
+  if (danhMuc === undefined) return [];
+  const ten = await Promise.all([xa, tinh].map((ma) => ma && tenDonVi(donViId(danhMuc, ma))));
+  return ten.flatMap((each) => each || []);
+};
+
 /** What a line learns of its phiếu: nothing of one in another xã but that there is one. */
 const phieuOf = async (context: Context, found: PhieuDaDoc | undefined): Promise<PhieuCuaDong> => {
   if (!found) return { loai: 'khongCo' };
   if (!isHere(found.phieu, context.vong)) return { loai: 'oXaKhac' };
   if (!isEntered(found.phieu)) return { loai: 'chuaNhap' };
   const rieng = readRieng(await paths(context.db).rieng(found.id).get());
-  return { loai: 'coPhieu', giaTri: giaTriOf(found.phieu, rieng.ok ? rieng.value : {}) };
+  const dinhDanh: DinhDanh = rieng.ok ? rieng.value : {};
+  const [thuongTru, noiO] = await Promise.all([unitsOf(context, dinhDanh.thuongTru), unitsOf(context, dinhDanh.noiO)]);
+  return { loai: 'coPhieu', giaTri: giaTriOf(found.phieu, dinhDanh, { thuongTru, noiO }) };
 };
 
 /**

@@ -15,21 +15,8 @@ export const NHAN_KIEU_LECH: Readonly<Record<KieuLech, string>> = {
   thieuPhieu: 'Phiếu để trống',
 };
 
-/** The values of a phiếu and its identity, as they are compared. */
-export const giaTriOf = ({ gioiTinh }: Pick<Phieu, 'gioiTinh'>, dinhDanh: DinhDanh): GiaTri => {
-  const { hoTen, ngaySinh, soGiayTo, soBhxh, thuongTru, noiO, danToc } = dinhDanh;
-  const values = {
-    hoTen,
-    ngaySinh,
-    gioiTinh,
-    soGiayTo,
-    soBhxh,
-    thuongTru: thuongTru?.chiTiet,
-    noiO: noiO?.chiTiet,
-    danToc,
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
-};
+/** As long as `GiaTri` lets an address be. */
+const MOST_LETTERS = 300;
 
 /** Parts of an address from the smallest, each without its type word: "Tổ 1, phường Đoàn Kết" and "tổ 1 - P. Đoàn Kết" agree. */
 const addressKeys = (text: string): string[] =>
@@ -42,6 +29,26 @@ const addressKeys = (text: string): string[] =>
     )
     .filter((part) => part !== '' && !/^việt nam$/i.test(part))
     .map((part) => khoaTenRieng(part.charAt(0).toLocaleUpperCase('vi') + part.slice(1)));
+
+/** Names of the units an address was picked from, smallest first: the words beside them need not repeat them. */
+type TenDonVi = Readonly<Partial<Record<'thuongTru' | 'noiO', readonly string[]>>>;
+
+const withUnits = (chiTiet: string | undefined, ten: readonly string[] = []): string | undefined => {
+  if (chiTiet === undefined) return undefined;
+  const said = addressKeys(chiTiet);
+  return [chiTiet, ...ten.filter((each) => !said.includes(khoaTenRieng(each)))].join(', ').slice(0, MOST_LETTERS);
+};
+
+/** The values of a phiếu and its identity, as they are compared. */
+export const giaTriOf = (
+  { gioiTinh }: Pick<Phieu, 'gioiTinh'>,
+  { hoTen, ngaySinh, soGiayTo, soBhxh, thuongTru, noiO, danToc }: DinhDanh,
+  ten: TenDonVi = {},
+): GiaTri => {
+  const places = { thuongTru: withUnits(thuongTru?.chiTiet, ten.thuongTru), noiO: withUnits(noiO?.chiTiet, ten.noiO) };
+  const values = { hoTen, ngaySinh, gioiTinh, soGiayTo, soBhxh, ...places, danToc };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+};
 
 /** One address may leave off its upper levels (the form does not ask for a district since 01/7/2025) but what both say must agree, in order. */
 const sameAddress = (a: string, b: string): boolean => {
