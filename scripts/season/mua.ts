@@ -1,10 +1,13 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import type { TrangThai } from '@core/phieu/workflow.ts';
 import { type Ngay, ngayVN } from '@core/shared/ngay.ts';
-import { makeDanCu, type TyLe } from './dan-cu.ts';
-import type { San } from './san.ts';
+import { createRandom } from '../seed/random.ts';
+import { type Chong, handOver } from './ban-giao.ts';
+import { makeDanCu, type Nguoi, type TyLe } from './dan-cu.ts';
+import type { PhieuNay, San } from './san.ts';
 import { closeBooks, type DongSo } from './so-sach.ts';
-import { collect, mend } from './thu-thap.ts';
-import { openHuyen } from './vai.ts';
+import { collect, idGhiDoi, mend, move } from './thu-thap.ts';
+import { openHuyen, type XaVai } from './vai.ts';
 
 export type QuyMo = {
   readonly soXa: number;
@@ -14,19 +17,177 @@ export type QuyMo = {
 };
 
 const TY_LE: TyLe = { mien: 0.04, ghiSai: 0.05, ghiDoi: 0.02, traLai: 0.03, congAnTra: 0.02 };
+/** Papers that are not in the pile when it is counted. */
+const THIEU_GIAY = 0.01;
 
 /** A day of the plan's window that has already come. */
 const interviewDay = ({ cuaSo }: KeHoach): Ngay => {
-  const today = ngayVN(new Date());
-  return cuaSo.den < today ? cuaSo.den : today;
+  const days = [cuaSo.den, ngayVN(new Date())].sort();
+  return days[0] ?? cuaSo.den;
+};
+
+/** A season under way: its people, its papers, and where they stand. */
+export type Mua = {
+  readonly san: San;
+  readonly xa: readonly XaVai[];
+  readonly danCu: readonly Nguoi[];
+  /** Every phiếu ever written. */
+  readonly phieu: readonly string[];
+  readonly xaOf: (phieu: PhieuNay) => XaVai;
+};
+
+const standing = (mua: Mua, trangThai: TrangThai): Promise<PhieuNay[]> => mua.san.readBy(mua.phieu, trangThai);
+
+/** Piles of the phiếu in one state, by the thôn or the xã they lie in. */
+const pilesOf = (list: readonly PhieuNay[], by: (phieu: PhieuNay) => Omit<Chong, 'ids'>): Chong[] => {
+  const piles = new Map<string, Omit<Chong, 'ids'> & { ids: string[] }>();
+  for (const phieu of list) {
+    const pile = by(phieu);
+    const known = piles.get(pile.ma) ?? { ...pile, ids: [] };
+    known.ids.push(phieu.id);
+    piles.set(pile.ma, known);
+  }
+  return [...piles.values()];
+};
+
+const thonOf = (mua: Mua, phieu: PhieuNay) => {
+  const thon = mua.xaOf(phieu).thon.find(({ diaBan }) => diaBan.thon === phieu.diaBan.thon);
+  if (!thon) throw new Error(`Phiếu ${phieu.id} ở thôn lạ.`);
+  return thon;
+};
+
+const fromThon =
+  (mua: Mua, nhan: 'truongThon' | 'canBoXa') =>
+  (phieu: PhieuNay): Omit<Chong, 'ids'> => {
+    const thon = thonOf(mua, phieu);
+    const giao = nhan === 'truongThon' ? thon.dieuTraVien : thon.truongThon;
+    return {
+      giao,
+      nhan: nhan === 'truongThon' ? thon.truongThon : mua.xaOf(phieu).canBoXa,
+      cap: 'thon',
+      ma: thon.diaBan.thon,
+      diaBan: thon.diaBan,
+    };
+  };
+const fromXa =
+  (mua: Mua, giao: 'toCongTac' | 'canBoXa' | 'congAnXa', nhan: 'canBoXa' | 'congAnXa') =>
+  (phieu: PhieuNay): Omit<Chong, 'ids'> => {
+    const xa = mua.xaOf(phieu);
+    return { giao: xa[giao], nhan: xa[nhan], cap: 'xa', ma: xa.ma, diaBan: xa.diaBan };
+  };
+
+/** From the collector to the commune, by way of the acceptance meeting where the plan has one (HN-03). */
+const bringToXa = async (mua: Mua, random: ReturnType<typeof createRandom>): Promise<void> => {
+  const { san } = mua;
+  if (!san.plan.dieuTraVienLaTruongThon) {
+    const chuaGiao = (await standing(mua, 'choTongHop')).filter(({ bienBan }) => !bienBan?.dtvThon);
+    await handOver(
+      san,
+      random,
+      'dtvThon',
+      'Điều tra viên giao thôn',
+      pilesOf(chuaGiao, fromThon(mua, 'truongThon')),
+      THIEU_GIAY,
+    );
+  }
+  const collated = await standing(mua, 'choTongHop');
+  if (!san.plan.nghiemThu) {
+    await handOver(san, random, 'thonXa', 'Thôn giao xã', pilesOf(collated, fromThon(mua, 'canBoXa')), THIEU_GIAY);
+    return;
+  }
+  await move(san, 'đưa ra nghiệm thu', collated, 'choNghiemThu', (phieu) => thonOf(mua, phieu).truongThon);
+  await san.settle();
+  await move(
+    san,
+    'nghiệm thu',
+    await standing(mua, 'choNghiemThu'),
+    'choXacNhan',
+    (phieu) => mua.xaOf(phieu).toCongTac,
+  );
+  await san.settle();
+  const accepted = await standing(mua, 'choXacNhan');
+  await handOver(
+    san,
+    random,
+    'thonXa',
+    'Tổ công tác giao xã',
+    pilesOf(accepted, fromXa(mua, 'toCongTac', 'canBoXa')),
+    THIEU_GIAY,
+  );
+};
+
+/** The commune checks: sends back those whose turn it is, approves the rest. */
+const check = async (mua: Mua, mayReturn: boolean): Promise<number> => {
+  const { san } = mua;
+  const byId = new Map(mua.danCu.map((nguoi) => [nguoi.id, nguoi]));
+  const list = await standing(mua, 'choKiemTra');
+  const returnsOf = (phieu: PhieuNay) => phieu.tra?.filter((ma) => ma !== 'MAY').length ?? 0;
+  const isBad = (phieu: PhieuNay) => mayReturn && returnsOf(phieu) < (byId.get(phieu.id)?.traLai ?? 0);
+  const bad = list.filter(isBad);
+  const canBo = (phieu: PhieuNay) => mua.xaOf(phieu).canBoXa;
+  await move(san, 'xã trả lại', bad, 'traLai', canBo);
+  await move(
+    san,
+    'xã duyệt',
+    list.filter((phieu) => !isBad(phieu)),
+    'choBanGiao',
+    canBo,
+  );
+  await san.settle();
+  return bad.length;
+};
+
+/** The police receive, send a few back to the officer, enter the rest. */
+const enter = async (mua: Mua, random: ReturnType<typeof createRandom>, mayReturn: boolean): Promise<number> => {
+  const { san } = mua;
+  const approved = await standing(mua, 'choBanGiao');
+  await handOver(
+    san,
+    random,
+    'xaCongAn',
+    'Xã giao công an',
+    pilesOf(approved, fromXa(mua, 'canBoXa', 'congAnXa')),
+    THIEU_GIAY,
+  );
+  const due = new Set(mua.danCu.filter(({ congAnTra }) => congAnTra).map(({ id }) => id));
+  const list = await standing(mua, 'choNhapTin');
+  const bad = mayReturn ? list.filter(({ id }) => due.has(id)) : [];
+  const congAn = (phieu: PhieuNay) => mua.xaOf(phieu).congAnXa;
+  await move(san, 'công an trả về xã', bad, 'choKiemTra', congAn);
+  await move(
+    san,
+    'công an nhập tin',
+    list.filter((phieu) => !bad.includes(phieu)),
+    'daNhapTin',
+    congAn,
+  );
+  await san.settle();
+  return bad.length;
 };
 
 /** The whole season; what it says of its books at the end. */
 export const playSeason = async (san: San, { soXa, soThon, soNguoi, hat }: QuyMo): Promise<readonly DongSo[]> => {
+  const random = createRandom(hat + 2);
   const xa = await openHuyen(san.db, san.plan, { soXa, soThon, hat });
   const danCu = makeDanCu(san.plan, xa, { soNguoi, ngay: interviewDay(san.plan), tyLe: TY_LE, hat });
+  const byMa = new Map(xa.map((each) => [each.ma, each]));
+  const xaOf = ({ id, diaBan }: PhieuNay): XaVai => {
+    const found = byMa.get(diaBan.xa);
+    if (!found) throw new Error(`Phiếu ${id} ở xã lạ.`);
+    return found;
+  };
+  const phieu = danCu.flatMap((nguoi) => (nguoi.ghiDoi ? [nguoi.id, idGhiDoi(nguoi)] : [nguoi.id]));
+  const mua: Mua = { san, xa, danCu, phieu, xaOf };
   await san.settle();
   await collect(san, danCu);
-  while ((await mend(san, danCu)) > 0);
-  return closeBooks(san, danCu);
+  for (let lan = 0, back = 1; back > 0; lan += 1) {
+    while ((await mend(san, danCu)) > 0);
+    await bringToXa(mua, random);
+    back = await check(mua, true);
+    back += await enter(mua, random, lan === 0);
+    if (back > 0) await check(mua, false);
+  }
+  const entered = await standing(mua, 'daNhapTin');
+  await handOver(san, random, 'traGiay', 'Công an trả giấy', pilesOf(entered, fromXa(mua, 'congAnXa', 'canBoXa')), 0);
+  return closeBooks(mua);
 };
