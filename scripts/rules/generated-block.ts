@@ -1,18 +1,25 @@
+import { KET_QUA_DEN, LanDen, stateAfter } from '../../functions/src/core/bang-ke/bang-ke.ts';
 import { BienBan, NGOAI_LE, RUT_DUOC, VanBan } from '../../functions/src/core/bien-ban/bien-ban.ts';
 import { BAN_GIAO } from '../../functions/src/core/bien-ban/chang-ban-giao.ts';
+import { ChiTieu, PhanCong } from '../../functions/src/core/chi-tieu/chi-tieu.ts';
 import { CHUOI_CAP, DANH_MUC, MA_THEO_CAP } from '../../functions/src/core/dia-ban/cap.ts';
 import { DiaBan } from '../../functions/src/core/dia-ban/dia-ban.ts';
+import { BienBanDoiSoat } from '../../functions/src/core/doi-soat/doi-soat.ts';
+import { QUYET_DINH } from '../../functions/src/core/doi-soat/truong.ts';
 import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
 import { NghiemThu } from '../../functions/src/core/nghiem-thu/nghiem-thu.ts';
+import { DiaBanNhap, Lo, Nhap, VAI_TRO_NHAP } from '../../functions/src/core/nhap/nhap.ts';
 import { LY_DO_TRA } from '../../functions/src/core/phieu/ly-do-tra.ts';
 import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
 import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
 import { Ngay } from '../../functions/src/core/shared/ngay.ts';
 import { TaiKhoan } from '../../functions/src/core/tai-khoan/tai-khoan.ts';
+import { YeuCauThanhToan } from '../../functions/src/core/thanh-toan/thanh-toan.ts';
 import {
   boundedPredicate,
   hasAllKeys,
   hasOnlyKeys,
+  type JsonSchema,
   jsonSchemaOf,
   keyList,
   type Named,
@@ -42,6 +49,7 @@ const phieu = jsonSchemaOf(Phieu);
 const rieng = jsonSchemaOf(PhieuRieng);
 const taiKhoan = jsonSchemaOf(TaiKhoan);
 const keHoach = jsonSchemaOf(KeHoach);
+const bienBanDoiSoat = jsonSchemaOf(BienBanDoiSoat);
 const bienDong = jsonSchemaOf(BienDong);
 const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi), BienDong: bienDong };
 
@@ -63,6 +71,47 @@ const byChang = (name: string, of: (hang: (typeof BAN_GIAO)[keyof typeof BAN_GIA
   `function ${name}() { return {${Object.entries(BAN_GIAO)
     .map(([chang, hang]) => `${quote(chang)}: ${quoteList(of(hang))}`)
     .join(', ')}}; }`;
+
+/** Records of a thôn that an office writes, each with its chain of units. */
+const ofThon = (name: string, v: string, schema: JsonSchema): string =>
+  recordPredicate(
+    name,
+    v,
+    pickFields(schema, withoutLuc(Object.keys(schema.properties ?? {}))),
+    { DiaBan: jsonSchemaOf(DiaBan) },
+    [hasOnlyKeys(v, schema), hasAllKeys(v, schema)],
+  );
+
+const nhap = jsonSchemaOf(Nhap);
+const lo = jsonSchemaOf(Lo);
+const diaBanNhap = jsonSchemaOf(DiaBanNhap);
+const lanDen = jsonSchemaOf(LanDen);
+/** What a function writes on a file and its chunks. */
+const CUA_HAM = ['dem', 'ketQua'];
+const writtenKeys = (name: string, { properties = {} }: JsonSchema): string =>
+  keyList(
+    name,
+    Object.keys(properties).filter((key) => !CUA_HAM.includes(key)),
+  );
+const withoutTimes = (schema: JsonSchema): JsonSchema =>
+  pickFields(
+    schema,
+    Object.keys(schema.properties ?? {}).filter((key) => key !== 'luc' && !CUA_HAM.includes(key)),
+  );
+
+/** Files and rosters: who may bring what in, and what a call at the door makes of a line. */
+const nhapFunctions = (): string[] => [
+  `function importers() { return {${Object.entries(VAI_TRO_NHAP)
+    .map(([loai, roles]) => `${quote(loai)}: ${quoteList(roles)}`)
+    .join(', ')}}; }`,
+  `function stateAfterCall() { return {${KET_QUA_DEN.map((den) => `${quote(den)}: ${quote(stateAfter(den))}`).join(', ')}}; }`,
+  writtenKeys('newNhapKeys', nhap),
+  writtenKeys('loKeys', lo),
+  recordPredicate('isNhap', 'n', withoutTimes(nhap), { DiaBanNhap: diaBanNhap }),
+  recordPredicate('isDiaBanNhap', 'd', diaBanNhap, {}, [hasOnlyKeys('d', diaBanNhap)]),
+  recordPredicate('isLo', 'l', withoutTimes(lo), {}),
+  recordPredicate('isLanDen', 'l', lanDen, {}, [hasOnlyKeys('l', lanDen), hasAllKeys('l', lanDen)]),
+];
 
 /** The whole chain, in the order of levels; a level the list does not have is an empty line. */
 const chainPattern = (): string => {
@@ -131,6 +180,15 @@ export const generatedBlock = (): string => {
       hasOnlyKeys('n', nghiemThu),
       hasAllKeys('n', nghiemThu),
     ]),
+    ofThon('isChiTieu', 'c', jsonSchemaOf(ChiTieu)),
+    ofThon('isPhanCong', 'c', jsonSchemaOf(PhanCong)),
+    recordPredicate('isYeuCauThanhToan', 't', jsonSchemaOf(YeuCauThanhToan), named),
+    ...nhapFunctions(),
+    recordPredicate('isBienBanDoiSoat', 'b', bienBanDoiSoat, named, [
+      hasOnlyKeys('b', bienBanDoiSoat),
+      hasAllKeys('b', bienBanDoiSoat),
+    ]),
+    keyList('decisions', QUYET_DINH),
     isDiaBan(),
     isNgay(),
   ];

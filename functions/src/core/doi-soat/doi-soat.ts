@@ -72,9 +72,9 @@ export type DemDoiSoat = z.infer<typeof DemDoiSoat>;
 export const BienBanDoiSoat = z.strictObject({
   so: line(60),
   ngay: Ngay,
+  ghiChu: z.string().max(1000).transform(tidyText),
   nguoiLap: line(100),
   nguoiKy: line(100),
-  ghiChu: z.string().max(1000),
 });
 export type BienBanDoiSoat = z.infer<typeof BienBanDoiSoat>;
 
