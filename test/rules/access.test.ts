@@ -71,7 +71,12 @@ type Case = {
 const CASES: readonly Case[] = [
   { path: 'keHoach/LC-2024', data: KE_HOACH['LC-2024'], get: WITH_AN_AREA, list: WITH_AN_AREA },
   { path: 'diaBan/dvhc2024:03386', data: donVi(), get: WITH_AN_AREA, list: WITH_AN_AREA },
-  { path: 'taiKhoan/truongThon2', data: taiKhoan(), get: ['administrator'], list: [] },
+  {
+    path: 'taiKhoan/truongThon2',
+    data: taiKhoan(),
+    get: ['administrator', 'district', 'province', 'police of the province'],
+    list: [],
+  },
   { path: 'phieu/abcdefgh', data: aPhieu(EARLIER), get: READERS_OF_PHIEU, list: [] },
   {
     path: 'phieu/abcdefgh/rieng/dinhDanh',
@@ -196,12 +201,18 @@ describe('a list needs its filter and its limit', () => {
     const both = firestore.as(DTV, claimsOf(['dieuTraVien', 'truongThon'], THON));
     expectAllowed(await both.list({ in: 'phieu', where, limit: 50 }));
   });
-  it('taiKhoan: an administrator lists the accounts of his area', async () => {
+  it('taiKhoan: administrators and offices list the accounts of their area', async () => {
     const where = AREA('dvhc2024', 'tinh', '12');
     expectAllowed(await WHO.administrator().list({ in: 'taiKhoan', where, limit: 200 }));
     expectRefused(await WHO.administrator().list({ in: 'taiKhoan', where, limit: 201 }));
     expectRefused(await WHO['administrator of another province']().list({ in: 'taiKhoan', where, limit: 50 }));
-    expectRefused(await WHO.province().list({ in: 'taiKhoan', where, limit: 50 }));
+    expectAllowed(await WHO.province().list({ in: 'taiKhoan', where, limit: 50 }));
+    expectRefused(await WHO['another province']().list({ in: 'taiKhoan', where, limit: 50 }));
+    expectRefused(await WHO['commune officer']().list({ in: 'taiKhoan', where, limit: 50 }));
+    const xa = AREA('dvhc2024', 'xa', '03386');
+    expectAllowed(await WHO['commune officer']().list({ in: 'taiKhoan', where: xa, limit: 50 }));
+    expectRefused(await WHO['village head']().list({ in: 'taiKhoan', where: xa, limit: 50 }));
+    expectRefused(await WHO['collector who owns it']().list({ in: 'taiKhoan', where: xa, limit: 50 }));
   });
   it.each([
     ['diaBan', 500],

@@ -29,7 +29,9 @@ export const readBalance = (db: Firestore) =>
         sumCells(rollups.docs.filter((doc) => doc.get('cap') === cap).map((doc) => doc.get('o')));
       return {
         stamped: byThon(
-          [...stamps.docs, ...targets.docs].filter((d) => d.get('khoa')).map((d) => [thonOf(d.get('khoa')), d.get('o')] as const),
+          [...stamps.docs, ...targets.docs]
+            .filter((d) => d.get('khoa'))
+            .map((d) => [thonOf(d.get('khoa')), d.get('o')] as const),
         ),
         counted: byThon([
           ...thon.map((doc) => [doc.get('ma'), doc.get('o')] as const),

@@ -1,13 +1,7 @@
+import { countHan } from '@core/rollup/han.ts';
 import { describe, expect, it } from 'vitest';
 import { PHAN_BO, viewPhanBo } from '../../web/src/features/bang-so-lieu/phan-bo.ts';
-import {
-  breadcrumb,
-  childRows,
-  countHan,
-  cumulate,
-  headline,
-  sortRows,
-} from '../../web/src/features/bang-so-lieu/so-lieu.ts';
+import { breadcrumb, childRows, cumulate, headline, sortRows } from '../../web/src/features/bang-so-lieu/so-lieu.ts';
 import { formatShare, formatSigned, formatSo } from '../../web/src/ui/charts/numbers.ts';
 import { countTicks, dayTicks } from '../../web/src/ui/charts/scale.ts';
 

@@ -34,6 +34,8 @@ export const TUNABLES = {
   sweepOverlapMs: 120_000,
   sweepPage: 300,
   recountPage: 300,
+  /** Accounts whose reminders are written before the daily run notes how far it came. */
+  nhacViecPage: 200,
 } as const;
 
 export type Tunables = { readonly [K in keyof typeof TUNABLES]: (typeof TUNABLES)[K] extends number ? number : string };

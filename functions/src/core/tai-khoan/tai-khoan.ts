@@ -20,6 +20,8 @@ export const TaiKhoan = z
     ten: z.string().transform(tidyText).pipe(z.string().min(1).max(120)),
     /** Closed accounts keep their history; their claims are emptied and `thuHoi/{uid}` stops them at once. */
     khoa: z.boolean(),
+    /** Reminders also by e-mail; off unless an administrator switched it on for this account. */
+    thuDienTu: z.boolean().optional(),
     /** The chain from the tỉnh down to `ma`, so that an administrator can list the accounts of his area. */
     diaBan: z
       .strictObject({

@@ -1,3 +1,4 @@
+import { targetOf } from '@core/chi-tieu/tien-do.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { NHAN_TRANG_THAI } from '@core/phieu/workflow.ts';
 import type { OSoLieu } from '@core/rollup/rollup.ts';
@@ -11,7 +12,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Progress } from '../../ui/states.tsx';
 import { HINH_TRANG_THAI } from '../../ui/trang-thai.tsx';
 import { fieldOfCell, type Loc } from './loc.ts';
-import { targetOf, viewNhipDo } from './nhip-do.ts';
+import { viewNhipDo } from './nhip-do.ts';
 import { PHAN_BO, viewPhanBo } from './phan-bo.ts';
 import { burnUp, TRANG_THAI_TREN_BANG } from './so-lieu.ts';
 

@@ -1,25 +1,11 @@
+import { doneByDay, targetOf, workOf } from '@core/chi-tieu/tien-do.ts';
 import type { KeHoach, ThuocDo } from '@core/ke-hoach/ke-hoach.ts';
 import { expectedShare, forecast, isBehind, paceNeeded } from '@core/ke-hoach/tien-do.ts';
 import type { OSoLieu } from '@core/rollup/rollup.ts';
 import { formatNgay, type Ngay } from '@core/shared/ngay.ts';
 import { formatSo } from '../../ui/format.ts';
 
-/** The number of phiếu a unit has registered to collect (LC-11), where it has. */
-const O_CHI_TIEU = 'chiTieu';
-
-export const targetOf = (o: OSoLieu): number | undefined => {
-  const target = o[O_CHI_TIEU];
-  return target !== undefined && target > 0 ? target : undefined;
-};
-
-const DO = {
-  daThu: { ten: 'Thu thập', oDau: 'nop:', dem: (o: OSoLieu) => o.daThu ?? 0 },
-  daNhapTin: {
-    ten: 'Nhập tin',
-    oDau: 'nhap:',
-    dem: (o: OSoLieu) => (o['tt:daNhapTin'] ?? 0) + (o['tt:khop'] ?? 0) + (o['tt:lech'] ?? 0),
-  },
-} as const satisfies Record<ThuocDo, { ten: string; oDau: string; dem: (o: OSoLieu) => number }>;
+const TEN: Readonly<Record<ThuocDo, string>> = { daThu: 'Thu thập', daNhapTin: 'Nhập tin' };
 
 export type NhipDoView = {
   readonly key: ThuocDo;
@@ -40,17 +26,13 @@ export const viewNhipDo = (
   homNay: Ngay,
 ): { readonly coChiTieu: boolean; readonly dong: readonly NhipDoView[] } => {
   const target = targetOf(o);
-  const tong = target ?? o.tong ?? 0;
   const measures = [...new Set(plan.mocTienDo.map((moc) => moc.thuocDo))];
   const dong = measures.map((key): NhipDoView => {
-    const { ten, oDau, dem } = DO[key];
-    const work = { xong: dem(o), tong };
-    const theoNgay = Object.fromEntries(
-      Object.entries(o).flatMap(([cell, n]) => (cell.startsWith(oDau) ? [[cell.slice(oDau.length), n]] : [])),
-    );
+    const work = workOf(o, key);
+    const { tong } = work;
     const expected = expectedShare(plan, homNay, key);
     const pace = paceNeeded(plan, homNay, key, work);
-    const ahead = forecast(work, theoNgay, homNay);
+    const ahead = forecast(work, doneByDay(o, key), homNay);
     const cau = [
       expected !== undefined && `Đến hôm nay kế hoạch cần ${formatSo(Math.round(expected * 10) / 10)}%`,
       pace &&
@@ -62,7 +44,7 @@ export const viewNhipDo = (
         `theo đà 14 ngày qua (${formatSo(Math.round(ahead.moiNgay * 10) / 10)} phiếu/ngày) xong ngày ${formatNgay(ahead.ngayXong)}`,
       work.xong < tong && ahead.moiNgay === 0 && '14 ngày qua không có phiếu nào',
     ].filter((text) => typeof text === 'string');
-    return { key, ten, ...work, cham: isBehind(plan, homNay, key, work), cau };
+    return { key, ten: TEN[key], ...work, cham: isBehind(plan, homNay, key, work), cau };
   });
   return { coChiTieu: target !== undefined, dong };
 };

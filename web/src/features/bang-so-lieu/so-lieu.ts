@@ -1,6 +1,7 @@
 import { type Cap, CHUOI_CAP, type DanhMuc } from '@core/dia-ban/cap.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { TRANG_THAI, type TrangThai } from '@core/phieu/workflow.ts';
+import { byDay, countHan } from '@core/rollup/han.ts';
 import type { OSoLieu, Rollup } from '@core/rollup/rollup.ts';
 import { addDays, type Ngay } from '@core/shared/ngay.ts';
 import { compareVietnamese } from '@core/shared/van-ban.ts';
@@ -20,26 +21,6 @@ export const DANG_O = [
   { id: 'daNhap', ten: 'Đã nhập tin', states: ['daNhapTin', 'khop', 'lech'] },
 ] as const satisfies readonly { id: string; ten: string; states: readonly TrangThai[] }[];
 export type DangO = (typeof DANG_O)[number]['id'];
-
-const byDay = (o: OSoLieu, oDau: string): [Ngay, number][] =>
-  Object.entries(o)
-    .filter(([cell, count]) => cell.startsWith(`${oDau}:`) && count !== 0)
-    .map(([cell, count]): [Ngay, number] => [cell.slice(oDau.length + 1), count])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-
-const sumDays = (days: readonly [Ngay, number][], holds: (ngay: Ngay) => boolean): number =>
-  days.reduce((sum, [ngay, count]) => (holds(ngay) ? sum + count : sum), 0);
-
-/** Phiếu whose clock runs, by how their due day stands to today: the `han:<day>` cells. */
-export const countHan = (o: OSoLieu, homNay: Ngay) => {
-  const days = byDay(o, 'han');
-  const in3Days = addDays(homNay, 3);
-  return {
-    quaHan: sumDays(days, (ngay) => ngay < homNay),
-    homNay: sumDays(days, (ngay) => ngay === homNay),
-    sapDen: sumDays(days, (ngay) => ngay > homNay && ngay <= in3Days),
-  };
-};
 
 export const headline = (o: OSoLieu, homNay: Ngay) => ({
   tong: o.tong ?? 0,

@@ -1,0 +1,94 @@
+import { FieldPath, FieldValue, type Firestore, GrpcStatus } from 'firebase-admin/firestore';
+import { logger } from 'firebase-functions';
+import { soanMail, soanThu } from '../core/nhac-viec/soan-thu.ts';
+import { thuId } from '../core/nhac-viec/thu.ts';
+import { Ngay } from '../core/shared/ngay.ts';
+import { TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
+import { codeOf } from './grpc-errors.ts';
+import { inTurns } from './in-turns.ts';
+import { createDemViec } from './nhac-viec-dem.ts';
+import { paths } from './paths.ts';
+import { issuesOf } from './read-documents.ts';
+import { TUNABLES, type Tunables } from './tunables.ts';
+
+export type NhacViecOptions = {
+  readonly db: Firestore;
+  /** E-mail addresses of accounts, where they have one. */
+  readonly addressesOf: (uids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly tunables?: Tunables;
+};
+
+export type KetQuaNhac = { readonly taiKhoan: number; readonly thu: number; readonly mail: number };
+
+/**
+ * Writes the reminders of one day. Each has an id of day and kind and is only ever created, so a second run writes nothing
+ * and one that was cut off goes on after the last page of accounts it finished. A day older than the last one is not taken up again.
+ */
+export const createNhacViec = ({ db, addressesOf, tunables = TUNABLES }: NhacViecOptions) => {
+  const at = paths(db);
+  const state = at.foldState('nhacViec');
+
+  /** True where it was new. */
+  const createOnce = async (ref: FirebaseFirestore.DocumentReference, data: object): Promise<boolean> => {
+    try {
+      await ref.create(data);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === GrpcStatus.ALREADY_EXISTS) return false;
+      throw error;
+    }
+  };
+
+  const run = async (ngay: Ngay): Promise<KetQuaNhac> => {
+    const before = await state.get();
+    const last = Ngay.safeParse(before.get('ngay')).data ?? '';
+    const done = { taiKhoan: 0, thu: 0, mail: 0 };
+    if (last > ngay || (last === ngay && before.get('xong') === true)) return done;
+    const dem = createDemViec(db, ngay);
+    const ten = await dem.tenKeHoach();
+
+    const remind = async (uid: string, account: TaiKhoan, address: string | undefined): Promise<void> => {
+      const letters = soanThu(ngay, await dem.viecCua(uid, account));
+      const luc = FieldValue.serverTimestamp();
+      const written = await Promise.all(
+        letters.map(({ loai, dong }) =>
+          createOnce(at.thu(uid, thuId(ngay, loai)), { ngay, loai, dong, luc, docLuc: null }),
+        ),
+      );
+      done.thu += written.filter(Boolean).length;
+      if (letters.length === 0 || !address) return;
+      const message = soanMail(ngay, letters, (id) => ten.get(id) ?? id);
+      if (await createOnce(at.mail(`${ngay}-${uid}`), { to: [address], message })) done.mail += 1;
+    };
+
+    let after: unknown = last === ngay ? before.get('sau') : undefined;
+    for (;;) {
+      const open = at.allTaiKhoan
+        .where('khoa', '==', false)
+        .orderBy(FieldPath.documentId())
+        .limit(tunables.nhacViecPage);
+      const { docs } = await (typeof after === 'string' ? open.startAfter(after) : open).get();
+      const accounts = docs.flatMap((doc) => {
+        const account = TaiKhoan.safeParse(doc.data());
+        if (!account.success) logger.error('taiKhoan.malformed', { uid: doc.id, issues: issuesOf(account.error) });
+        return account.success ? [{ uid: doc.id, account: account.data }] : [];
+      });
+      const byMail = accounts.filter(({ account }) => account.thuDienTu).map(({ uid }) => uid);
+      const addresses = byMail.length > 0 ? await addressesOf(byMail) : new Map<string, string>();
+      const outcomes = await inTurns(accounts, tunables.retryWidth, ({ uid, account }) =>
+        remind(uid, account, addresses.get(uid)),
+      );
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failed) throw failed.reason;
+      done.taiKhoan += accounts.length;
+      after = docs.at(-1)?.id ?? after;
+      const xong = docs.length < tunables.nhacViecPage;
+      await state.set({ ngay, xong, luc: FieldValue.serverTimestamp(), ...(after !== undefined && { sau: after }) });
+      if (xong) break;
+    }
+    logger.info('nhacViec.done', { ngay, ...done });
+    return done;
+  };
+
+  return { run };
+};
