@@ -140,7 +140,7 @@ describe('assignments (KH-06)', () => {
     so: 50,
     han: '2024-09-15',
     giaoBoi: 'can-bo',
-    nguoiGiao: 'Chủ tịch Ủy ban nhân dân phường',
+    nhanDanh: 'Chủ tịch Ủy ban nhân dân phường',
     rut: false,
     v: 1,
     luc: SERVER_TIME,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BaoCao, TRANG_THAI_BAO_CAO } from '@core/bao-cao/bao-cao.ts';
 import { BienBan, LOAI_RA, NGOAI_LE, TRANG_THAI_BIEN_BAN } from '@core/bien-ban/bien-ban.ts';
+import { ChiTieu, PhanCong } from '@core/chi-tieu/chi-tieu.ts';
 import { CAP } from '@core/dia-ban/cap.ts';
 import { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { BUOC_DONG, DoiSoat, DongDoiSoat, KET_QUA_DOI_SOAT, LichSuDoiSoat } from '@core/doi-soat/doi-soat.ts';
@@ -9,12 +10,14 @@ import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
+import { LOAI_THU, Thu } from '@core/nhac-viec/thu.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { DinhDanh, NhatKy, Phieu, PhieuRieng, TraLoi } from '@core/phieu/phieu.ts';
 import { CHANG, TRANG_THAI } from '@core/phieu/workflow.ts';
 import { Rollup } from '@core/rollup/rollup.ts';
 import { Claims, TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
 import { VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
+import { ChiTra, ThanhToan, TRANG_THAI_THANH_TOAN } from '@core/thanh-toan/thanh-toan.ts';
 import { describe, expect, it } from 'vitest';
 
 type Node = { readonly def?: Record<string, unknown> & { readonly shape?: Record<string, unknown> } };
@@ -62,6 +65,11 @@ describe('docs/glossary.md is the contract of names', () => {
       Claims,
       Rollup,
       BaoCao,
+      ChiTieu,
+      PhanCong,
+      Thu,
+      ThanhToan,
+      ChiTra,
       BienBan,
       NghiemThu,
       DoiSoat,
@@ -88,6 +96,8 @@ describe('docs/glossary.md is the contract of names', () => {
       VIEC_TRA_CONG,
       CHU_KY,
       TRANG_THAI_BAO_CAO,
+      LOAI_THU,
+      TRANG_THAI_THANH_TOAN,
       BUOC_DONG,
       KET_QUA_DOI_SOAT,
       KIEU_LECH,

@@ -56,7 +56,7 @@ export const PhanCong = z.strictObject({
   han: Ngay,
   /** Who entered it, and in whose name: the chairman of the commune assigns. */
   giaoBoi: z.string().min(1).max(128),
-  nguoiGiao: text(120),
+  nhanDanh: text(120),
   /** Taken back: the work counts for nobody any more. */
   rut: z.boolean(),
   v: z.int().min(1),

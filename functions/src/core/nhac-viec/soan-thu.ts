@@ -96,7 +96,7 @@ const linesOf = (loai: LoaiThu, viec: ViecCho, ngay: Ngay): DongThu[] => {
     case 'traLai':
       return line(traLai, `${traLai} phiếu bị trả lại, cần sửa và nộp lại`, '/thu-thap');
     case 'bienBan':
-      return line(bienBan, `${bienBan} biên bản bàn giao chờ xác nhận đã nhận`, '/ban-giao');
+      return line(bienBan, `${bienBan} biên bản bàn giao chờ xác nhận đã nhận`, '/bien-ban');
     case 'baoCao':
       return baoCao.flatMap(({ ky, hanNop }) =>
         line(1, `Báo cáo ${describeKy(ky)}, nộp ngày ${formatNgay(hanNop)} (${describeDue(hanNop, ngay)})`, '/bao-cao'),
