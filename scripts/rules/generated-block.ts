@@ -8,6 +8,7 @@ import { BienBanDoiSoat } from '../../functions/src/core/doi-soat/doi-soat.ts';
 import { QUYET_DINH } from '../../functions/src/core/doi-soat/truong.ts';
 import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
 import { NghiemThu } from '../../functions/src/core/nghiem-thu/nghiem-thu.ts';
+import { QuyetDinhTrung } from '../../functions/src/core/nguoi-lao-dong/nghi-trung.ts';
 import { DiaBanNhap, Lo, Nhap, VAI_TRO_NHAP } from '../../functions/src/core/nhap/nhap.ts';
 import { LY_DO_TRA } from '../../functions/src/core/phieu/ly-do-tra.ts';
 import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
@@ -51,6 +52,7 @@ const taiKhoan = jsonSchemaOf(TaiKhoan);
 const keHoach = jsonSchemaOf(KeHoach);
 const bienBanDoiSoat = jsonSchemaOf(BienBanDoiSoat);
 const bienDong = jsonSchemaOf(BienDong);
+const quyetDinhTrung = jsonSchemaOf(QuyetDinhTrung);
 const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi), BienDong: bienDong };
 
 /** What its receiver and the functions add to a record later. */
@@ -189,6 +191,10 @@ export const generatedBlock = (): string => {
       hasAllKeys('b', bienBanDoiSoat),
     ]),
     keyList('decisions', QUYET_DINH),
+    recordPredicate('isQuyetDinhTrung', 'q', pickFields(quyetDinhTrung, ['loai', 'phieu', 'lyDo', 'boi']), named, [
+      hasOnlyKeys('q', quyetDinhTrung),
+      hasAllKeys('q', quyetDinhTrung),
+    ]),
     isDiaBan(),
     isNgay(),
   ];

@@ -30,12 +30,29 @@ const REGISTERED: readonly QueryShape[] = ['chiTieu', 'stampsChiTieu'].map((coll
   order: ['v', 'ASCENDING'],
 }));
 
+/** Lines of a roster, of the whole xã or of one thôn: the living list in household order, and counts of those old enough. */
+const ROSTER: readonly QueryShape[] = [
+  ...[['diaBan.xa'], ['diaBan.xa', 'diaBan.thon']].flatMap((at) =>
+    ['sapXep', 'duTuoiTu'].map(
+      (order): QueryShape => ({
+        who: 'bảng kê',
+        collection: 'nguoi',
+        equal: ['diaBan.danhMuc', ...at, 'trangThai'],
+        order: [order, 'ASCENDING'],
+      }),
+    ),
+  ),
+  { who: 'tệp đang nhập', collection: 'nhap', equal: ['trangThai'], order: NEWEST },
+  { who: 'tệp đã nhập', collection: 'nhap', equal: ['keHoach', 'diaBan.danhMuc', 'diaBan.xa', 'loai'], order: NEWEST },
+];
+
 /**
  * Every ordered query of the web, and the sums of the sweep. What has equalities only (a list behind a figure, the units below one, the counts of
  * the recount) is merged from single-field indexes and needs none; `trangThai in […]` is served like `==`.
  */
 export const QUERY_SHAPES: readonly QueryShape[] = [
   ...SWEPT,
+  ...ROSTER,
   { who: 'vòng đối soát của xã', collection: 'doiSoat', equal: areaOf('xa'), order: NEWEST },
   ...REGISTERED,
   ...CAP.flatMap((cap): QueryShape[] => [

@@ -22,6 +22,8 @@ export type NguoiCanNhan = {
 
 /** What is known of the person at the moment of deciding. */
 export type NguoiNhanRa = {
+  /** The round it counts in; undefined without a plan. */
+  readonly ky: string | undefined;
   /** What the phiếu would claim. */
   readonly muon: ChiemSo | undefined;
   /** The live phiếu that holds the claim already. */
@@ -30,6 +32,8 @@ export type NguoiNhanRa = {
   readonly truoc: KyTruoc | undefined;
   /** The returned phiếu that this one is written in place of (LC-06). */
   readonly thay: { readonly snapshot: DocumentSnapshot; readonly phieu: Phieu } | undefined;
+  /** The phiếu of `trungVoi`, unless the group itself brought it. */
+  readonly kia: Phieu | undefined;
   /** The lines of rosters that name the person. */
   readonly bangKe: Readonly<Record<string, string>>;
 };
@@ -127,16 +131,19 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
   const recognise = (each: NguoiCanNhan): NguoiNhanRa => {
     const { id, phieu } = each;
     const muon = muonOf(each);
+    const ky = each.keHoach && kyThuOf(each.keHoach, phieu.ngayPhongVan);
     const holder = holderOf(each);
     const bangKe = so.nguoi(muon?.key)?.bangKe ?? {};
     if (!isJudged(each)) {
       const stamp = holder === undefined ? undefined : known.get(at.stamp(holder).path);
       const own = stamp?.exists ? readStamp(stamp) : undefined;
-      const isItsOwn = own?.ok === true && own.value.dd?.key === muon?.key;
+      const isItsOwn = own?.ok === true && own.value.dd?.key === muon?.key && stateOf(holder ?? '') !== 'traLai';
       return {
+        ky,
         muon,
         nguoiGiu: isItsOwn ? living(holder) : undefined,
         trungVoi: undefined,
+        kia: undefined,
         truoc: undefined,
         thay: undefined,
         bangKe,
@@ -150,14 +157,17 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
     const other = living_ === id || (thay && living_ === phieu.thayCho) ? undefined : living_;
     const isChangeOf = other !== undefined && phieu.bienDong?.tu === other && isDaDuyet(stateOf(other));
     const stillOld = !thay && old && isConSong(oldState) ? phieu.thayCho : undefined;
+    const trungVoi = isChangeOf ? undefined : (other ?? stillOld);
     const truocId = truocOf(each);
     const truoc = truocId === undefined ? undefined : phieuOf(truocId);
     const rieng = truocId === undefined ? undefined : known.get(at.rieng(truocId).path);
     const riengRead = rieng?.exists ? readRieng(rieng) : undefined;
     return {
+      ky,
       muon,
       nguoiGiu: isChangeOf && phieu.bienDong?.loai === 'coDoi' ? undefined : other,
-      trungVoi: isChangeOf ? undefined : (other ?? stillOld),
+      trungVoi,
+      kia: trungVoi === undefined ? undefined : phieuOf(trungVoi),
       truoc:
         truocId !== undefined && truoc && (DA_THU.includes(truoc.trangThai) || truoc.trangThai === 'khongDoi')
           ? { phieuId: truocId, bai: baiLamOf(truoc, riengRead?.ok ? riengRead.value : undefined) }

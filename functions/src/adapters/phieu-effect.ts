@@ -41,8 +41,8 @@ export type Effect = {
   readonly id: string;
   readonly delta: Delta;
   readonly writesPhieu: boolean;
-  /** The state the phiếu is in afterwards, and what changes on the keys of persons. */
-  readonly trangThai?: Phieu['trangThai'];
+  /** The phiếu as it is afterwards, and what changes on the keys of persons. */
+  readonly sau?: Phieu;
   readonly doiChiem?: readonly DoiChiem[];
   /** The phiếu it took the place of. */
   readonly thay?: string | undefined;
@@ -233,7 +233,7 @@ export const createEffects = (db: Firestore) => {
       id,
       delta,
       writesPhieu: next !== undefined,
-      trangThai: last.trangThai,
+      sau: last,
       doiChiem: doi,
       thay: replaces ? known.nguoi?.thay?.snapshot.id : undefined,
       write: (batch) => {

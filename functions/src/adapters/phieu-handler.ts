@@ -20,6 +20,7 @@ import { paths } from './paths.ts';
 import { createEffects, type Effect, type Known, type Version } from './phieu-effect.ts';
 import { readPhieu, readRieng, readStamp } from './read-documents.ts';
 import type { SoDinhDanh } from './so-dinh-danh.ts';
+import { createViecSau, type NguoiVuaNhan } from './trung/viec-sau.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
 
 /** A phiếu as an event or a query gave it. `force`: apply again even what the stamp already has, for the recount. */
@@ -39,7 +40,7 @@ export type PhieuHandlerOptions = {
 };
 
 /** An effect, and what to do with the phiếu should Firestore refuse it for what it is. */
-type Decided = Effect & { readonly aside: () => Effect };
+type Decided = Effect & { readonly aside: () => Effect; readonly nguoi?: NguoiVuaNhan | undefined };
 
 /** What a group comes to: an effect for each entry, and the keys of persons they share. */
 type Group = { readonly effects: readonly (Decided | undefined)[]; readonly so: SoDinhDanh };
@@ -74,6 +75,7 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
   const catalogue = options.catalogue ?? createCatalogue(db, now, tunables);
   const at = paths(db);
   const effects = createEffects(db);
+  const viecSau = createViecSau({ db, khoa, now, catalogue, tunables });
   const own = createOwnVersions(tunables.ownVersions);
 
   const isToJudge = (snapshot: DocumentSnapshot): boolean => snapshot.get('trangThai') === 'daNop';
@@ -155,15 +157,20 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
       const person = phieu && isToRecognise(snapshot) ? nguoi.recognise({ id, phieu, ...known }) : undefined;
       const all: Known = { ...known, nguoi: person };
       const effect = decideSafely(version, entry, all);
-      if (effect?.trangThai) nguoi.note(id, effect.trangThai);
+      if (effect?.sau) nguoi.note(id, effect.sau.trangThai);
       if (effect?.thay) nguoi.note(effect.thay, 'thayThe');
       nguoi.so.apply(effect?.doiChiem ?? []);
-      return effect && { ...effect, aside: () => effects.quarantined(version, all, ['commit:refused']) };
+      const { rieng } = known;
+      const isNew = person?.ky !== undefined && rieng !== undefined && effect?.sau !== undefined;
+      const fresh = isNew
+        ? { id, phieu: effect.sau, rieng, ky: person.ky, kia: person.kia, bangKe: person.bangKe }
+        : undefined;
+      return effect && { ...effect, nguoi: fresh, aside: () => effects.quarantined(version, all, ['commit:refused']) };
     });
     return { effects: decided, so: nguoi.so };
   };
 
-  const commit = async (list: readonly Effect[], so?: SoDinhDanh): Promise<void> => {
+  const commit = async (list: readonly (Effect & Pick<Decided, 'nguoi'>)[], so?: SoDinhDanh): Promise<void> => {
     const batch = db.batch();
     for (const effect of list) effect.write(batch);
     so?.write(batch);
@@ -172,7 +179,10 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
       batch.create(at.newSegment(), { luc: FieldValue.serverTimestamp(), delta: JSON.stringify(delta) });
     }
     const [result] = await batch.commit();
-    if (result) for (const { id, writesPhieu } of list) if (writesPhieu) own.add(id, result.writeTime);
+    for (const { id, writesPhieu, nguoi } of list) {
+      if (writesPhieu && result) own.add(id, result.writeTime);
+      if (nguoi) viecSau.note(nguoi);
+    }
   };
 
   /** One phiếu in a commit of its own, read anew before each attempt. */
@@ -236,6 +246,12 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
     weigh: ({ snapshot }) => (isToJudge(snapshot) ? 5 : 2),
   });
 
-  return { handle: (item: Incoming): Promise<Outcome> => queue(item) };
+  return {
+    handle: async (item: Incoming): Promise<Outcome> => {
+      const outcome = await queue(item);
+      await viecSau.run(item.snapshot);
+      return outcome;
+    },
+  };
 };
 export type PhieuHandler = ReturnType<typeof createPhieuHandler>;
