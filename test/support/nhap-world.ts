@@ -62,7 +62,7 @@ export const createNhapWorld = (db: Firestore, now: () => Date = () => new Date(
   const nhap = async (id: string) => (await db.doc(`nhap/${id}`).get()).data();
   const ketQua = async (id: string, lo = loId(0)) => (await db.doc(`nhap/${id}/lo/${lo}`).get()).get('ketQua');
   const lines = async (xa = '90001', ky = 'LC-2024') =>
-    (await db.collection(`bangKe/${ky}:dvhc2024:${xa}/nguoi`).orderBy('sapXep').get()).docs.map((doc) => ({
+    (await db.collection(`bangKe/${ky}_dvhc2024_${xa}/nguoi`).orderBy('sapXep').get()).docs.map((doc) => ({
       id: doc.id,
       ...doc.data(),
     })) as ({ id: string } & Record<string, unknown>)[];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { BangKe, DongBangKe, KET_QUA_DEN, TRANG_THAI_DONG } from '@core/bang-ke/bang-ke.ts';
 import { BaoCao, TRANG_THAI_BAO_CAO } from '@core/bao-cao/bao-cao.ts';
 import { BienBan, LOAI_RA, NGOAI_LE, TRANG_THAI_BIEN_BAN } from '@core/bien-ban/bien-ban.ts';
 import { ChiTieu, PhanCong } from '@core/chi-tieu/chi-tieu.ts';
@@ -11,6 +12,7 @@ import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
 import { LOAI_THU, Thu } from '@core/nhac-viec/thu.ts';
+import { LOAI_NHAP, Lo, Nhap, TRANG_THAI_LO, TRANG_THAI_NHAP } from '@core/nhap/nhap.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { DinhDanh, NhatKy, Phieu, PhieuRieng, TraLoi } from '@core/phieu/phieu.ts';
 import { CHANG, TRANG_THAI } from '@core/phieu/workflow.ts';
@@ -64,6 +66,10 @@ describe('docs/glossary.md is the contract of names', () => {
       TaiKhoan,
       Claims,
       Rollup,
+      Nhap,
+      Lo,
+      BangKe,
+      DongBangKe,
       BaoCao,
       ChiTieu,
       PhanCong,
@@ -84,6 +90,11 @@ describe('docs/glossary.md is the contract of names', () => {
 
   it.each(
     Object.entries({
+      TRANG_THAI_NHAP,
+      TRANG_THAI_LO,
+      LOAI_NHAP,
+      TRANG_THAI_DONG,
+      KET_QUA_DEN,
       TRANG_THAI,
       TRANG_THAI_BIEN_BAN,
       NGOAI_LE: NGOAI_LE.codes,

@@ -29,6 +29,9 @@ const PASSING: readonly unknown[] = [
 /** Worth another try: the fault lies with the moment, not with the rows. */
 const isPassing = (error: unknown): boolean => PASSING.includes(codeOf(error)) || isMovedOn(error);
 
+const sameDem = (a: DemNhap | undefined, b: DemNhap): boolean =>
+  a !== undefined && (Object.keys(b) as (keyof DemNhap)[]).every((key) => a[key] === b[key]);
+
 /** A file that has had nothing for so long was given up by its owner. */
 const SWEPT_DAYS = 7;
 const SWEPT_FILES = 100;
@@ -95,8 +98,10 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
       return lo.get('trangThai') === 'xong' && ketQua.success ? [ketQua.data] : [];
     });
     if (dem.length < nhap.soLo) return 'waiting';
+    const sum = sumDem(dem);
+    if (nhap.trangThai === 'xong' && sameDem(nhap.dem, sum)) return 'stale';
     try {
-      await ref.update({ trangThai: 'xong', dem: sumDem(dem) }, { lastUpdateTime: snapshot.updateTime });
+      await ref.update({ trangThai: 'xong', dem: sum }, { lastUpdateTime: snapshot.updateTime });
       return 'finished';
     } catch (error) {
       if (isMovedOn(error)) return 'stale';

@@ -112,10 +112,10 @@ export const BangKe = z.strictObject({
 });
 export type BangKe = z.infer<typeof BangKe>;
 
-/** One roster for each round (`kyThuOf`) and xã. */
-export const bangKeId = (ky: string, danhMuc: DanhMuc, xa: string): string => `${ky}:${danhMuc}:${xa}`;
-export const xaOfBangKe = (id: string): string => id.split(':')[2] ?? '';
-export const kyOfBangKe = (id: string): string => id.split(':')[0] ?? '';
+/** One roster for each round (`kyThuOf`) and xã. No colons: counts of a subcollection go by URL, where a colon begins the verb. */
+export const bangKeId = (ky: string, danhMuc: DanhMuc, xa: string): string => [ky, danhMuc, xa].join('_');
+export const xaOfBangKe = (id: string): string => id.split('_')[2] ?? '';
+export const kyOfBangKe = (id: string): string => id.split('_')[0] ?? '';
 
 /** The day somebody becomes that old. Born on 29/02 he does on 01/03 of common years. */
 export const dayOfAge = (ngaySinh: Ngay, tuoi: number): Ngay => {
