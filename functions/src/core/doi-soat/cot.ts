@@ -1,51 +1,38 @@
 import { MAU_03 } from '../forms/mau-03-cau-hoi.ts';
-import { foldVietnamese } from '../shared/van-ban.ts';
-import { GiaTri, READERS } from './gia-tri.ts';
+import type { Cot } from '../nhap/cot.ts';
+import { GiaTri, READERS, readSoGiayTo } from './gia-tri.ts';
 import { TRUONG_DOI_SOAT, type TruongDoiSoat } from './truong.ts';
 
-const keyOf = (text: string): string =>
-  foldVietnamese(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-/** Headings met on extracts besides those of the form, folded. Recognised by label, never by position. */
-const TEN_COT_KHAC: Readonly<Record<TruongDoiSoat, readonly string[]>> = {
-  hoTen: ['ho va ten', 'ho ten', 'ho chu dem va ten', 'ho ten khai sinh', 'ho va ten khai sinh'],
-  ngaySinh: ['ngay sinh', 'ngay thang nam sinh', 'nam sinh', 'sinh ngay'],
-  gioiTinh: ['gioi tinh', 'gioi'],
+/** Headings met on extracts besides those of the form. */
+const GOI: Readonly<Record<TruongDoiSoat, readonly string[]>> = {
+  hoTen: ['Họ và tên', 'Họ tên', 'Họ, chữ đệm và tên', 'Họ tên khai sinh', 'Họ và tên khai sinh'],
+  ngaySinh: ['Ngày sinh', 'Ngày tháng năm sinh', 'Sinh ngày'],
+  gioiTinh: ['Giới'],
   soGiayTo: [
-    'so dinh danh',
-    'so dinh danh ca nhan',
-    'so ddcn',
-    'so cccd',
-    'cccd',
-    'so cccd cmnd',
-    'so can cuoc',
-    'so can cuoc cong dan',
-    'so giay to',
-    'ma dinh danh',
+    'Số định danh cá nhân',
+    'Số định danh',
+    'Số ĐDCN',
+    'Mã định danh',
+    'Số căn cước công dân',
+    'Số căn cước',
+    'Số CCCD',
+    'CCCD',
+    'Số giấy tờ',
   ],
-  soBhxh: ['ma so bhxh', 'so bhxh', 'ma bhxh', 'so so bhxh'],
-  thuongTru: ['noi thuong tru', 'noi dang ky thuong tru', 'dia chi thuong tru', 'thuong tru', 'hktt'],
-  noiO: ['noi o hien tai', 'noi o hien nay', 'dia chi hien tai', 'noi tam tru', 'cho o hien nay'],
-  danToc: ['dan toc', 'ten dan toc'],
+  soBhxh: ['Số BHXH', 'Mã BHXH', 'Số sổ BHXH'],
+  thuongTru: ['Nơi thường trú', 'Địa chỉ thường trú', 'Thường trú', 'HKTT'],
+  noiO: ['Nơi ở hiện nay', 'Địa chỉ hiện tại', 'Nơi tạm trú', 'Chỗ ở hiện nay'],
+  danToc: ['Dân tộc', 'Tên dân tộc'],
 };
 
-/** The field a heading names; undefined for a column that is not compared. */
-export const truongOfCot = (tieuDe: string): TruongDoiSoat | undefined => {
-  const key = keyOf(tieuDe);
-  return TRUONG_DOI_SOAT.find((truong) => keyOf(MAU_03[truong].nhan) === key || TEN_COT_KHAC[truong].includes(key));
-};
-
-/** Which column holds which field, by the headings of a row; undefined where it has no number column: not a heading row. */
-export const readCot = (row: readonly string[]): Partial<Record<TruongDoiSoat, number>> | undefined => {
-  const cot: Partial<Record<TruongDoiSoat, number>> = {};
-  row.forEach((cell, i) => {
-    const truong = truongOfCot(cell);
-    if (truong !== undefined && cot[truong] === undefined) cot[truong] = i;
-  });
-  return cot.soGiayTo === undefined ? undefined : cot;
-};
+/** The columns of an extract, in the order of the form. */
+export const COT_DOI_SOAT: readonly Cot[] = TRUONG_DOI_SOAT.map((key) => ({
+  key,
+  nhan: key === 'danToc' ? 'Dân tộc' : MAU_03[key].nhan,
+  goi: GOI[key],
+  ...(key === 'soGiayTo' && { can: true as const }),
+  ...(key === 'ngaySinh' && { ngay: true as const }),
+}));
 
 export type PhatHien = { readonly ma: string; readonly truong: TruongDoiSoat };
 
@@ -70,8 +57,8 @@ export const readDongTep = (
   }
   const written = cells.soGiayTo?.trim() ?? '';
   if (written === '') return { giaTri, loi: [{ ma: 'NT03', truong: 'soGiayTo' }], luuY };
-  const so = giaTri.soGiayTo;
-  if (so === undefined || so.length !== 12) return { giaTri, loi: [{ ma: 'DS01', truong: 'soGiayTo' }], luuY };
-  if (written.replace(/\.0+$/, '').replace(/\D/g, '').length < 12) luuY.push({ ma: 'NT06', truong: 'soGiayTo' });
+  const so = readSoGiayTo(written);
+  if (so?.so.length !== 12) return { giaTri, loi: [{ ma: 'DS01', truong: 'soGiayTo' }], luuY };
+  if (so.themSo) luuY.push({ ma: 'NT06', truong: 'soGiayTo' });
   return { giaTri, loi: [], luuY };
 };
