@@ -13,7 +13,7 @@ export type Outcome = {
   readonly message: string;
   readonly docs: readonly Record<string, unknown>[];
 };
-type Filter = readonly [field: string, op: 'EQUAL' | 'IN' | 'LESS_THAN_OR_EQUAL', value: unknown];
+type Filter = readonly [field: string, op: 'EQUAL' | 'IN' | 'LESS_THAN_OR_EQUAL' | 'ARRAY_CONTAINS', value: unknown];
 export type ListQuery = {
   readonly in: string;
   readonly where?: readonly Filter[];

@@ -17,10 +17,22 @@ const XemPhieu = lazy(() => import('./features/phieu/trang.tsx'));
 const TongHop = lazy(() => import('./features/tong-hop/trang.tsx'));
 const KiemTra = lazy(() => import('./features/kiem-tra/trang.tsx'));
 const NhapTin = lazy(() => import('./features/nhap-tin/trang.tsx'));
+const Trung = lazy(() => import('./features/trung/trang.tsx'));
 const BangSoLieu = lazy(() => import('./features/bang-so-lieu/trang.tsx'));
 const DanhSach = lazy(() => import('./features/bang-so-lieu/danh-sach.tsx'));
 const KeHoach = lazy(() => import('./features/bang-so-lieu/ke-hoach.tsx'));
+const BienBan = lazy(() => import('./features/bien-ban/trang.tsx'));
+const LapBienBan = lazy(() => import('./features/bien-ban/lap.tsx'));
+const XemBienBan = lazy(() => import('./features/bien-ban/xem.tsx'));
+const GiayBienBan = lazy(() => import('./features/bien-ban/giay.tsx'));
+const NghiemThu = lazy(() => import('./features/nghiem-thu/trang.tsx'));
+const GiayNghiemThu = lazy(() => import('./features/nghiem-thu/giay.tsx'));
 const BaoCao = lazy(() => import('./features/bao-cao/trang.tsx'));
+const ChiTieu = lazy(() => import('./features/chi-tieu/trang.tsx'));
+const QuaHan = lazy(() => import('./features/qua-han/trang.tsx'));
+const HopThu = lazy(() => import('./features/hop-thu/trang.tsx'));
+const ThanhToan = lazy(() => import('./features/thanh-toan/trang.tsx'));
+const ThongKeTraLai = lazy(() => import('./features/thong-ke-tra-lai/trang.tsx'));
 
 /** At the doorstep the form is what the app was opened for: fetched while the account and its area are still being read. */
 if (/^\/phieu\/(moi|[^/]+\/ghi)$/.test(location.pathname)) void GhiPhieu.preload();
@@ -59,10 +71,22 @@ const Pages = () => (
     <Route path="/tong-hop" component={TongHop} />
     <Route path="/kiem-tra" component={KiemTra} />
     <Route path="/nhap-tin" component={NhapTin} />
+    <Route path="/trung" component={Trung} />
     <Route path="/bang/:keHoach?/:ma?" component={BangSoLieu} />
     <Route path="/danh-sach" component={DanhSach} />
     <Route path="/ke-hoach/:id?" component={KeHoach} />
     <Route path="/bao-cao/:id?" component={BaoCao} />
+    <Route path="/bien-ban" component={BienBan} />
+    <Route path="/bien-ban/lap/:chang" component={LapBienBan} />
+    <Route path="/bien-ban/:id/in" component={GiayBienBan} />
+    <Route path="/bien-ban/:id" component={XemBienBan} />
+    <Route path="/nghiem-thu/:id/in" component={GiayNghiemThu} />
+    <Route path="/nghiem-thu/:id?" component={NghiemThu} />
+    <Route path="/chi-tieu/:ma?" component={ChiTieu} />
+    <Route path="/qua-han/:ma?" component={QuaHan} />
+    <Route path="/hop-thu" component={HopThu} />
+    <Route path="/thanh-toan/:id?" component={ThanhToan} />
+    <Route path="/tra-lai/:ma?" component={ThongKeTraLai} />
     <Route default component={NotFound} />
   </Router>
 );

@@ -1,4 +1,4 @@
-import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
+import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import type { IconName } from './ui/icon.tsx';
 
 type Muc = {
@@ -15,6 +15,13 @@ const MUC: readonly Muc[] = [
   { href: '/nhap-tin', nhan: 'Nhập tin', icon: 'banPhim', vaiTro: ['congAnXa'] },
   { href: '/tong-hop', nhan: 'Tổng hợp', icon: 'lop', vaiTro: ['truongThon', 'toCongTac'] },
   {
+    href: '/bien-ban',
+    nhan: 'Biên bản',
+    icon: 'banGiao',
+    vaiTro: ['dieuTraVien', 'truongThon', 'toCongTac', 'canBoXa', 'congAnXa'],
+  },
+  { href: '/trung', nhan: 'Nghi trùng', icon: 'nguoi', vaiTro: ['truongThon', 'toCongTac', 'canBoXa'] },
+  {
     href: '/bang',
     nhan: 'Bảng số liệu',
     icon: 'bieuDo',
@@ -26,6 +33,21 @@ const MUC: readonly Muc[] = [
     icon: 'to',
     vaiTro: ['canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh', 'quanTri'],
   },
+  {
+    href: '/chi-tieu',
+    nhan: 'Chỉ tiêu',
+    icon: 'nghiemThu',
+    vaiTro: ['canBoXa', 'toCongTac', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
+  },
+  { href: '/qua-han', nhan: 'Quá hạn', icon: 'dongHo', vaiTro: ['canBoXa', 'toCongTac', 'congAnXa', 'capHuyen', 'capTinh'] },
+  {
+    href: '/tra-lai',
+    nhan: 'Lý do trả lại',
+    icon: 'traLai',
+    vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'capHuyen', 'capTinh'],
+  },
+  { href: '/thanh-toan', nhan: 'Thanh toán', icon: 'to', vaiTro: ['canBoXa', 'toCongTac', 'capHuyen', 'capTinh'] },
+  { href: '/hop-thu', nhan: 'Hộp thư', icon: 'hopThu', vaiTro: VAI_TRO },
 ];
 
 export const pagesOf = (vaiTro: readonly VaiTro[]): readonly Muc[] =>
