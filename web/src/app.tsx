@@ -33,6 +33,7 @@ const QuaHan = lazy(() => import('./features/qua-han/trang.tsx'));
 const HopThu = lazy(() => import('./features/hop-thu/trang.tsx'));
 const ThanhToan = lazy(() => import('./features/thanh-toan/trang.tsx'));
 const ThongKeTraLai = lazy(() => import('./features/thong-ke-tra-lai/trang.tsx'));
+const DoiSoat = lazy(() => import('./features/doi-soat/trang.tsx'));
 
 /** At the doorstep the form is what the app was opened for: fetched while the account and its area are still being read. */
 if (/^\/phieu\/(moi|[^/]+\/ghi)$/.test(location.pathname)) void GhiPhieu.preload();
@@ -87,6 +88,7 @@ const Pages = () => (
     <Route path="/hop-thu" component={HopThu} />
     <Route path="/thanh-toan/:id?" component={ThanhToan} />
     <Route path="/tra-lai/:ma?" component={ThongKeTraLai} />
+    <Route path="/doi-soat/:id?" component={DoiSoat} />
     <Route default component={NotFound} />
   </Router>
 );

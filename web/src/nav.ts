@@ -21,6 +21,7 @@ const MUC: readonly Muc[] = [
     vaiTro: ['dieuTraVien', 'truongThon', 'toCongTac', 'canBoXa', 'congAnXa'],
   },
   { href: '/trung', nhan: 'Nghi trùng', icon: 'nguoi', vaiTro: ['truongThon', 'toCongTac', 'canBoXa'] },
+  { href: '/doi-soat', nhan: 'Đối soát', icon: 'lech', vaiTro: ['congAnXa', 'canBoXa'] },
   {
     href: '/bang',
     nhan: 'Bảng số liệu',
@@ -39,7 +40,12 @@ const MUC: readonly Muc[] = [
     icon: 'nghiemThu',
     vaiTro: ['canBoXa', 'toCongTac', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
   },
-  { href: '/qua-han', nhan: 'Quá hạn', icon: 'dongHo', vaiTro: ['canBoXa', 'toCongTac', 'congAnXa', 'capHuyen', 'capTinh'] },
+  {
+    href: '/qua-han',
+    nhan: 'Quá hạn',
+    icon: 'dongHo',
+    vaiTro: ['canBoXa', 'toCongTac', 'congAnXa', 'capHuyen', 'capTinh'],
+  },
   {
     href: '/tra-lai',
     nhan: 'Lý do trả lại',
