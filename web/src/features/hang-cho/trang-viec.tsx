@@ -13,6 +13,9 @@ import { Button } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { datChonSan } from '../bien-ban/chon-san.ts';
+import { ChoNhan, changTuBuoc } from '../bien-ban/loi-vao.tsx';
+import { VIEC_GIAO } from '../bien-ban/viec-ban-giao.ts';
 import { CHON_RONG, reduceChon, targets } from './chon.ts';
 import { DanhSach } from './danh-sach.tsx';
 import { askDinhDanh, mayReadDinhDanh } from './dinh-danh.ts';
@@ -66,6 +69,7 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
   const [nhan, setNhan] = useState('');
   const items = hang.items ?? [];
   const viec = viecOf(buoc.trangThai, current.claims.vaiTro, keHoach);
+  const chang = changTuBuoc(buoc.giao, buoc.trangThai, { ...current.claims, uid: current.uid }, keHoach);
   const ids = items.map(({ id }) => id).join();
   useEffect(() => dispatch({ loai: 'thayDong', ids: items.map(({ id }) => id) }), [ids]);
 
@@ -97,6 +101,11 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
     if (action !== 'return' && list.length === 1) void run(list, action);
     else setHoi({ action, list });
   };
+  const lapBienBan = () => {
+    if (!chang) return;
+    datChonSan(chang, [...chon.chon]);
+    route(`/bien-ban/lap/${chang}`);
+  };
   usePhim((lenh) => {
     if (dangMo) return false;
     if (lenh === 'xuong' || lenh === 'len') dispatch({ loai: 'buoc', buoc: lenh === 'xuong' ? 1 : -1 });
@@ -105,6 +114,7 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
     else if (lenh === 'chonTatCa') dispatch({ loai: 'chonTatCa' });
     else if (lenh === 'mo' && items[chon.conTro]) open(items[chon.conTro]?.id);
     else if (lenh === 'dongY' && viec.tien) ask(viec.tien.action, picked());
+    else if (lenh === 'dongY' && chang) lapBienBan();
     else if (lenh === 'traLai' && viec.traLai) ask('return', picked());
     else if (lenh === 'thoat') dispatch({ loai: 'boChon' });
     else return false;
@@ -140,7 +150,7 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
   const soChon = chon.chon.size;
   // Checking and entering are done phiếu by phiếu; handing on and receiving may be done with all.
   const xemTung = viec.tien?.action === 'approve' || viec.tien?.action === 'enter';
-  const coChon = viec.tien !== undefined || viec.traLai !== undefined;
+  const coChon = viec.tien !== undefined || viec.traLai !== undefined || chang !== undefined;
   return (
     <>
       {ketQua}
@@ -157,6 +167,14 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
               >
                 {labelOf(viec.tien)}:{' '}
                 {soChon > 0 ? `${formatSo(soChon)} phiếu đã chọn` : `cả ${formatSo(items.length)} phiếu`}
+              </Button>
+            )}
+            {chang && (
+              <Button kieu={viec.tien ? 'thuong' : 'chinh'} icon="banGiao" onClick={lapBienBan}>
+                {VIEC_GIAO[chang]}:{' '}
+                {soChon > 0
+                  ? `${formatSo(soChon)} phiếu đã chọn`
+                  : `cả ${formatSo(hang.con ? (desk.dem?.[`tt:${buoc.trangThai}`] ?? items.length) : items.length)} phiếu`}
               </Button>
             )}
             {viec.traLai && soChon > 0 && (
@@ -230,6 +248,7 @@ export const TrangViec = (desk: Desk) => {
       {mo === undefined && (
         <>
           <h1>{desk.tieuDe}</h1>
+          <ChoNhan />
           {desk.dau}
           {desk.buoc.length > 1 && <TheBuoc desk={desk} buoc={buoc} />}
         </>

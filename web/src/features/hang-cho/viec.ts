@@ -1,5 +1,11 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import { allowedTransitions, NHAN_ACTION, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
+import {
+  allowedTransitions,
+  type ChangBanGiao,
+  NHAN_ACTION,
+  type TrangThai,
+  type Transition,
+} from '@core/phieu/workflow.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import type { IconName } from '../../ui/icon.tsx';
 
@@ -11,6 +17,8 @@ export type Buoc = {
   readonly trong: string;
   /** Nothing is done here any more: the last ones first, to look back. */
   readonly daXong?: boolean;
+  /** Phiếu leave this step by a hand-over record of that leg. */
+  readonly giao?: ChangBanGiao;
 };
 
 /** What the account may do with a phiếu in that state, off the transition table. */

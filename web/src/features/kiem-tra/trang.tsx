@@ -9,7 +9,13 @@ const BUOC: readonly Buoc[] = [
     icon: 'kinhLup',
     trong: 'Không còn phiếu nào chờ kiểm tra',
   },
-  { trangThai: 'choBanGiao', nhan: 'Chờ bàn giao', icon: 'banGiao', trong: 'Không có phiếu nào chờ bàn giao công an' },
+  {
+    trangThai: 'choBanGiao',
+    nhan: 'Chờ bàn giao',
+    icon: 'banGiao',
+    trong: 'Không có phiếu nào chờ bàn giao công an',
+    giao: 'xaCongAn',
+  },
 ];
 
 /** Bàn làm việc của công chức xã (LC-06, LC-07, KH-03): receive, check, return with reasons, hand over. */

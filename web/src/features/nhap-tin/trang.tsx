@@ -4,7 +4,7 @@ import type { Buoc } from '../hang-cho/viec.ts';
 
 const BUOC: readonly Buoc[] = [
   { trangThai: 'choNhapTin', nhan: 'Chờ nhập', icon: 'banPhim', trong: 'Không còn phiếu nào chờ nhập tin' },
-  { trangThai: 'daNhapTin', nhan: 'Đã nhập', icon: 'dau', trong: 'Chưa nhập phiếu nào', daXong: true },
+  { trangThai: 'daNhapTin', nhan: 'Đã nhập', icon: 'dau', trong: 'Chưa nhập phiếu nào', daXong: true, giao: 'traGiay' },
 ];
 
 /** Bàn nhập tin của công an xã (LC-08, HN-05): receive, copy answer by answer into the population database, mark entered. */

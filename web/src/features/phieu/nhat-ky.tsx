@@ -8,6 +8,7 @@ import { formatLuc } from '../../ui/format.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 import { nhanTruong } from '../thu-thap/nhan-cau.ts';
+import { HoSoGiay } from './ho-so.tsx';
 
 const nguoi = (boi: string, phieu: PhieuDoc): string => {
   const current = session.value;
@@ -19,7 +20,11 @@ const nguoi = (boi: string, phieu: PhieuDoc): string => {
 const Dong = ({ line, phieu }: { line: NhatKy; phieu: PhieuDoc }) => (
   <li>
     <div class="hang">
-      {line.tu === line.den ? <b>Sửa nội dung</b> : <TrangThaiBadge trangThai={line.den} />}
+      {line.tu === line.den ? (
+        <b>{line.boi === 'he-thong' ? 'Máy cập nhật' : 'Sửa nội dung'}</b>
+      ) : (
+        <TrangThaiBadge trangThai={line.den} />
+      )}
       <span class="mo">
         {formatLuc(new Date(line.luc.toMillis()))} · {nguoi(line.boi, phieu)}
       </span>
@@ -48,21 +53,24 @@ export const NhatKyPhieu = ({ phieu }: { phieu: PhieuDoc }) => {
   };
   useEffect(load, [phieu.id, phieu.v]);
   return (
-    <section class="the" aria-labelledby="nhat-ky">
-      <h2 id="nhat-ky">Quá trình xử lý</h2>
-      {error ? (
-        <ErrorState noiDung={describeError(error)} thuLai={load} />
-      ) : lines === null ? (
-        <Loading />
-      ) : lines.length === 0 ? (
-        <p class="mo">Chưa có dòng nào: máy ghi lại trong vài giây sau mỗi lần thay đổi.</p>
-      ) : (
-        <ol class="nhat-ky">
-          {lines.map((line) => (
-            <Dong key={line.v} line={line} phieu={phieu} />
-          ))}
-        </ol>
-      )}
-    </section>
+    <>
+      {lines && <HoSoGiay phieu={phieu} lines={lines} />}
+      <section class="the" aria-labelledby="nhat-ky">
+        <h2 id="nhat-ky">Quá trình xử lý</h2>
+        {error ? (
+          <ErrorState noiDung={describeError(error)} thuLai={load} />
+        ) : lines === null ? (
+          <Loading />
+        ) : lines.length === 0 ? (
+          <p class="mo">Chưa có dòng nào: máy ghi lại trong vài giây sau mỗi lần thay đổi.</p>
+        ) : (
+          <ol class="nhat-ky">
+            {lines.map((line) => (
+              <Dong key={line.v} line={line} phieu={phieu} />
+            ))}
+          </ol>
+        )}
+      </section>
+    </>
   );
 };

@@ -1,4 +1,5 @@
 import './phieu.css';
+import { maPhieu } from '@core/bien-ban/bien-ban.ts';
 import { NGUON } from '@core/forms/danh-muc-m03.ts';
 import { DAU_MAU_03 } from '@core/forms/mau-03.ts';
 import { joinBaiLam, type PhieuRieng } from '@core/phieu/phieu.ts';
@@ -13,6 +14,7 @@ import { getDinhDanh, type PhieuDoc, watchPhieu } from '../../data/phieu-repo.ts
 import { session } from '../../data/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
+import { MaQr } from '../../ui/ma-qr.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 import { HuyPhieu } from './huy-phieu.tsx';
@@ -94,8 +96,11 @@ const Xem = ({ phieu }: { phieu: PhieuDoc }) => {
           <TrangThaiBadge trangThai={phieu.trangThai} />
           <HanBadge han={phieu.hanXuLy} homNay={homNay()} />
           <span class="mo">
-            Ghi ngày {formatNgay(phieu.ngayPhongVan)} · {NGUON.nhan(phieu.nguon)}
+            Mã phiếu <b>{maPhieu(phieu.id)}</b> · Ghi ngày {formatNgay(phieu.ngayPhongVan)} · {NGUON.nhan(phieu.nguon)}
           </span>
+        </div>
+        <div class="chi-in">
+          <MaQr noiDung={phieu.id} nhan={`Mã phiếu ${maPhieu(phieu.id)}`} />
         </div>
       </header>
       {phieu.lyDo && (

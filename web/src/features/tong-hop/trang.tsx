@@ -1,6 +1,7 @@
 import type { OSoLieu } from '@core/rollup/rollup.ts';
 import { homNay } from '../../data/device.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { SoChinh } from '../bang-so-lieu/dau-bang.tsx';
 import { headline } from '../bang-so-lieu/so-lieu.ts';
 import { useSoDem } from '../hang-cho/so-dem.ts';
@@ -13,12 +14,20 @@ const TONG_HOP: Buoc = {
   nhan: 'Chờ tổng hợp',
   icon: 'lop',
   trong: 'Không còn phiếu nào chờ tổng hợp',
+  giao: 'thonXa',
 };
 const NGHIEM_THU: Buoc = {
   trangThai: 'choNghiemThu',
   nhan: 'Chờ nghiệm thu',
   icon: 'nghiemThu',
   trong: 'Không còn phiếu nào chờ nghiệm thu',
+};
+const DA_NGHIEM_THU: Buoc = {
+  trangThai: 'choXacNhan',
+  nhan: 'Đã nghiệm thu',
+  icon: 'hopThu',
+  trong: 'Không có phiếu nào đã nghiệm thu chờ nộp về xã',
+  giao: 'thonXa',
 };
 const TRA_LAI: Buoc = {
   trangThai: 'traLai',
@@ -50,9 +59,20 @@ const Trang = () => {
     <TrangViec
       path="/tong-hop"
       tieuDe="Tổng hợp phiếu của thôn, tổ dân phố"
-      buoc={nghiemThu ? [TONG_HOP, NGHIEM_THU, TRA_LAI] : [TONG_HOP, TRA_LAI]}
+      buoc={nghiemThu ? [TONG_HOP, NGHIEM_THU, DA_NGHIEM_THU, TRA_LAI] : [TONG_HOP, TRA_LAI]}
       dem={dem}
-      dau={dem && <Dem o={dem} />}
+      dau={
+        <>
+          {dem && <Dem o={dem} />}
+          {nghiemThu && (
+            <div class="khong-in">
+              <LinkButton href="/nghiem-thu" icon="nghiemThu">
+                Cuộc họp nghiệm thu
+              </LinkButton>
+            </div>
+          )}
+        </>
+      }
     />
   );
 };

@@ -1,0 +1,193 @@
+import { BienBan, BienBanLo, RUT_DUOC } from '@core/bien-ban/bien-ban.ts';
+import type { Cap } from '@core/dia-ban/cap.ts';
+import type { TrangThai } from '@core/phieu/workflow.ts';
+import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
+import { confirmedBienBan, type MoiBienBan, newBienBan, withdrawnBienBan, type XacNhan } from './bien-ban-writes.ts';
+import { readAs, signedIn } from './doc-read.ts';
+import { UserError } from './errors.ts';
+import { type Db, getDb } from './firestore.ts';
+import { defined, type PhieuDoc, readPhieu } from './phieu-docs.ts';
+
+export type BienBanDoc = BienBan & { readonly id: string };
+
+const signedBy = ({ fs }: Db) => ({ uid: signedIn().uid, ten: signedIn().ten, now: fs.serverTimestamp() });
+
+const readBienBan = (snapshot: DocumentSnapshot): BienBanDoc | undefined => readAs(BienBan, snapshot);
+
+/** Proposes a record with its whole list in one commit. The id is made by the page, so that a retry cannot make two. */
+export const createBienBan = async (id: string, moi: MoiBienBan): Promise<void> => {
+  const db = await getDb();
+  const { bienBan, lo } = newBienBan(moi, signedBy(db));
+  const ref = db.fs.doc(db.db, 'bienBan', id);
+  const batch = db.fs.writeBatch(db.db).set(ref, bienBan);
+  for (const [n, part] of lo.entries()) batch.set(db.fs.doc(ref, 'lo', String(n)), part);
+  await batch.commit();
+};
+
+/** Confirms the version on the screen; refused when somebody confirmed or withdrew it meanwhile. */
+export const confirmBienBan = async (bienBan: BienBanDoc, xacNhan: XacNhan): Promise<void> => {
+  const db = await getDb();
+  await db.fs.updateDoc(db.fs.doc(db.db, 'bienBan', bienBan.id), confirmedBienBan(bienBan, xacNhan, signedBy(db)));
+};
+
+/** Withdraws a record: from the version that now stands, since the machine may have numbered it in between. */
+export const withdrawBienBan = async (id: string): Promise<void> => {
+  const db = await getDb();
+  const ref = db.fs.doc(db.db, 'bienBan', id);
+  const now = readBienBan(await db.fs.getDocFromServer(ref));
+  if (!now || !(RUT_DUOC as readonly string[]).includes(now.trangThai))
+    throw new UserError('bienBan.daNhan', 'Biên bản đã được xác nhận hoặc đã rút, không rút được nữa.');
+  await db.fs.updateDoc(ref, withdrawnBienBan(now, db.fs.serverTimestamp()));
+};
+
+const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
+  let stopped = false;
+  let stop = () => {};
+  getDb().then((db) => {
+    if (!stopped) stop = start(db);
+  }, fail);
+  return () => {
+    stopped = true;
+    stop();
+  };
+};
+
+/** Follows one record. Returns the way to stop. */
+export const watchBienBan = (
+  id: string,
+  next: (bienBan: BienBanDoc | undefined) => void,
+  fail: (error: unknown) => void,
+): (() => void) =>
+  follow(({ db, fs }) => fs.onSnapshot(fs.doc(db, 'bienBan', id), (s) => next(readBienBan(s)), fail), fail);
+
+export const getBienBan = async (id: string): Promise<BienBanDoc | undefined> => {
+  const { db, fs } = await getDb();
+  return readBienBan(await fs.getDoc(fs.doc(db, 'bienBan', id)));
+};
+
+/** The ids of a record in the order of its list. */
+export const listPhieuCua = async (id: string): Promise<string[]> => {
+  const { db, fs } = await getDb();
+  const { docs } = await fs.getDocs(fs.query(fs.collection(db, 'bienBan', id, 'lo'), fs.limit(20)));
+  return docs
+    .map((doc) => ({ n: Number(doc.id), lo: BienBanLo.safeParse(doc.data()).data }))
+    .sort((a, b) => a.n - b.n)
+    .flatMap(({ lo }) => lo?.phieu ?? []);
+};
+
+const inArea = ({ fs }: Db, keHoach: string): QueryConstraint[] => {
+  const { claims } = signedIn();
+  return [
+    fs.where('keHoach', '==', keHoach),
+    fs.where('diaBan.danhMuc', '==', claims.danhMuc),
+    fs.where(`diaBan.${claims.cap}`, '==', claims.ma),
+  ];
+};
+const isOnlyCollector = (): boolean => signedIn().claims.vaiTro.every((role) => role === 'dieuTraVien');
+
+/** Newest records shown. */
+export const BIEN_BAN_TRANG = 100;
+
+/** Follows the newest records of the account's area, a collector his own. Returns the way to stop. */
+export const watchCacBienBan = (
+  keHoach: string,
+  next: (list: readonly BienBanDoc[]) => void,
+  fail: (error: unknown) => void,
+): (() => void) =>
+  follow((db) => {
+    const { fs } = db;
+    const own = isOnlyCollector() ? [fs.where('giao.uid', '==', signedIn().uid)] : [];
+    const query = fs.query(
+      fs.collection(db.db, 'bienBan'),
+      ...inArea(db, keHoach),
+      ...own,
+      fs.orderBy('luc', 'desc'),
+      fs.limit(BIEN_BAN_TRANG),
+    );
+    return fs.onSnapshot(query, (s) => next(defined(s.docs.map(readBienBan))), fail);
+  }, fail);
+
+/** Follows the records of the account's area that wait for a receiver. Returns the way to stop. */
+export const watchChoNhan = (
+  keHoach: string,
+  next: (list: readonly BienBanDoc[]) => void,
+  fail: (error: unknown) => void,
+): (() => void) =>
+  follow((db) => {
+    const { fs } = db;
+    const own = isOnlyCollector() ? [fs.where('giao.uid', '==', signedIn().uid)] : [];
+    const query = fs.query(
+      fs.collection(db.db, 'bienBan'),
+      ...inArea(db, keHoach),
+      ...own,
+      fs.where('trangThai', '==', 'choNhan'),
+      fs.limit(BIEN_BAN_TRANG),
+    );
+    return fs.onSnapshot(query, (s) => next(defined(s.docs.map(readBienBan))), fail);
+  }, fail);
+
+export type DonViGiao = { readonly keHoach: string; readonly cap: Cap; readonly ma: string };
+
+const PAGE = 200;
+
+/**
+ * Every phiếu of a unit that stands in one of some states, up to `most`, in pages of one query each. Equalities only, so
+ * that a unit below the account's own needs no index.
+ */
+export const listPhieuCho = async (
+  unit: DonViGiao,
+  trangThai: readonly TrangThai[],
+  options: { readonly most: number; readonly cuaToi?: boolean },
+): Promise<{ readonly items: readonly PhieuDoc[]; readonly con: boolean }> => {
+  const db = await getDb();
+  const { fs } = db;
+  const { claims, uid } = signedIn();
+  const items: PhieuDoc[] = [];
+  let after: string | undefined;
+  while (items.length < options.most) {
+    const page = await fs.getDocs(
+      fs.query(
+        fs.collection(db.db, 'phieu'),
+        ...inArea(db, unit.keHoach),
+        ...(unit.cap === claims.cap ? [] : [fs.where(`diaBan.${unit.cap}`, '==', unit.ma)]),
+        ...(options.cuaToi || isOnlyCollector() ? [fs.where('boi', '==', uid)] : []),
+        fs.where('trangThai', 'in', [...trangThai]),
+        fs.orderBy(fs.documentId()),
+        ...(after === undefined ? [] : [fs.startAfter(after)]),
+        fs.limit(PAGE),
+      ),
+    );
+    items.push(...defined(page.docs.map(readPhieu)));
+    after = page.docs.at(-1)?.id;
+    if (page.size < PAGE) return { items, con: false };
+  }
+  return { items: items.slice(0, options.most), con: true };
+};
+
+/** Ids one query may ask for. */
+const IN = 30;
+
+/** The phiếu of some ids, in their order; those the account may not read or that are gone are left out. */
+export const getCacPhieu = async (
+  keHoach: string,
+  ids: readonly string[],
+  onProgress?: (done: number) => void,
+): Promise<readonly PhieuDoc[]> => {
+  const db = await getDb();
+  const { fs } = db;
+  const own = isOnlyCollector() ? [fs.where('boi', '==', signedIn().uid)] : [];
+  const found = new Map<string, PhieuDoc>();
+  for (let i = 0; i < ids.length; i += IN) {
+    const part = ids.slice(i, i + IN);
+    const query = fs.query(
+      fs.collection(db.db, 'phieu'),
+      ...inArea(db, keHoach),
+      ...own,
+      fs.where(fs.documentId(), 'in', part),
+      fs.limit(IN),
+    );
+    for (const phieu of defined((await fs.getDocs(query)).docs.map(readPhieu))) found.set(phieu.id, phieu);
+    onProgress?.(Math.min(i + IN, ids.length));
+  }
+  return defined(ids.map((id) => found.get(id)));
+};

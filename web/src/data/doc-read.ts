@@ -1,0 +1,33 @@
+import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
+import { UserError } from './errors.ts';
+import type { Db } from './firestore.ts';
+import { type Session, session } from './session.ts';
+
+type Schema<T> = {
+  safeParse(data: unknown): { success: true; data: T } | { success: false; error: { issues: unknown } };
+};
+
+/** A document by its schema, with its id; a malformed one is logged by path and left out. */
+export const readAs = <T>(schema: Schema<T>, snapshot: DocumentSnapshot): (T & { readonly id: string }) | undefined => {
+  if (!snapshot.exists()) return undefined;
+  const parsed = schema.safeParse(snapshot.data({ serverTimestamps: 'estimate' }));
+  if (parsed.success) return { ...parsed.data, id: snapshot.id };
+  console.error('document.malformed', snapshot.ref.path, parsed.error.issues);
+  return undefined;
+};
+
+export const signedIn = (): Session => {
+  const current = session.value;
+  if (current === null || current === 'dangTai') throw new UserError('unauthenticated', 'Cần đăng nhập lại.');
+  return current;
+};
+
+/** The filter every list of an office needs: the account's own area, and a unit inside it where one is asked for. */
+export const inArea = ({ fs }: Db, unit?: { readonly cap: string; readonly ma: string }): QueryConstraint[] => {
+  const { claims } = signedIn();
+  return [
+    fs.where('diaBan.danhMuc', '==', claims.danhMuc),
+    fs.where(`diaBan.${claims.cap}`, '==', claims.ma),
+    ...(unit && unit.cap !== claims.cap ? [fs.where(`diaBan.${unit.cap}`, '==', unit.ma)] : []),
+  ];
+};

@@ -1,0 +1,121 @@
+import { ChuoiDonVi } from '@core/bien-ban/bien-ban.ts';
+import type { DonVi } from '@core/dia-ban/dia-ban.ts';
+import { NghiemThu } from '@core/nghiem-thu/nghiem-thu.ts';
+import type { DocumentSnapshot } from 'firebase/firestore';
+import { homNay } from './device.ts';
+import { readAs, signedIn } from './doc-read.ts';
+import { errorCode, UserError } from './errors.ts';
+import { type Db, getDb } from './firestore.ts';
+import { defined } from './phieu-docs.ts';
+
+export type NghiemThuDoc = NghiemThu & { readonly id: string };
+/** What the people of a meeting write; the rest is the machine's. */
+export type NoiDung = Omit<NghiemThu, 'keHoach' | 'cap' | 'ma' | 'diaBan' | 'boi' | 'suaBoi' | 'v' | 'luc'>;
+
+const read = (snapshot: DocumentSnapshot): NghiemThuDoc | undefined => readAs(NghiemThu, snapshot);
+
+/** The minutes and the copy of this version, in one commit. */
+const write = async (db: Db, id: string, minutes: Omit<NghiemThu, 'luc'>): Promise<void> => {
+  const { fs } = db;
+  const ref = fs.doc(db.db, 'nghiemThu', id);
+  const data = { ...minutes, luc: fs.serverTimestamp() };
+  await fs
+    .writeBatch(db.db)
+    .set(ref, data)
+    .set(fs.doc(ref, 'ban', String(minutes.v)), data)
+    .commit();
+};
+
+/** Opens a meeting for a unit. */
+export const openNghiemThu = async (id: string, keHoach: string, donVi: DonVi): Promise<void> => {
+  const { uid } = signedIn();
+  await write(await getDb(), id, {
+    keHoach,
+    cap: donVi.cap,
+    ma: donVi.ma,
+    diaBan: ChuoiDonVi.parse({ danhMuc: donVi.danhMuc, ...donVi.chuoi }),
+    ngay: homNay(),
+    noiHop: '',
+    chuTri: '',
+    thuKy: '',
+    thanhPhan: [],
+    chuongTrinh: {},
+    soPhieu: 0,
+    dat: 0,
+    traLai: {},
+    ketLuan: '',
+    trangThai: 'dangHop',
+    boi: uid,
+    suaBoi: uid,
+    v: 1,
+  });
+};
+
+const ATTEMPTS = 3;
+
+/** Writes the next version on top of the one that stands on the server; taken up anew when a colleague was faster. */
+export const changeNghiemThu = async (id: string, change: (now: NghiemThuDoc) => Partial<NoiDung>): Promise<void> => {
+  const db = await getDb();
+  for (let attempt = 1; ; attempt += 1) {
+    const now = read(await db.fs.getDocFromServer(db.fs.doc(db.db, 'nghiemThu', id)));
+    if (!now) throw new UserError('not-found', 'Không tìm thấy cuộc họp này.');
+    const { id: _id, luc: _luc, ...minutes } = now;
+    try {
+      return await write(db, id, { ...minutes, ...change(now), suaBoi: signedIn().uid, v: now.v + 1 });
+    } catch (error) {
+      if (attempt >= ATTEMPTS || errorCode(error) !== 'permission-denied') throw error;
+    }
+  }
+};
+
+const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
+  let stopped = false;
+  let stop = () => {};
+  getDb().then((db) => {
+    if (!stopped) stop = start(db);
+  }, fail);
+  return () => {
+    stopped = true;
+    stop();
+  };
+};
+
+export const watchNghiemThu = (
+  id: string,
+  next: (nghiemThu: NghiemThuDoc | undefined) => void,
+  fail: (error: unknown) => void,
+): (() => void) => follow(({ db, fs }) => fs.onSnapshot(fs.doc(db, 'nghiemThu', id), (s) => next(read(s)), fail), fail);
+
+/** Meetings shown, newest first. */
+const TRANG = 50;
+
+export const listNghiemThu = async (keHoach: string): Promise<readonly NghiemThuDoc[]> => {
+  const { db, fs } = await getDb();
+  const { claims } = signedIn();
+  const found = await fs.getDocs(
+    fs.query(
+      fs.collection(db, 'nghiemThu'),
+      fs.where('keHoach', '==', keHoach),
+      fs.where('diaBan.danhMuc', '==', claims.danhMuc),
+      fs.where(`diaBan.${claims.cap}`, '==', claims.ma),
+      fs.orderBy('ngay', 'desc'),
+      fs.limit(TRANG),
+    ),
+  );
+  return defined(found.docs.map(read));
+};
+
+/** Every version of the minutes, newest first. */
+export const listBanNghiemThu = async (id: string, diaBan: NghiemThu['diaBan']): Promise<readonly NghiemThuDoc[]> => {
+  const { db, fs } = await getDb();
+  const { claims } = signedIn();
+  const found = await fs.getDocs(
+    fs.query(
+      fs.collection(db, 'nghiemThu', id, 'ban'),
+      fs.where('diaBan.danhMuc', '==', diaBan.danhMuc),
+      fs.where(`diaBan.${claims.cap}`, '==', claims.ma),
+      fs.limit(200),
+    ),
+  );
+  return defined(found.docs.map(read)).sort((a, b) => b.v - a.v);
+};
