@@ -18,6 +18,9 @@ const TongHop = lazy(() => import('./features/tong-hop/trang.tsx'));
 const KiemTra = lazy(() => import('./features/kiem-tra/trang.tsx'));
 const NhapTin = lazy(() => import('./features/nhap-tin/trang.tsx'));
 const Trung = lazy(() => import('./features/trung/trang.tsx'));
+const BangKe = lazy(() => import('./features/bang-ke/trang.tsx'));
+const NhapTep = lazy(() => import('./features/nhap/trang.tsx'));
+const XemNhap = lazy(() => import('./features/nhap/xem.tsx'));
 const BangSoLieu = lazy(() => import('./features/bang-so-lieu/trang.tsx'));
 const DanhSach = lazy(() => import('./features/bang-so-lieu/danh-sach.tsx'));
 const KeHoach = lazy(() => import('./features/bang-so-lieu/ke-hoach.tsx'));
@@ -73,6 +76,9 @@ const Pages = () => (
     <Route path="/kiem-tra" component={KiemTra} />
     <Route path="/nhap-tin" component={NhapTin} />
     <Route path="/trung" component={Trung} />
+    <Route path="/bang-ke" component={BangKe} />
+    <Route path="/nhap" component={NhapTep} />
+    <Route path="/nhap/:id" component={XemNhap} />
     <Route path="/bang/:keHoach?/:ma?" component={BangSoLieu} />
     <Route path="/danh-sach" component={DanhSach} />
     <Route path="/ke-hoach/:id?" component={KeHoach} />

@@ -23,6 +23,13 @@ const MUC: readonly Muc[] = [
   { href: '/trung', nhan: 'Nghi trùng', icon: 'nguoi', vaiTro: ['truongThon', 'toCongTac', 'canBoXa'] },
   { href: '/doi-soat', nhan: 'Đối soát', icon: 'lech', vaiTro: ['congAnXa', 'canBoXa'] },
   {
+    href: '/bang-ke',
+    nhan: 'Bảng kê',
+    icon: 'nguoi',
+    vaiTro: ['dieuTraVien', 'truongThon', 'toCongTac', 'canBoXa', 'congAnXa'],
+  },
+  { href: '/nhap', nhan: 'Nhập tệp', icon: 'cong', vaiTro: ['congAnXa', 'canBoXa', 'toCongTac'] },
+  {
     href: '/bang',
     nhan: 'Bảng số liệu',
     icon: 'bieuDo',

@@ -1,6 +1,6 @@
 import type { Cap } from '@core/dia-ban/cap.ts';
 import type { TrangThai } from '@core/phieu/workflow.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
+import { addDays, type Ngay, startOfNgay, type ThoiDiem } from '@core/shared/ngay.ts';
 import type { QueryConstraint } from 'firebase/firestore';
 import { UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
@@ -16,17 +16,20 @@ export type DanhSachQuery = {
   /** One answer: a field equal to a code, or a field of several ticks that has it. */
   readonly traLoi?: { readonly field: string; readonly code: string; readonly many: boolean };
   readonly han?: { readonly tu?: Ngay; readonly den: Ngay };
+  /** Handed in on that day in Viet Nam; then by the time of day. */
+  readonly nop?: Ngay;
   readonly sau?: SauDong;
 };
 /** The row a page starts after. */
-export type SauDong = { readonly hanXuLy: Ngay | null; readonly id: string };
+export type SauDong = { readonly hanXuLy: Ngay | null; readonly nopLuc?: ThoiDiem; readonly id: string };
 export type DanhSachPage = { readonly items: readonly PhieuDoc[]; readonly sau?: SauDong };
 
 export const DANH_SACH_TRANG = 50;
+const NOP = 'moc.daNop';
 
 /**
  * One page of the phiếu behind a figure: one query of page size + 1. Equalities only, in the order of ids, so that no
- * combination of conditions needs an index of its own; a range of due days alone is ordered by the due day.
+ * combination of conditions needs an index of its own; a range of due days, or one day of handing in, is ordered by it.
  */
 export const listDanhSach = async (q: DanhSachQuery): Promise<DanhSachPage> => {
   const current = session.value;
@@ -46,10 +49,19 @@ export const listDanhSach = async (q: DanhSachQuery): Promise<DanhSachPage> => {
     if (q.han.tu !== undefined) conditions.push(fs.where('hanXuLy', '>=', q.han.tu));
     conditions.push(fs.where('hanXuLy', '<=', q.han.den), fs.orderBy('hanXuLy'));
   }
+  if (q.nop !== undefined) {
+    const at = (ngay: Ngay) => fs.Timestamp.fromDate(startOfNgay(ngay));
+    conditions.push(fs.where(NOP, '>=', at(q.nop)), fs.where(NOP, '<', at(addDays(q.nop, 1))), fs.orderBy(NOP));
+  }
   conditions.push(fs.orderBy(fs.documentId()));
-  if (q.sau) conditions.push(q.han ? fs.startAfter(q.sau.hanXuLy, q.sau.id) : fs.startAfter(q.sau.id));
+  if (q.sau) {
+    const first = q.han ? [q.sau.hanXuLy] : q.nop !== undefined ? [q.sau.nopLuc] : [];
+    conditions.push(fs.startAfter(...first, q.sau.id));
+  }
   const found = await fs.getDocs(fs.query(fs.collection(db, 'phieu'), ...conditions, fs.limit(DANH_SACH_TRANG + 1)));
   const items = defined(found.docs.slice(0, DANH_SACH_TRANG).map(readPhieu));
   const last = items.at(-1);
-  return found.size > DANH_SACH_TRANG && last ? { items, sau: { hanXuLy: last.hanXuLy, id: last.id } } : { items };
+  if (found.size <= DANH_SACH_TRANG || !last) return { items };
+  const { daNop } = last.moc;
+  return { items, sau: { hanXuLy: last.hanXuLy, ...(daNop && { nopLuc: daNop }), id: last.id } };
 };

@@ -9,6 +9,7 @@ export {
   deleteField,
   doc,
   documentId,
+  getCountFromServer,
   getDoc,
   getDocFromServer,
   getDocs,

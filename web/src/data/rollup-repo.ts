@@ -1,7 +1,9 @@
-import type { DanhMuc } from '@core/dia-ban/cap.ts';
+import type { Cap, DanhMuc } from '@core/dia-ban/cap.ts';
 import { Rollup, rollupId } from '@core/rollup/rollup.ts';
+import { inArea, readAs } from './doc-read.ts';
 import { UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
+import { defined } from './phieu-docs.ts';
 
 /**
  * Follows the counters of one unit: one document, one read, however many phiếu lie below it. Returns the function that
@@ -37,4 +39,17 @@ export const watchRollup = (
     stopped = true;
     stop();
   };
+};
+
+/** The counters of the units of one level inside a unit, one read each, at most 200. */
+export const listRollups = async (
+  keHoach: string,
+  trong: { readonly cap: Cap; readonly ma: string },
+  cap: Cap,
+): Promise<Rollup[]> => {
+  const db = await getDb();
+  const { fs } = db;
+  const conditions = [fs.where('keHoach', '==', keHoach), ...inArea(db, trong), fs.where('cap', '==', cap)];
+  const found = await fs.getDocs(fs.query(fs.collection(db.db, 'rollups'), ...conditions, fs.limit(200)));
+  return defined(found.docs.map((snapshot) => readAs(Rollup, snapshot)));
 };

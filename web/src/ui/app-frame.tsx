@@ -1,14 +1,14 @@
 import { NHAN_VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
 import type { ComponentChildren } from 'preact';
-import { useLocation } from 'preact-iso';
 import { asOf, online } from '../data/device.ts';
 import { chooseKeHoach, keHoachHienTai, khuVuc } from '../data/khu-vuc.ts';
 import { type Session, session, signOut } from '../data/session.ts';
 import { updateNow, updateReady } from '../data/update.ts';
-import { pagesOf } from '../nav.ts';
 import { TEXT } from '../text.ts';
 import { Button } from './button.tsx';
+import { DieuHuong } from './dieu-huong.tsx';
 import { formatLuc } from './format.ts';
+import { HopThuMoi } from './hop-thu-moi.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './states.tsx';
 
@@ -49,22 +49,6 @@ const Context = () => {
   );
 };
 
-const Nav = ({ current }: { current: Session }) => {
-  const { path } = useLocation();
-  const pages = pagesOf(current.claims.vaiTro);
-  if (pages.length < 2) return null;
-  return (
-    <nav class="dieu-huong" aria-label="Các trang">
-      {pages.map(({ href, nhan, icon }) => (
-        <a key={href} href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
-          <Icon name={icon} />
-          {nhan}
-        </a>
-      ))}
-    </nav>
-  );
-};
-
 const Update = () => (
   <Notice icon="thay">
     <div class="hang hang-giua">
@@ -86,6 +70,7 @@ const Update = () => (
 
 const Account = ({ current }: { current: Session }) => (
   <span class="hang">
+    <HopThuMoi uid={current.uid} />
     <span class="tai-khoan" title={current.claims.vaiTro.map((v) => NHAN_VAI_TRO[v]).join(', ')}>
       {current.ten}
     </span>
@@ -114,7 +99,7 @@ export const AppFrame = ({ children }: { children: ComponentChildren }) => {
             {signedIn && <Account current={current} />}
           </div>
           {signedIn && <Context />}
-          {signedIn && <Nav current={current} />}
+          {signedIn && <DieuHuong vaiTro={current.claims.vaiTro} />}
         </div>
       </header>
       {!online.value && (

@@ -3,7 +3,7 @@ import { expectedShare, forecast, isBehind, type NhipDo, paceNeeded, type TienDo
 import { O_CHI_TIEU } from '../rollup/contribution.ts';
 import { byDay } from '../rollup/han.ts';
 import type { OSoLieu } from '../rollup/rollup.ts';
-import type { Ngay } from '../shared/ngay.ts';
+import { daysBetween, type Ngay } from '../shared/ngay.ts';
 
 /** What each measure counts in a rollup: how many are done, and the family of cells that says on which day. */
 export const O_THUOC_DO: Readonly<Record<ThuocDo, { readonly oDau: 'nop' | 'nhap'; dem(o: OSoLieu): number }>> = {
@@ -63,4 +63,15 @@ export const tienDoOf = (
     duBao: forecast(work, doneByDay(o, thuocDo), homNay),
     cham: isBehind(plan, homNay, thuocDo, work),
   };
+};
+
+/** What an assignment still asks of its person, counting today among the days left; `soNgay` is negative once overdue. */
+export const nhipPhanCong = (
+  { so, han }: { readonly so: number; readonly han: Ngay },
+  daGhi: number,
+  homNay: Ngay,
+): { readonly conLai: number; readonly soNgay: number; readonly moiNgay: number } => {
+  const conLai = Math.max(0, so - daGhi);
+  const soNgay = daysBetween(homNay, han);
+  return { conLai, soNgay, moiNgay: Math.ceil(conLai / Math.max(1, soNgay + 1)) };
 };

@@ -1,7 +1,7 @@
 import { capOfMa } from '@core/dia-ban/cap.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import { NHAN_TRANG_THAI } from '@core/phieu/workflow.ts';
-import { addDays } from '@core/shared/ngay.ts';
+import { DA_THU, NHAN_TRANG_THAI } from '@core/phieu/workflow.ts';
+import { addDays, formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { DANH_SACH_TRANG, type DanhSachPage, listDanhSach, type SauDong } from '../../data/danh-sach-repo.ts';
@@ -19,11 +19,20 @@ import { PHAN_BO } from './phan-bo.ts';
 import { tenCua } from './ten-don-vi.ts';
 import '../hang-cho/hang-cho.css';
 
+const NHAN_HAN: Readonly<Record<NonNullable<Loc['han']>, string>> = {
+  qua: 'quá hạn',
+  homNay: 'hạn hôm nay',
+  sapDen: 'đến hạn trong 3 ngày tới',
+  trong3Ngay: 'đến hạn hôm nay hoặc trong 3 ngày tới',
+};
+
 /** What the list is of, in words. */
-const describeLoc = ({ trangThai, han, o }: Loc): string => {
+const describeLoc = ({ trangThai, han, nop, o }: Loc): string => {
   const parts: string[] = [];
-  if (trangThai) parts.push(trangThai.map((t) => NHAN_TRANG_THAI[t].toLowerCase()).join(', '));
-  if (han) parts.push({ qua: 'quá hạn', homNay: 'hạn hôm nay', sapDen: 'đến hạn trong 3 ngày tới' }[han]);
+  const daThu = trangThai && DA_THU.every((state) => trangThai.includes(state)) && trangThai.length === DA_THU.length;
+  if (trangThai) parts.push(daThu ? 'đã thu' : trangThai.map((t) => NHAN_TRANG_THAI[t].toLowerCase()).join(', '));
+  if (han) parts.push(NHAN_HAN[han]);
+  if (nop) parts.push(`nộp ngày ${formatNgay(nop)}`);
   const [oDau, code] = o?.split(':') ?? [];
   const phanBo = PHAN_BO.find((p) => p.oDau === oDau);
   const nhan = phanBo?.options.find(([c]) => c === code)?.[1];
@@ -56,6 +65,7 @@ const useDanhSach = (keHoach: string, ma: string, loc: Loc) => {
       ...(loc.trangThai && { trangThai: loc.trangThai }),
       ...(traLoi && { traLoi }),
       ...(loc.han && { han: dueRange(loc.han, homNay(), addDays) }),
+      ...(loc.nop && { nop: loc.nop }),
       ...(from.sau && { sau: from.sau }),
     }).then(done, (error: unknown) => setState({ ...from, xong: true, error }));
   };

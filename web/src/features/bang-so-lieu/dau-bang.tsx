@@ -1,3 +1,4 @@
+import { DA_THU } from '@core/phieu/workflow.ts';
 import type { Rollup } from '@core/rollup/rollup.ts';
 import { formatNgay, type Ngay } from '@core/shared/ngay.ts';
 import { formatLuc, formatSo } from '../../ui/format.ts';
@@ -87,11 +88,22 @@ export const figuresOf = (
     return at === undefined ? {} : { href: at };
   };
   return [
-    { key: 'daThu', nhan: 'Đã thu', value: h.daThu },
-    { key: 'nop', nhan: `Nộp ngày ${formatNgay(homNay).slice(0, 5)}`, value: h.nopHomNay },
+    { key: 'daThu', nhan: 'Đã thu', value: h.daThu, ...link({ trangThai: DA_THU }) },
+    {
+      key: 'nop',
+      nhan: `Nộp ngày ${formatNgay(homNay).slice(0, 5)}`,
+      value: h.nopHomNay,
+      ...link({ trangThai: DA_THU, nop: homNay }),
+    },
     { key: 'daNhap', nhan: 'Đã nhập tin', value: h.daNhap, ...link({ trangThai: ['daNhapTin', 'khop', 'lech'] }) },
     { key: 'traLai', nhan: 'Đang bị trả lại', value: h.traLai, ...link({ trangThai: ['traLai'] }) },
-    { key: 'sapDen', nhan: 'Đến hạn trong 3 ngày', value: h.homNay + h.sapDen, muc: 'canhBao' },
+    {
+      key: 'sapDen',
+      nhan: 'Đến hạn trong 3 ngày',
+      value: h.homNay + h.sapDen,
+      muc: 'canhBao',
+      ...link({ han: 'trong3Ngay' }),
+    },
     { key: 'quaHan', nhan: 'Quá hạn', value: h.quaHan, muc: 'loi', ...link({ han: 'qua' }) },
   ];
 };

@@ -1,11 +1,15 @@
 import { TRANG_THAI, type TrangThai } from '@core/phieu/workflow.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
+import { Ngay } from '@core/shared/ngay.ts';
+
+const HAN = ['qua', 'homNay', 'sapDen', 'trong3Ngay'] as const;
 
 /** Which phiếu stand behind a figure, as the address of its list says it. */
 export type Loc = {
   readonly trangThai?: readonly TrangThai[];
-  /** By due day: past it, on it, within three days after today. */
-  readonly han?: 'qua' | 'homNay' | 'sapDen';
+  /** By due day: past it, on it, within the three days after today, today or within them. */
+  readonly han?: (typeof HAN)[number];
+  /** Handed in on that day. */
+  readonly nop?: Ngay;
   /** One cell of a distribution, `hdkt:1`. */
   readonly o?: string;
 };
@@ -37,20 +41,23 @@ const isTrangThai = (value: string): value is TrangThai => (TRANG_THAI as readon
 
 export const parseLoc = (query: URLSearchParams): Loc => {
   const trangThai = (query.get('trangThai') ?? '').split(',').filter(isTrangThai);
-  const han = query.get('han');
+  const han = HAN.find((each) => each === query.get('han'));
+  const nop = Ngay.safeParse(query.get('nop')).data;
   const o = query.get('o');
   return {
     ...(trangThai.length > 0 && { trangThai }),
-    ...((han === 'qua' || han === 'homNay' || han === 'sapDen') && { han }),
+    ...(han && { han }),
+    ...(nop !== undefined && { nop }),
     ...(o !== null && fieldOfCell(o) && { o }),
   };
 };
 
 /** The address of the list behind a figure of a unit. */
-export const hrefOfList = (unit: { keHoach: string; ma: string }, { trangThai, han, o }: Loc): string => {
+export const hrefOfList = (unit: { keHoach: string; ma: string }, { trangThai, han, nop, o }: Loc): string => {
   const query = new URLSearchParams({ keHoach: unit.keHoach, ma: unit.ma });
   if (trangThai) query.set('trangThai', trangThai.join(','));
   if (han) query.set('han', han);
+  if (nop) query.set('nop', nop);
   if (o) query.set('o', o);
   return `/danh-sach?${query}`;
 };
@@ -64,5 +71,6 @@ export const dueRange = (
   addDays: (ngay: Ngay, days: number) => Ngay,
 ): { tu?: Ngay; den: Ngay } => {
   if (han === 'qua') return { den: addDays(homNay, -1) };
-  return han === 'homNay' ? { tu: homNay, den: homNay } : { tu: addDays(homNay, 1), den: addDays(homNay, 3) };
+  if (han === 'homNay') return { tu: homNay, den: homNay };
+  return { tu: han === 'sapDen' ? addDays(homNay, 1) : homNay, den: addDays(homNay, 3) };
 };

@@ -1,4 +1,4 @@
-import { CHUOI_CAP, capBelow } from '@core/dia-ban/cap.ts';
+import { capBelow } from '@core/dia-ban/cap.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { Rollup } from '@core/rollup/rollup.ts';
 import type { Claims } from '@core/tai-khoan/tai-khoan.ts';
@@ -15,15 +15,10 @@ import { BangCon } from './bang-con.tsx';
 import { BieuDoBuoc, BieuDoTienDo, type HrefOf, NhipDo, PhanBoBang } from './bieu-do.tsx';
 import { BangChung, DuongDan, figuresOf, SoChinh } from './dau-bang.tsx';
 import { hrefOfList } from './loc.ts';
-import { breadcrumb, headline, type Nac, NHAN_CAP } from './so-lieu.ts';
+import { breadcrumb, headline, NHAN_CAP } from './so-lieu.ts';
 import { learnTen, tenCua } from './ten-don-vi.ts';
+import { topOf } from './top-of.ts';
 import './bang-so-lieu.css';
-
-/** The highest unit this account sees figures of: its own, or the one the plan covers where that lies below. */
-const topOf = (claims: Claims, plan: KeHoach): Nac => {
-  const caps = CHUOI_CAP[plan.danhMuc];
-  return caps.indexOf(plan.goc.cap) > caps.indexOf(claims.cap) ? plan.goc : { cap: claims.cap, ma: claims.ma };
-};
 
 type State = { readonly at?: { readonly rollup: Rollup | undefined }; readonly error?: unknown };
 

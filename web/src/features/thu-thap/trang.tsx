@@ -16,7 +16,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { useNguoiXem } from '../bien-ban/use-bien-ban.ts';
+import { changToiGiao, VIEC_GIAO } from '../bien-ban/viec-ban-giao.ts';
 import { DongPhieu } from './dong-phieu.tsx';
+import { PhanCongCuaToi } from './phan-cong-cua-toi.tsx';
 import { TienDoThon } from './tien-do-thon.tsx';
 import { vuaNop } from './vua-nop.ts';
 
@@ -187,6 +190,7 @@ const DaNop = ({ keHoach }: { keHoach: KeHoach }) => {
 /** The collector's page: what came back, what is half written, what has gone out, and how many days are left. */
 const Trang = () => {
   const keHoach = keHoachHienTai.value;
+  const ai = useNguoiXem();
   const [said] = useState(vuaNop.value);
   useEffect(() => {
     vuaNop.value = null;
@@ -215,6 +219,12 @@ const Trang = () => {
           </>
         )}
         <TienDoThon keHoach={keHoach} />
+        {ai && changToiGiao(ai, keHoach).includes('dtvThon') && (
+          <LinkButton href="/bien-ban/lap/dtvThon" icon="banGiao">
+            {VIEC_GIAO.dtvThon}
+          </LinkButton>
+        )}
+        <PhanCongCuaToi keHoach={keHoach} />
       </div>
       <TraLai keHoach={keHoach} />
       <DangGhi keHoach={keHoach} />
