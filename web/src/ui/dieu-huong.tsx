@@ -1,0 +1,71 @@
+import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { pagesOf } from '../nav.ts';
+import { useWidth } from './charts/use-width.ts';
+import { Icon } from './icon.tsx';
+
+/** Room one page's name takes, and the button that opens the rest, in CSS pixels. */
+const RONG_MOI_TRANG = { hep: 104, rong: 140 };
+const RONG_THEM = 96;
+const HEP = 640;
+
+type Trang = ReturnType<typeof pagesOf>[number];
+
+const LienKet = ({ trang, path }: { trang: Trang; path: string }) => (
+  <a href={trang.href} aria-current={path.startsWith(trang.href) ? 'page' : undefined}>
+    <Icon name={trang.icon} />
+    {trang.nhan}
+  </a>
+);
+
+/** Pages that do not fit in the line, behind one button that says which of them is open. */
+const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
+  const ref = useRef<HTMLDetailsElement>(null);
+  const open = pages.find(({ href }) => path.startsWith(href));
+  const close = () => {
+    if (ref.current) ref.current.open = false;
+  };
+  useEffect(close, [path]);
+  useEffect(() => {
+    const onPress = (event: Event) => {
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !ref.current?.contains(event.target as Node))
+        close();
+    };
+    addEventListener('pointerdown', onPress);
+    addEventListener('keydown', onPress);
+    return () => {
+      removeEventListener('pointerdown', onPress);
+      removeEventListener('keydown', onPress);
+    };
+  }, []);
+  return (
+    <details ref={ref} class="dieu-huong-them">
+      <summary aria-current={open ? 'page' : undefined}>{open?.nhan ?? 'Thêm'}</summary>
+      <div class="dieu-huong-bang">
+        {pages.map((trang) => (
+          <LienKet key={trang.href} trang={trang} path={path} />
+        ))}
+      </div>
+    </details>
+  );
+};
+
+/** The pages of a role in one line, the main work first; what does not fit waits behind "Thêm". */
+export const DieuHuong = ({ vaiTro }: { vaiTro: readonly VaiTro[] }) => {
+  const { path } = useLocation();
+  const [ref, width] = useWidth<HTMLElement>(360);
+  const pages = pagesOf(vaiTro);
+  if (pages.length < 2) return null;
+  const moiTrang = width < HEP ? RONG_MOI_TRANG.hep : RONG_MOI_TRANG.rong;
+  const fit = Math.floor(width / moiTrang);
+  const shown = pages.length <= fit ? pages.length : Math.max(2, Math.floor((width - RONG_THEM) / moiTrang));
+  return (
+    <nav ref={ref} class="dieu-huong" aria-label="Các trang">
+      {pages.slice(0, shown).map((trang) => (
+        <LienKet key={trang.href} trang={trang} path={path} />
+      ))}
+      {shown < pages.length && <Them pages={pages.slice(shown)} path={path} />}
+    </nav>
+  );
+};
