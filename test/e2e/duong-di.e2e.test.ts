@@ -1,6 +1,7 @@
 import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lapBienBan, nhanBienBan } from './ban-giao.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { fillPhieu } from './ghi-phieu.ts';
 import { openWorld, type World } from './world.ts';
@@ -25,14 +26,6 @@ const onlyPhieu = async () => {
 };
 const stateIs = (trangThai: string) =>
   expect.poll(async () => (await onlyPhieu())?.get('trangThai'), { timeout: 30_000 }).toBe(trangThai);
-
-/** Opens the only phiếu of a step and presses the button that moves it on. */
-const moveOn = async (page: Page, buoc: string, nut: string) => {
-  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name: buoc }).click();
-  await page.getByRole('table').getByRole('link').first().click();
-  await page.getByRole('article', { name: 'Phiếu đang mở' }).waitFor();
-  await page.getByRole('button', { name: nut }).click();
-};
 
 beforeAll(async () => {
   world = await openWorld('LC-2026');
@@ -80,18 +73,20 @@ describe('a phiếu from the doorstep to the board (LC-04…LC-09)', () => {
     expect(JSON.stringify(phieu?.data())).not.toContain('Lò Thị');
   });
 
-  it('is collated by the village head, received and approved by the commune', async () => {
+  it('is handed in by the village head with a record, received and approved by the commune', async () => {
     const thon = people[0]?.page as Page;
     await thon.goto(new URL('/tong-hop', thon.url()).href);
     await picture(thon, 'thon-tong-hop');
-    await thon.getByRole('table').getByRole('link').first().click();
-    await thon.getByRole('button', { name: 'Nộp về xã' }).click();
-    await stateIs('choXacNhan');
+    await lapBienBan(thon, /^Lập biên bản nộp về xã: cả 1 phiếu/, () => picture(thon, 'thon-lap-bien-ban'));
+    await picture(thon, 'thon-bien-ban');
+    await stateIs('choTongHop');
 
     const xa = await comeIn('xa', DESK);
-    await moveOn(xa, 'Chờ nhận', 'Nhận phiếu');
+    await nhanBienBan(xa, () => picture(xa, 'xa-nhan-bien-ban'));
     await stateIs('choKiemTra');
-    await xa.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name: 'Chờ kiểm tra' }).click();
+    await thon.getByText(/^Đã bàn giao 1 phiếu\./).waitFor();
+    await xa.goto(new URL('/kiem-tra', xa.url()).href);
+    await xa.getByRole('table').getByRole('link').first().waitFor();
     await picture(xa, 'xa-hang-cho');
     await xa.getByRole('table').getByRole('link').first().click();
     await xa.getByRole('heading', { name: AN.hoTen }).waitFor();
@@ -102,20 +97,47 @@ describe('a phiếu from the doorstep to the board (LC-04…LC-09)', () => {
     await xa.keyboard.press('Escape');
     await xa.keyboard.press('a');
     await stateIs('choBanGiao');
-    await moveOn(xa, 'Chờ bàn giao', 'Bàn giao công an');
-    await stateIs('choCongAnNhan');
+    await xa.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name: 'Chờ bàn giao' }).click();
+    await lapBienBan(xa, /^Lập biên bản bàn giao công an: cả 1 phiếu/, async () => {
+      await xa.getByLabel('Số văn bản đề nghị').fill('15/CV-UBND');
+      await xa.getByLabel('Ngày văn bản đề nghị').fill(formatNgay(ngayVN(new Date())));
+    });
   });
 
-  it('is received and marked entered by the commune police', async () => {
+  it('prints the record with its heading, its list and both sides', async () => {
+    const xa = people[1]?.page as Page;
+    await xa.getByRole('link', { name: 'In biên bản' }).click();
+    await xa.getByRole('button', { name: 'In biên bản' }).and(xa.locator(':enabled')).waitFor();
+    const giay = (await xa.locator('.to-giay').textContent()) ?? '';
+    for (const words of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 1/BBBG', '15/CV-UBND', AN.hoTen, 'BÊN NHẬN']) {
+      expect(giay).toContain(words);
+    }
+    await xa.locator('.to-giay svg path').waitFor({ state: 'attached' });
+    await picture(xa, 'xa-in-bien-ban');
+  });
+
+  it('is received and marked entered by the commune police, who give the paper back', async () => {
     const congAn = await comeIn('congan', DESK);
-    await moveOn(congAn, 'Chờ nhận', 'Công an nhận phiếu');
+    await nhanBienBan(congAn);
     await stateIs('choNhapTin');
-    await congAn.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name: 'Chờ nhập' }).click();
+    await congAn.goto(new URL('/nhap-tin', congAn.url()).href);
     await congAn.getByRole('table').getByRole('link').first().click();
     await congAn.getByRole('heading', { name: AN.hoTen }).waitFor();
     await picture(congAn, 'congan-nhap-tin');
     await congAn.getByRole('button', { name: 'Đánh dấu đã nhập tin' }).click();
     await stateIs('daNhapTin');
+    await congAn.goto(new URL('/nhap-tin?buoc=daNhapTin', congAn.url()).href);
+    await lapBienBan(congAn, /^Lập biên bản trả giấy về xã: cả 1 phiếu/);
+
+    const xa = people[1]?.page as Page;
+    await xa.goto(new URL('/kiem-tra', xa.url()).href);
+    await nhanBienBan(xa, () => xa.getByLabel('Nơi lưu giấy').fill('Tủ số 2, phòng Văn hóa - Xã hội'));
+    await stateIs('daNhapTin');
+    const phieu = await onlyPhieu();
+    expect(Object.keys(phieu?.get('bienBan')).toSorted()).toEqual(['thonXa', 'traGiay', 'xaCongAn']);
+    await xa.goto(new URL(`/phieu/${phieu?.id}`, xa.url()).href);
+    await xa.getByText('lưu tại Tủ số 2, phòng Văn hóa - Xã hội').waitFor();
+    await picture(xa, 'xa-ho-so-phieu');
   });
 
   it('moves the province board within seconds, which names nobody', async () => {
@@ -131,11 +153,10 @@ describe('a phiếu from the doorstep to the board (LC-04…LC-09)', () => {
     expect(nhatKy?.docs.map((line) => line.get('den'))).toEqual([
       'daNop',
       'choTongHop',
-      'choXacNhan',
       'choKiemTra',
       'choBanGiao',
-      'choCongAnNhan',
       'choNhapTin',
+      'daNhapTin',
       'daNhapTin',
     ]);
   });

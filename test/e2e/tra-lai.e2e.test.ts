@@ -1,6 +1,7 @@
 import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lapBienBan, nhanBienBan } from './ban-giao.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { fillPhieu } from './ghi-phieu.ts';
 import { openWorld, type World } from './world.ts';
@@ -43,14 +44,11 @@ describe('a phiếu that comes back (LC-06)', () => {
   it('is returned by the commune with the question pinned and a reason', async () => {
     const ref = (await phieuOf())?.ref;
     await dieuTraVien.page.goto(new URL('/tong-hop', dieuTraVien.page.url()).href);
-    await dieuTraVien.page.getByRole('table').getByRole('link').first().click();
-    await dieuTraVien.page.getByRole('button', { name: 'Nộp về xã' }).click();
-    await stateIs('choXacNhan');
+    await lapBienBan(dieuTraVien.page, /^Lập biên bản nộp về xã/);
 
     const { email, matKhau } = world.account('xa');
     const { page } = await signInAs(browser, email, matKhau, DESK);
-    await page.goto(new URL(`/kiem-tra?buoc=choXacNhan&phieu=${ref?.id}`, page.url()).href);
-    await page.getByRole('button', { name: 'Nhận phiếu' }).click();
+    await nhanBienBan(page);
     await stateIs('choKiemTra');
     await page.goto(new URL(`/kiem-tra?buoc=choKiemTra&phieu=${ref?.id}`, page.url()).href);
     const row = page.getByRole('row', { name: /12\.2\. Công việc cụ thể/ });
@@ -93,11 +91,13 @@ describe('a phiếu that comes back (LC-06)', () => {
     const { page } = dieuTraVien;
     const { uid } = world.account('dtv');
     await page.goto(new URL('/tong-hop', page.url()).href);
-    await page.getByRole('table').getByRole('link').first().click();
-    await page.getByRole('button', { name: 'Nộp về xã' }).waitFor();
+    await page.getByRole('button', { name: /^Lập biên bản nộp về xã/ }).click();
+    await page.getByRole('button', { name: /^Lập biên bản: cả 1 phiếu/ }).click();
+    const yes = page.getByRole('dialog').getByRole('button', { name: 'Lập biên bản', exact: true });
+    await yes.waitFor();
     await world.db.doc(`taiKhoan/${uid}`).update({ khoa: true });
     await expect.poll(async () => (await world.db.doc(`thuHoi/${uid}`).get()).exists, { timeout: 30_000 }).toBe(true);
-    await page.getByRole('button', { name: 'Nộp về xã' }).click();
+    await yes.click();
     await page
       .getByText(/Máy chủ không cho phép/)
       .first()
