@@ -9,6 +9,7 @@ import { QUYET_DINH } from '../../functions/src/core/doi-soat/truong.ts';
 import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
 import { NghiemThu } from '../../functions/src/core/nghiem-thu/nghiem-thu.ts';
 import { QuyetDinhTrung } from '../../functions/src/core/nguoi-lao-dong/nghi-trung.ts';
+import { DeNghi } from '../../functions/src/core/nguoi-lao-dong/so-lao-dong.ts';
 import { DiaBanNhap, Lo, Nhap, VAI_TRO_NHAP } from '../../functions/src/core/nhap/nhap.ts';
 import { LY_DO_TRA } from '../../functions/src/core/phieu/ly-do-tra.ts';
 import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
@@ -52,6 +53,7 @@ const taiKhoan = jsonSchemaOf(TaiKhoan);
 const keHoach = jsonSchemaOf(KeHoach);
 const bienBanDoiSoat = jsonSchemaOf(BienBanDoiSoat);
 const bienDong = jsonSchemaOf(BienDong);
+const deNghi = jsonSchemaOf(DeNghi);
 const quyetDinhTrung = jsonSchemaOf(QuyetDinhTrung);
 const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi), BienDong: bienDong };
 
@@ -195,6 +197,13 @@ export const generatedBlock = (): string => {
       hasOnlyKeys('q', quyetDinhTrung),
       hasAllKeys('q', quyetDinhTrung),
     ]),
+    recordPredicate(
+      'isDeNghiMoi',
+      'd',
+      pickFields(deNghi, ['nld', 'noiDung', 'ngayHieuLuc', 'trangThai', 'boi']),
+      named,
+    ),
+    recordPredicate('isXuLyDeNghi', 'd', pickFields(deNghi, ['xuLyBoi', 'giao', 'keHoach', 'traLoi']), named),
     isDiaBan(),
     isNgay(),
   ];

@@ -35,6 +35,9 @@ const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   stampsChiTieu: ['o'],
   baoCao: ['soLieu', 'thuyetMinh'],
   khoi: ['muc'],
+  nguoiLaoDong: ['bai', 'luc'],
+  lichSu: ['truoc', 'truong'],
+  deNghi: ['noiDung', 'traLoi'],
   dinhDanh: ['phieu', 'bangKe'],
   nghiTrung: ['phan', 'quyetDinh', 'luc'],
   bienBan: ['loaiRa', 'ngoaiLe', 'ghiChu', 'khongChuyen'],
@@ -62,5 +65,7 @@ export const indexesFile = (): Indexes => ({
       fields.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] })),
     ),
     ...codedAnswers(),
+    /** Chunks with faulty rows are asked for by themselves. */
+    { collectionGroup: 'lo', fieldPath: 'ketQua.loi', indexes: [{ order: 'ASCENDING', queryScope: 'COLLECTION' }] },
   ],
 });

@@ -33,6 +33,7 @@ export const AREA_OF: Readonly<Record<VaiTro, Area>> = {
   capTinh: TINH,
   congAnTinh: TINH,
   quanTri: TINH,
+  nguoiLaoDong: XA,
 };
 
 /** Another unit of the same level and list. */

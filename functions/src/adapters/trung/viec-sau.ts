@@ -9,6 +9,7 @@ import type { Khoa } from '../khoa-dinh-danh.ts';
 import { isToRecognise } from '../nhan-nguoi.ts';
 import { paths } from '../paths.ts';
 import { readPhieu, readRieng } from '../read-documents.ts';
+import { createCapNhatSo, isForBook } from '../so-lao-dong/cap-nhat.ts';
 import type { Tunables } from '../tunables.ts';
 import { createNoiLai } from './noi-lai.ts';
 import { createTimTrung, type NguoiMoi } from './tim-trung.ts';
@@ -29,12 +30,13 @@ const isAccepted = ({ phieu: { trangThai } }: NguoiMoi): boolean =>
 
 /**
  * What follows from a phiếu after the commit that judged it and needs no place in it: likely duplicates, the line of the
- * roster, and what waited for a phiếu that is no more. Each part may be done again and is, with every delivery of the
+ * roster, the labour book, and what waited for a phiếu that is no more. Each part may be done again and is, with every delivery of the
  * event; an event is acknowledged only afterwards, so that a crash leaves nothing out.
  */
 export const createViecSau = ({ db, khoa, now, catalogue, tunables }: ViecSauOptions) => {
   const at = paths(db);
   const timTrung = createTimTrung(db, khoa);
+  const capNhatSo = createCapNhatSo(db, khoa);
   const noiLai = createNoiLai({ db, khoa, now, catalogue });
   const fresh = new Map<string, NguoiVuaNhan>();
 
@@ -78,6 +80,7 @@ export const createViecSau = ({ db, khoa, now, catalogue, tunables }: ViecSauOpt
     },
     run: async (snapshot: DocumentSnapshot): Promise<void> => {
       if (!snapshot.exists) return;
+      if (isForBook(snapshot)) await capNhatSo.run(snapshot.id);
       if (isToRecognise(snapshot) || fresh.has(snapshot.id)) await queue(snapshot.id);
       else if (isDead(snapshot)) await noiLai.run(snapshot.id, snapshot.get('trungVoi'));
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Cap, DanhMuc, MA_THEO_CAP, MaDonVi } from '../dia-ban/cap.ts';
+import { NldId } from '../nguoi-lao-dong/nld-id.ts';
 import { tidyText } from '../shared/van-ban.ts';
 import { VAI_TRO } from './vai-tro.ts';
 
@@ -22,6 +23,8 @@ export const TaiKhoan = z
     khoa: z.boolean(),
     /** Reminders also by e-mail; off unless an administrator switched it on for this account. */
     thuDienTu: z.boolean().optional(),
+    /** The labour book of a worker's account; no other account has one, and a worker's has no area (LC-13). */
+    nld: NldId.optional(),
     /** The chain from the tỉnh down to `ma`, so that an administrator can list the accounts of his area. */
     diaBan: z
       .strictObject({
@@ -33,12 +36,37 @@ export const TaiKhoan = z
       })
       .optional(),
   })
-  .refine((t) => MA_THEO_CAP[t.cap].test(t.ma), { error: 'taiKhoan.saiCap', path: ['ma'] });
+  .refine((t) => MA_THEO_CAP[t.cap].test(t.ma), { error: 'taiKhoan.saiCap', path: ['ma'] })
+  .refine(
+    (t) => (t.vaiTro.includes('nguoiLaoDong') ? t.vaiTro.length === 1 && t.nld !== undefined : t.nld === undefined),
+    {
+      error: 'taiKhoan.saiNld',
+      path: ['nld'],
+    },
+  );
 export type TaiKhoan = z.infer<typeof TaiKhoan>;
 
 /** What the rules compare with, under 1,000 bytes in the token. */
 export const Claims = z.object(PhamVi);
 export type Claims = z.infer<typeof Claims>;
 
-export const claimsOf = ({ vaiTro, cap, danhMuc, ma, the, khoa }: TaiKhoan): Claims | Record<string, never> =>
-  khoa ? {} : { vaiTro, cap, danhMuc, ma, the };
+/** What a worker's token says: his own book and no area, so that no rule that asks for one lets him in. */
+export const ClaimsNld = z.strictObject({
+  vaiTro: z.tuple([z.literal('nguoiLaoDong')]),
+  nld: NldId,
+  the: z.int().min(1),
+});
+export type ClaimsNld = z.infer<typeof ClaimsNld>;
+
+export const claimsOf = ({
+  vaiTro,
+  cap,
+  danhMuc,
+  ma,
+  the,
+  khoa,
+  nld,
+}: TaiKhoan): Claims | ClaimsNld | Record<string, never> => {
+  if (khoa) return {};
+  return nld === undefined ? { vaiTro, cap, danhMuc, ma, the } : { vaiTro: ['nguoiLaoDong'], nld, the };
+};

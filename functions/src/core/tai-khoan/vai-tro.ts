@@ -9,6 +9,7 @@ export const VAI_TRO = [
   'capTinh',
   'congAnTinh',
   'quanTri',
+  'nguoiLaoDong',
 ] as const;
 export type VaiTro = (typeof VAI_TRO)[number];
 
@@ -22,4 +23,5 @@ export const NHAN_VAI_TRO: Readonly<Record<VaiTro, string>> = {
   capTinh: 'Cấp tỉnh',
   congAnTinh: 'Công an cấp tỉnh',
   quanTri: 'Quản trị hệ thống',
+  nguoiLaoDong: 'Người lao động',
 };

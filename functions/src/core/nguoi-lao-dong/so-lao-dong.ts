@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { Cap, DanhMuc, MaDonVi } from '../dia-ban/cap.ts';
+import { DiaBan } from '../dia-ban/dia-ban.ts';
+import { NGUON } from '../forms/danh-muc-m03.ts';
+import { BaiLam, KeHoachId, PhieuId } from '../phieu/phieu.ts';
+import { Ngay, ThoiDiem } from '../shared/ngay.ts';
+import { tidyText } from '../shared/van-ban.ts';
+import { VAI_TRO } from '../tai-khoan/vai-tro.ts';
+import { NldId } from './nld-id.ts';
+import { truongThayDoi } from './thay-doi.ts';
+
+/** `nguoiLaoDong/{id}`: sổ lao động điện tử (LC-13, TT 11/2022 Điều 13), compiled from phiếu the commune has approved. */
+export const NguoiLaoDong = z.strictObject({
+  diaBan: DiaBan,
+  /** The phiếu it stands on now, and the version of it. */
+  phieu: PhieuId,
+  phieuV: z.int().min(1),
+  keHoach: KeHoachId,
+  bai: BaiLam,
+  nguon: z.enum(NGUON.codes),
+  /** The day the present state took effect. */
+  ngay: Ngay,
+  /** Later phiếu have greater ones: an older phiếu never overwrites what a newer one said. */
+  thuTu: z.string().max(60),
+  v: z.int().min(1),
+  luc: ThoiDiem,
+});
+export type NguoiLaoDong = z.infer<typeof NguoiLaoDong>;
+
+/** `nguoiLaoDong/{id}/lichSu/{v}`: what one phiếu changed; nothing where it says that nothing did. */
+export const LichSuNld = z.strictObject({
+  v: z.int().min(1),
+  phieu: PhieuId,
+  keHoach: KeHoachId,
+  nguon: z.enum(NGUON.codes),
+  ngay: Ngay,
+  truong: z.array(z.string().max(40)).max(40),
+  /** The answers before, of the fields that changed. */
+  truoc: BaiLam,
+  luc: ThoiDiem,
+});
+export type LichSuNld = z.infer<typeof LichSuNld>;
+
+/** `nguoiLaoDong/{id}/truyCap/{id}`: somebody of an office opened the book; the worker reads these lines (Y26-05). */
+export const TruyCapNld = z.strictObject({
+  boi: z.string().max(128),
+  vaiTro: z.array(z.enum(VAI_TRO)).min(1),
+  cap: Cap,
+  danhMuc: DanhMuc,
+  ma: MaDonVi,
+  mucDich: z.string().min(1).max(200),
+  luc: ThoiDiem,
+});
+export type TruyCapNld = z.infer<typeof TruyCapNld>;
+
+export const TRANG_THAI_DE_NGHI = ['cho', 'daNhan', 'tuChoi'] as const;
+export type TrangThaiDeNghi = (typeof TRANG_THAI_DE_NGHI)[number];
+export const NHAN_TRANG_THAI_DE_NGHI: Readonly<Record<TrangThaiDeNghi, string>> = {
+  cho: 'Chờ xã xem xét',
+  daNhan: 'Xã đã nhận, đang cập nhật',
+  tuChoi: 'Xã không nhận',
+};
+
+const text = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(tidyText)
+    .pipe(z.string().min(1).max(max));
+
+/** `deNghi/{id}`: a change the worker asks for (LC-10, LC-13). The commune takes it, which makes a phiếu, or says why not. */
+export const DeNghi = z.strictObject({
+  nld: NldId,
+  /** Of the book at that time: whose officers see it. */
+  diaBan: DiaBan,
+  noiDung: text(1000),
+  ngayHieuLuc: Ngay,
+  trangThai: z.enum(TRANG_THAI_DE_NGHI),
+  boi: z.string().min(1).max(128),
+  luc: ThoiDiem,
+  /** The officer who decided, and when; the collector the phiếu goes to, or the reason against it. */
+  xuLyBoi: z.string().min(1).max(128).optional(),
+  xuLyLuc: ThoiDiem.optional(),
+  giao: z.string().min(1).max(128).optional(),
+  keHoach: KeHoachId.optional(),
+  traLoi: text(500).optional(),
+  /** The phiếu it became, written by the function. */
+  phieu: PhieuId.optional(),
+});
+export type DeNghi = z.infer<typeof DeNghi>;
+
+/** What a phiếu says of its person for the book. */
+export type PhieuChoSo = Omit<NguoiLaoDong, 'v' | 'luc'>;
+
+export type CapNhatSo = { readonly so: Omit<NguoiLaoDong, 'luc'>; readonly lichSu: Omit<LichSuNld, 'luc'> };
+
+const pick = (bai: BaiLam, truong: readonly (keyof BaiLam)[]): BaiLam =>
+  Object.fromEntries(truong.filter((key) => bai[key] !== undefined).map((key) => [key, bai[key]]));
+
+/** The book after a phiếu; undefined where it has that version already, or one that came later. */
+export const capNhatSo = (so: NguoiLaoDong | undefined, phieu: PhieuChoSo): CapNhatSo | undefined => {
+  const isSame = so?.phieu === phieu.phieu;
+  if (so && isSame && so.phieuV >= phieu.phieuV) return undefined;
+  if (so && !isSame && so.thuTu >= phieu.thuTu) return undefined;
+  const truong = truongThayDoi(so?.bai ?? {}, phieu.bai);
+  if (so && isSame && truong.length === 0) return undefined;
+  const v = (so?.v ?? 0) + 1;
+  return {
+    so: { ...phieu, v },
+    lichSu: {
+      v,
+      phieu: phieu.phieu,
+      keHoach: phieu.keHoach,
+      nguon: phieu.nguon,
+      ngay: phieu.ngay,
+      truong: so ? truong : [],
+      truoc: so ? pick(so.bai, truong) : {},
+    },
+  };
+};

@@ -1,0 +1,250 @@
+import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { aPhieu, aRieng, DIA_BAN } from '../support/phieu-builder.ts';
+import {
+  AREA_OF,
+  claimsOf,
+  EARLIER,
+  elsewhere,
+  expectAllowed,
+  expectRefused,
+  otherList,
+  rulesProject,
+  TINH,
+  XA,
+} from '../support/rules-world.ts';
+
+let firestore: FirestoreRest;
+beforeAll(async () => {
+  firestore = await rulesProject('so-lao-dong');
+});
+
+const NLD = 'aB3dE6gH9jK2mN5pQ8sT';
+const OTHER = 'zZ3dE6gH9jK2mN5pQ8sT';
+const BOOK = `nguoiLaoDong/${NLD}`;
+const worker = (nld = NLD, the = 1) => firestore.as('nguoi-1', { vaiTro: ['nguoiLaoDong'], nld, the });
+const as = (role: VaiTro, area = AREA_OF[role]) => firestore.as(role, claimsOf([role], area));
+const book = (over: object = {}) => ({
+  diaBan: DIA_BAN,
+  phieu: 'phieu-0001',
+  v: 1,
+  bai: { hoTen: 'Lò Văn Panh' },
+  ...over,
+});
+const ASK = 'deNghi/abcdefghij0123456789';
+const ask = (over: object = {}) => ({
+  nld: NLD,
+  diaBan: DIA_BAN,
+  noiDung: 'Đã chuyển sang làm ở công ty khác',
+  ngayHieuLuc: '2024-09-01',
+  trangThai: 'cho',
+  boi: 'nguoi-1',
+  luc: SERVER_TIME,
+  ...over,
+});
+
+beforeEach(async () => {
+  await firestore.clear();
+  await firestore.owner.commit(
+    { set: BOOK, data: book() },
+    { set: `${BOOK}/lichSu/1`, data: { v: 1 } },
+    { set: `${BOOK}/truyCap/a`, data: { boi: 'can-bo', luc: EARLIER } },
+    { set: `nguoiLaoDong/${OTHER}`, data: book() },
+  );
+});
+
+describe('a labour book', () => {
+  it('is read by its worker, with its history and who looked', async () => {
+    for (const path of [BOOK, `${BOOK}/lichSu/1`, `${BOOK}/truyCap/a`]) expectAllowed(await worker().get(path), path);
+    for (const part of ['lichSu', 'truyCap']) {
+      expectAllowed(await worker().list({ in: `${BOOK}/${part}`, limit: 200 }), part);
+      expectRefused(await worker().list({ in: `${BOOK}/${part}`, limit: 201 }), part);
+      expectRefused(await worker(OTHER).list({ in: `${BOOK}/${part}`, limit: 200 }), part);
+    }
+  });
+  it('is written by nobody, its worker included', async () => {
+    expectRefused(await worker().commit({ update: BOOK, data: { v: 2 } }));
+    expectRefused(await worker().commit({ delete: BOOK }));
+    expectRefused(await worker().commit({ delete: `${BOOK}/truyCap/a` }));
+    expectRefused(await as('canBoXa').commit({ update: BOOK, data: { v: 2 } }));
+  });
+  it('is closed to everybody else: offices go through the function that leaves a line', async () => {
+    for (const role of Object.keys(AREA_OF) as VaiTro[]) {
+      for (const path of [BOOK, `${BOOK}/lichSu/1`, `${BOOK}/truyCap/a`]) expectRefused(await as(role).get(path), role);
+    }
+    expectRefused(await worker(OTHER).get(BOOK));
+    expectRefused(await firestore.anonymous.get(BOOK));
+    expectRefused(await firestore.as('la', {}).get(BOOK));
+    expectRefused(await firestore.as('la', { nld: NLD }).get(BOOK));
+    expectRefused(await firestore.as('la', { ...claimsOf(['canBoXa', 'nguoiLaoDong'], XA), nld: NLD }).get(BOOK));
+  });
+  it('is closed to a closed account', async () => {
+    await firestore.owner.commit({ set: 'thuHoi/nguoi-1', data: { the: 2, luc: EARLIER } });
+    expectRefused(await worker().get(BOOK));
+    expectAllowed(await worker(NLD, 2).get(BOOK));
+  });
+});
+
+describe('a worker has no area', () => {
+  it('and sees no phiếu, figures, plans, units, reports, pairs or accounts', async () => {
+    await firestore.owner.commit(
+      { set: 'phieu/abcdefgh1234', data: aPhieu(EARLIER, { boi: 'nguoi-1' }) },
+      { set: 'phieu/abcdefgh1234/rieng/dinhDanh', data: aRieng({ boi: 'nguoi-1' }) },
+      { set: 'phieu/abcdefgh1234/nhatKy/1', data: { v: 1 } },
+      { set: 'rollups/LC-2024:dvhc2024:03386', data: { diaBan: DIA_BAN, o: {} } },
+      { set: 'rollups/khong-dia-ban', data: { o: {} } },
+      { set: 'baoCao/mot', data: { diaBan: DIA_BAN } },
+      { set: 'keHoach/LC-2024', data: { id: 'LC-2024' } },
+      { set: 'diaBan/dvhc2024:03386', data: { ma: '03386' } },
+      { set: 'nghiTrung/a_b', data: { danhMuc: 'dvhc2024', xa: ['03386'], thon: [] } },
+      { set: 'taiKhoan/can-bo', data: { vaiTro: ['canBoXa'] } },
+      { set: 'bangKe/mot', data: { diaBan: DIA_BAN } },
+      { set: 'bienBan/mot', data: { diaBan: DIA_BAN } },
+    );
+    for (const path of [
+      'phieu/abcdefgh1234',
+      'phieu/abcdefgh1234/rieng/dinhDanh',
+      'phieu/abcdefgh1234/nhatKy/1',
+      'rollups/LC-2024:dvhc2024:03386',
+      'rollups/khong-dia-ban',
+      'rollups/khong-co',
+      'baoCao/mot',
+      'keHoach/LC-2024',
+      'diaBan/dvhc2024:03386',
+      'nghiTrung/a_b',
+      'taiKhoan/can-bo',
+      'bangKe/mot',
+      'bienBan/mot',
+    ]) {
+      expectRefused(await worker().get(path), path);
+    }
+    for (const name of ['phieu', 'rollups', 'baoCao', 'nghiTrung', 'taiKhoan', 'bangKe', 'bienBan']) {
+      expectRefused(await worker().list({ in: name, limit: 10 }), name);
+    }
+    expectRefused(
+      await worker().commit({
+        create: 'phieu/abcdefgh5678',
+        data: aPhieu(SERVER_TIME, { boi: 'nguoi-1', suaBoi: 'nguoi-1' }),
+      }),
+    );
+  });
+});
+
+describe('a proposal', () => {
+  const create = (over: object = {}, client = worker()) => client.commit({ create: ASK, data: ask(over) });
+  it('is made by the worker of the book', async () => expectAllowed(await create()));
+  it.each<[string, object]>([
+    ['of another book', { nld: OTHER }],
+    ['of no book', { nld: 'khong-co' }],
+    ['for another commune', { diaBan: { ...DIA_BAN, xa: '03389', thon: '03389-001' } }],
+    ['without words', { noiDung: '' }],
+    ['without end', { noiDung: 'x'.repeat(1001) }],
+    ['without a day', { ngayHieuLuc: '2024-13-01' }],
+    ['taken already', { trangThai: 'daNhan' }],
+    ['for somebody else', { boi: 'nguoi-2' }],
+    ['dated by the device', { luc: EARLIER }],
+    ['with a field too many', { giao: 'dtv' }],
+  ])('not one %s', async (_what, over) => expectRefused(await create(over)));
+  it('not by an office, a stranger or a closed account', async () => {
+    expectRefused(await create({ boi: 'canBoXa' }, as('canBoXa')));
+    expectRefused(await create({}, firestore.anonymous));
+    await firestore.owner.commit({ set: 'thuHoi/nguoi-1', data: { the: 2, luc: EARLIER } });
+    expectRefused(await create());
+  });
+
+  const take = { trangThai: 'daNhan', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME, giao: 'dtv-mot', keHoach: 'LC-2024' };
+  const refuse = { trangThai: 'tuChoi', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME, traLoi: 'Chưa có giấy tờ kèm theo' };
+  const stand = () => firestore.owner.commit({ set: ASK, data: ask({ luc: EARLIER }) });
+  it('is seen by its worker and the officer of the commune, and listed page by page', async () => {
+    await stand();
+    expectAllowed(await worker().get(ASK));
+    expectAllowed(await as('canBoXa').get(ASK));
+    const list = (client = worker(), where: [string, 'EQUAL', unknown][] = [['nld', 'EQUAL', NLD]]) =>
+      client.list({ in: 'deNghi', where, limit: 50 });
+    expect((await list()).docs.length).toBe(1);
+    const ofXa: [string, 'EQUAL', unknown][] = [
+      ['diaBan.danhMuc', 'EQUAL', 'dvhc2024'],
+      ['diaBan.xa', 'EQUAL', XA.ma],
+      ['trangThai', 'EQUAL', 'cho'],
+    ];
+    expect((await list(as('canBoXa'), ofXa)).docs.length).toBe(1);
+    expectRefused(await list(worker(OTHER)));
+    expectRefused(await list(as('canBoXa', elsewhere(XA)), ofXa));
+    for (const role of ['dieuTraVien', 'truongThon', 'congAnXa', 'capTinh', 'quanTri'] as const) {
+      expectRefused(await as(role).get(ASK), role);
+    }
+  });
+  it.each([
+    ['taken', take],
+    ['refused with the reason', refuse],
+  ])('is %s by the officer', async (_what, data) => {
+    await stand();
+    expectAllowed(await as('canBoXa').commit({ update: ASK, data }));
+    expectRefused(await as('canBoXa').commit({ update: ASK, data }));
+  });
+  it.each<[string, object]>([
+    ['taken without a collector', { ...take, giao: '' }],
+    ['taken without a plan', { trangThai: 'daNhan', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME, giao: 'dtv' }],
+    ['refused without a reason', { trangThai: 'tuChoi', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME }],
+    ['decided for another officer', { ...take, xuLyBoi: 'nguoi-khac' }],
+    ['decided at the device’s time', { ...take, xuLyLuc: EARLIER }],
+    ['changed in its words', { ...take, noiDung: 'Khác' }],
+    ['given a phiếu by hand', { ...take, phieu: 'phieu-0001' }],
+  ])('is not %s', async (_what, data) => {
+    await stand();
+    expectRefused(await as('canBoXa').commit({ update: ASK, data }));
+  });
+  it('is not decided elsewhere, by others, or by its worker', async () => {
+    await stand();
+    for (const client of [
+      as('canBoXa', elsewhere(XA)),
+      as('canBoXa', otherList(XA)),
+      as('toCongTac'),
+      as('truongThon'),
+      worker(),
+    ]) {
+      expectRefused(await client.commit({ update: ASK, data: take }));
+    }
+  });
+});
+
+describe('an account of a worker', () => {
+  const account = (over: object = {}) => ({
+    vaiTro: ['nguoiLaoDong'],
+    cap: 'xa',
+    danhMuc: 'dvhc2024',
+    ma: '03386',
+    the: 1,
+    ten: 'Lò Văn Panh',
+    khoa: false,
+    nld: NLD,
+    diaBan: { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386' },
+    ...over,
+  });
+  const admin = () => firestore.as('quan-tri', claimsOf(['quanTri'], TINH));
+  const create = (over: object = {}) => admin().commit({ create: 'taiKhoan/nguoi-9', data: account(over) });
+  beforeEach(async () => {
+    const chuoi = { tinh: '12', huyen: '105', xa: '03386' };
+    await firestore.owner.commit({ set: 'diaBan/dvhc2024:03386', data: { cap: 'xa', ma: '03386', chuoi } });
+  });
+  it('is for one book of the area', async () => expectAllowed(await create()));
+  it('not for a book elsewhere, for none, or beside another role', async () => {
+    await firestore.owner.commit({ set: `nguoiLaoDong/${OTHER}`, data: book({ diaBan: { ...DIA_BAN, tinh: '14' } }) });
+    expectRefused(await create({ nld: OTHER }));
+    expectRefused(await create({ nld: 'khongCoSoNayDau00000' }));
+    const { nld: _, ...without } = account();
+    expectRefused(await admin().commit({ create: 'taiKhoan/nguoi-9', data: without }));
+    expectRefused(await create({ vaiTro: ['nguoiLaoDong', 'canBoXa'] }));
+    expectRefused(await create({ vaiTro: ['canBoXa'] }));
+  });
+  it('moves to another book only with a new generation', async () => {
+    await firestore.owner.commit({ set: 'taiKhoan/nguoi-9', data: account() });
+    expectRefused(await admin().commit({ update: 'taiKhoan/nguoi-9', data: { nld: OTHER } }));
+    expectAllowed(await admin().commit({ update: 'taiKhoan/nguoi-9', data: { nld: OTHER, the: 2 } }));
+  });
+  it('reads itself', async () => {
+    await firestore.owner.commit({ set: 'taiKhoan/nguoi-1', data: account() });
+    expectAllowed(await worker().get('taiKhoan/nguoi-1'));
+  });
+});
