@@ -3,7 +3,7 @@ import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } fro
 import { asOf } from './data/device.ts';
 import { describeError } from './data/errors.ts';
 import { khuVuc, khuVucError, loadKhuVuc } from './data/khu-vuc.ts';
-import { session } from './data/session.ts';
+import { phienNld, session } from './data/session.ts';
 import { homeOf } from './nav.ts';
 import { TEXT } from './text.ts';
 import { AppFrame } from './ui/app-frame.tsx';
@@ -21,6 +21,8 @@ const Trung = lazy(() => import('./features/trung/trang.tsx'));
 const BangKe = lazy(() => import('./features/bang-ke/trang.tsx'));
 const NhapTep = lazy(() => import('./features/nhap/trang.tsx'));
 const XemNhap = lazy(() => import('./features/nhap/xem.tsx'));
+const SoLaoDong = lazy(() => import('./features/so-lao-dong/trang.tsx'));
+const SoCuaToi = lazy(() => import('./features/so-lao-dong/so-cua-toi.tsx'));
 const BangSoLieu = lazy(() => import('./features/bang-so-lieu/trang.tsx'));
 const DanhSach = lazy(() => import('./features/bang-so-lieu/danh-sach.tsx'));
 const KeHoach = lazy(() => import('./features/bang-so-lieu/ke-hoach.tsx'));
@@ -79,6 +81,7 @@ const Pages = () => (
     <Route path="/bang-ke" component={BangKe} />
     <Route path="/nhap" component={NhapTep} />
     <Route path="/nhap/:id" component={XemNhap} />
+    <Route path="/so-lao-dong" component={SoLaoDong} />
     <Route path="/bang/:keHoach?/:ma?" component={BangSoLieu} />
     <Route path="/danh-sach" component={DanhSach} />
     <Route path="/ke-hoach/:id?" component={KeHoach} />
@@ -108,6 +111,7 @@ const Gate = () => {
     if (claims) void loadKhuVuc(claims);
   }, [scope]);
   if (current === 'dangTai') return <Loading nhan={TEXT.dangMo} />;
+  if (phienNld.value) return <SoCuaToi />;
   if (current === null || claims === null) return <DangNhap />;
   if (khuVuc.value === 'dangTai') return <Loading nhan={TEXT.dangMo} />;
   if (khuVuc.value === null)

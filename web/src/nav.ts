@@ -30,6 +30,12 @@ const MUC: readonly Muc[] = [
   },
   { href: '/nhap', nhan: 'Nhập tệp', icon: 'cong', vaiTro: ['congAnXa', 'canBoXa', 'toCongTac'] },
   {
+    href: '/so-lao-dong',
+    nhan: 'Sổ lao động',
+    icon: 'to',
+    vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
+  },
+  {
     href: '/bang',
     nhan: 'Bảng số liệu',
     icon: 'bieuDo',

@@ -34,9 +34,20 @@ export const parseCsv = (text: string): string[][] => {
   return rows;
 };
 
-/** The separator the first line uses most, comma last: Excel writes semicolons under Vietnamese settings, and labels hold commas. */
+/**
+ * The separator that most lines have equally often: titles above the heading have none, addresses hold commas, Excel
+ * writes semicolons under Vietnamese settings. Cells in quotes do not count; of equals, tab before semicolon before comma.
+ */
 const delimiterOf = (source: string): string => {
-  const [firstLine = ''] = source.split('\n', 1);
-  const count = (candidate: string): number => firstLine.split(candidate).length;
-  return ['\t', ';', ','].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
+  const lines = source
+    .slice(0, 50_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 30);
+  const agreeing = (candidate: string): number => {
+    const counts = lines.map((line) => line.split(candidate).length - 1).filter((count) => count > 0);
+    return Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length));
+  };
+  return ['\t', ';', ','].reduce((best, candidate) => (agreeing(candidate) > agreeing(best) ? candidate : best));
 };

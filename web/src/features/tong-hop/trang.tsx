@@ -2,6 +2,7 @@ import type { OSoLieu } from '@core/rollup/rollup.ts';
 import { homNay } from '../../data/device.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { DoiChieuBangKe } from '../bang-ke/doi-chieu.tsx';
 import { SoChinh } from '../bang-so-lieu/dau-bang.tsx';
 import { headline } from '../bang-so-lieu/so-lieu.ts';
 import { useSoDem } from '../hang-cho/so-dem.ts';
@@ -64,6 +65,7 @@ const Trang = () => {
       dau={
         <>
           {dem && <Dem o={dem} />}
+          <DoiChieuBangKe trung={dem?.['tt:trung'] ?? 0} />
           {nghiemThu && (
             <div class="khong-in">
               <LinkButton href="/nghiem-thu" icon="nghiemThu">
