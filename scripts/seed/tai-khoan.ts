@@ -1,4 +1,4 @@
-import type { Cap, DanhMuc } from '@core/dia-ban/cap.ts';
+import { CAP, type Cap, type DanhMuc } from '@core/dia-ban/cap.ts';
 import { donViId } from '@core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
@@ -44,6 +44,14 @@ const mauTaiKhoan = (plan: KeHoach): readonly Mau[] => [
   { dau: 'quantri', cap: 'tinh', vaiTro: ['quanTri'], ten: 'Quản trị' },
 ];
 
+/** The chain from the tỉnh down to the account's own unit. */
+const chuoiCua = (noi: NoiDemo, cap: Cap) => ({
+  danhMuc: noi.danhMuc,
+  ...Object.fromEntries(
+    CAP.slice(0, CAP.indexOf(cap) + 1).flatMap((each) => (noi[each] === undefined ? [] : [[each, noi[each]]])),
+  ),
+});
+
 /** Short and easy to type: `dtv.lc26@solaodong.test`. */
 const emailOf = (dau: string, plan: KeHoach): string =>
   `${dau}.${plan.id.slice(0, 2).toLowerCase()}${plan.id.slice(5)}@solaodong.test`;
@@ -88,6 +96,7 @@ export const createAccounts = async (
       the: 1,
       ten: mau.ten,
       khoa: false,
+      diaBan: chuoiCua(noi, mau.cap),
     });
     await db.doc(`taiKhoan/${uid}`).set(taiKhoan);
     accounts.push({

@@ -53,6 +53,13 @@ describe('an administrator and the accounts of his area', () => {
     expectAllowed(await quanTri.commit({ create: PATH, data: account() }));
     await firestore.clear();
   });
+  it('switches reminders by e-mail on and off for one, and nobody does so for himself', async () => {
+    await firestore.owner.commit({ set: PATH, data: account() });
+    expectAllowed(await quanTri.commit({ update: PATH, data: { thuDienTu: true } }));
+    expectRefused(await quanTri.commit({ update: PATH, data: { thuDienTu: 'co' } }));
+    const holder = firestore.as('can-bo', claimsOf(['canBoXa'], XA));
+    expectRefused(await holder.commit({ update: PATH, data: { thuDienTu: false } }));
+  });
   it('makes one of a commune as administrator of that commune', async () => {
     const quanTriXa = firestore.as('quanTriXa', claimsOf(['quanTri'], XA));
     expectAllowed(await quanTriXa.commit({ create: PATH, data: account() }));
