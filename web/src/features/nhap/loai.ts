@@ -8,14 +8,15 @@ import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { Cot } from '@core/nhap/cot.ts';
 import { COT_PHIEU, nhanCot, readDongPhieu } from '@core/nhap/cot-phieu.ts';
 import { CHU_MOI_O, DONG_MOI_LO, type Dong, type LoaiNhap, type LoiDong } from '@core/nhap/nhap.ts';
-import { homNay } from '../../data/device.ts';
-import type { LuaChon } from './ghi-xlsx.ts';
+import type { Ngay } from '@core/shared/ngay.ts';
+import type { LuaChon } from './to-tinh.ts';
 
 /** What a row is judged by on screen: the same functions the server uses. */
 export type CanCuXet = {
   readonly keHoach: KeHoach;
   readonly thon: readonly DonVi[];
   readonly thonMacDinh: string | undefined;
+  readonly homNay: Ngay;
 };
 
 export type LoaiTep = {
@@ -48,7 +49,7 @@ export const LOAI_TEP: Readonly<Record<LoaiNhap, LoaiTep>> = {
     tepMau: 'mau-nhap-phieu.xlsx',
     cot: COT_PHIEU,
     luaChon: LUA_CHON,
-    xet: (dong, canCu) => readDongPhieu(dong, { ...canCu, homNay: homNay() }).loi,
+    xet: (dong, canCu) => readDongPhieu(dong, canCu).loi,
   },
   doiSoat: {
     nhan: 'Trích xuất để đối soát',

@@ -8,6 +8,7 @@ import { formatSo } from '../../ui/format.ts';
 import { Notice } from '../../ui/states.tsx';
 import { type CanCuXet, LOAI_TEP } from './loai.ts';
 import { SuaDong } from './sua-dong.tsx';
+import { sheetsOfDongLoi } from './to-tinh.ts';
 
 type DongLoi = { readonly lo: LoDoc; readonly dong: Dong; readonly loi: readonly LoiDong[] };
 
@@ -53,12 +54,12 @@ export const SuaDongLoi = ({ nhap, canCu }: { nhap: NhapDoc; canCu: CanCuXet }) 
     setBan(false);
   };
   const download = async () => {
-    const { downloadDongLoi } = await import('./ghi-xlsx.ts');
+    const { downloadXlsx } = await import('./ghi-xlsx.ts');
     const lines = (rows ?? []).map(({ dong, loi }) => ({
       dong,
       loi: loi.map(({ ma, truong }) => thongBaoLoi(ma, truong).thongBao),
     }));
-    await downloadDongLoi(`dong-loi-${nhap.id.slice(0, 8)}.xlsx`, kind.cot, lines);
+    await downloadXlsx(`dong-loi-${nhap.id.slice(0, 8)}.xlsx`, sheetsOfDongLoi(kind.cot, lines));
   };
 
   if (dem === 0 && (rows === null || rows.length === 0)) return null;

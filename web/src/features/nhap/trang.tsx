@@ -18,6 +18,7 @@ import { Table } from '../../ui/table.tsx';
 import { readTep } from './doc-tep.ts';
 import { chunksOf, LOAI_TEP, rowsOf } from './loai.ts';
 import { NhanCotTep } from './nhan-cot.tsx';
+import { sheetsOfMau } from './to-tinh.ts';
 
 /** A file that was read and whose columns were recognised. */
 type DaDoc = {
@@ -156,8 +157,8 @@ const Trang = () => {
   };
 
   const download = async () => {
-    const { downloadMau } = await import('./ghi-xlsx.ts');
-    await downloadMau(kind.tepMau, kind.cot, kind.luaChon);
+    const { downloadXlsx } = await import('./ghi-xlsx.ts');
+    await downloadXlsx(kind.tepMau, sheetsOfMau(kind.cot, kind.luaChon));
   };
 
   return (

@@ -2,7 +2,7 @@ import './nhap.css';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { asOf } from '../../data/device.ts';
+import { asOf, homNay } from '../../data/device.ts';
 import { listCon } from '../../data/don-vi-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
@@ -65,7 +65,7 @@ const KetQua = ({ nhap, keHoach, daCo }: { nhap: NhapDoc; keHoach: KeHoach; daCo
         <LinkButton href={`/nhap?loai=${nhap.loai}`}>Nhập tệp khác</LinkButton>
       </div>
       {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
-      {thon && <SuaDongLoi nhap={nhap} canCu={{ keHoach, thon, thonMacDinh: nhap.diaBan.thon }} />}
+      {thon && <SuaDongLoi nhap={nhap} canCu={{ keHoach, thon, thonMacDinh: nhap.diaBan.thon, homNay: homNay() }} />}
     </>
   );
 };
