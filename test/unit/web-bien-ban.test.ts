@@ -4,7 +4,14 @@ import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { describe, expect, it } from 'vitest';
 import { confirmedBienBan, newBienBan, withdrawnBienBan } from '../../web/src/data/bien-ban-writes.ts';
 import { datNgoaiLe, KHONG_NGOAI_LE } from '../../web/src/features/bien-ban/ngoai-le.ts';
-import { changToiGiao, isChoToi, nhomOf, soChoGiao, timPhieu } from '../../web/src/features/bien-ban/viec-ban-giao.ts';
+import {
+  benGiaoNhan,
+  changToiGiao,
+  isChoToi,
+  nhomOf,
+  soChoGiao,
+  timPhieu,
+} from '../../web/src/features/bien-ban/viec-ban-giao.ts';
 import { DIA_BAN } from '../support/phieu-builder.ts';
 
 const NOW = { toMillis: () => 0 };
@@ -63,6 +70,19 @@ describe('who sees which record as what', () => {
       soChoGiao('traGiay', LC_2024, o),
       soChoGiao('thonXa', HN_2024, o),
     ]).toEqual([3, 6, 0]);
+  });
+});
+
+describe('both sides on paper', () => {
+  const ten = { donVi: 'Tổ dân phố số 1', xa: 'Phường Đoàn Kết', to: 'Tổ công tác' };
+  it.each([
+    ['thonXa', 'thon', ['Ủy ban nhân dân phường Đoàn Kết', 'Tổ dân phố số 1', 'Tổ dân phố số 1']],
+    ['thonXa', 'xa', ['Ủy ban nhân dân phường Đoàn Kết', 'Tổ công tác', 'Tổ công tác']],
+    ['xaCongAn', 'xa', ['Ủy ban nhân dân', 'Phường Đoàn Kết', 'Ủy ban nhân dân phường Đoàn Kết']],
+    ['traGiay', 'xa', ['Công an', 'Phường Đoàn Kết', 'Công an phường Đoàn Kết']],
+    ['dtvThon', 'thon', ['Ủy ban nhân dân phường Đoàn Kết', 'Tổ dân phố số 1', 'điều tra viên tổ dân phố số 1']],
+  ] as const)('%s from %s', (chang, cap, [coQuan, donVi, giao]) => {
+    expect(benGiaoNhan({ chang, cap }, ten)).toMatchObject({ coQuan, donVi, giao });
   });
 });
 

@@ -18,7 +18,7 @@ import { askDinhDanh, dinhDanh, mayReadDinhDanh } from '../hang-cho/dinh-danh.ts
 import { tenDonViGiao } from './dau-bien-ban.tsx';
 import { useBienBan } from './use-bien-ban.ts';
 import { type Dong, useDong } from './use-dong.ts';
-import { BEN_GIAO, BEN_NHAN } from './viec-ban-giao.ts';
+import { benGiaoNhan } from './viec-ban-giao.ts';
 import './bien-ban.css';
 
 /** Identities asked for at a time. */
@@ -121,18 +121,19 @@ const ToGiay = (props: {
     bienBan,
   ).length;
   const tenXa = tenCua(bienBan.diaBan.danhMuc, bienBan.diaBan.xa) ?? '';
+  const ben = benGiaoNhan(bienBan, { donVi, xa: tenXa, to: keHoach?.coQuan.toCongTac });
   return (
     <article class="to-giay">
       <QuocHieu
-        coQuan={bienBan.cap === 'xa' ? (keHoach?.coQuan.ubndXa ?? 'Ủy ban nhân dân') : tenXa}
-        donVi={donVi}
+        coQuan={ben.coQuan}
+        donVi={ben.donVi}
         so={soBienBan(bienBan)}
         noiNgay={`${tenXa}, ${ngayVanBan(bienBan.ngayLap)}`}
       />
       <div class="giay-dau">
         <div>
           <h1>Biên bản bàn giao phiếu thông tin về người lao động</h1>
-          <p style={{ textAlign: 'center' }}>{NHAN_CHANG_BAN_GIAO[bienBan.chang]}</p>
+          <p>{NHAN_CHANG_BAN_GIAO[bienBan.chang]}</p>
         </div>
         <MaQr noiDung={`BBBG:${bienBan.id}:${dong.length}:${bienBan.bam?.slice(0, 12) ?? ''}`} nhan="Mã của biên bản" />
       </div>
@@ -153,11 +154,10 @@ const ToGiay = (props: {
         )}
       </ul>
       <p>
-        <b>Bên giao:</b> {BEN_GIAO[bienBan.chang]}, {donVi}. Người giao: {giao.ten}, lập trên hệ thống lúc{' '}
-        {luc(giao.luc)}.
+        <b>Bên giao:</b> {ben.giao}. Người giao: {giao.ten}, lập trên hệ thống lúc {luc(giao.luc)}.
       </p>
       <p>
-        <b>Bên nhận:</b> {BEN_NHAN[bienBan.chang]}.{' '}
+        <b>Bên nhận:</b> {ben.nhan}.{' '}
         {nhan
           ? `Người nhận: ${nhan.ten}, xác nhận trên hệ thống lúc ${luc(nhan.luc)}.`
           : 'Chưa xác nhận trên hệ thống.'}

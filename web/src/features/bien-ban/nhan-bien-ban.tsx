@@ -73,7 +73,7 @@ export const NhanBienBan = ({ bienBan, list }: { bienBan: BienBanDoc; list: CacD
     else if (lenh === 'len') setConTro(Math.max(conTro - 1, 0));
     else if (lenh === 'chon' && here)
       setNgoaiLe(datNgoaiLe(ngoaiLe, here, ngoaiLe.ma[here] ? undefined : NGOAI_LE.codes[0]));
-    else if (lenh === 'dongY' && !ban) setHoi(true);
+    else if (lenh === 'dongY' && !ban && list.ids) setHoi(true);
     else return false;
     return true;
   });
@@ -102,6 +102,7 @@ export const NhanBienBan = ({ bienBan, list }: { bienBan: BienBanDoc; list: CacD
     setBan(false);
     setHoi(false);
   };
+  if (!list.ids) return null;
   return (
     <section class="chong" aria-label="Nhận phiếu">
       {error !== undefined && (
@@ -131,7 +132,7 @@ export const NhanBienBan = ({ bienBan, list }: { bienBan: BienBanDoc; list: CacD
         />
       )}
       <div class="thanh-viec khong-in">
-        <Button kieu="chinh" icon="dau" ban={ban} disabled={!list.ids} onClick={() => setHoi(true)}>
+        <Button kieu="chinh" icon="dau" ban={ban} onClick={() => setHoi(true)}>
           {soNgoaiLe > 0
             ? `Xác nhận đã nhận ${formatSo(ids.length - soNgoaiLe)}/${formatSo(ids.length)} phiếu`
             : `Xác nhận đã nhận cả ${formatSo(ids.length)} phiếu`}

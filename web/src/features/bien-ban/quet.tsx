@@ -73,7 +73,7 @@ export const Quet = ({ nhan, onMa }: { nhan: string; onMa: (ma: string) => strin
         if (ma.trim() !== '') take(ma);
       }}
     >
-      <div class="o o-ngan">
+      <div class="o">
         <label for="quet-ma">{nhan}</label>
         <input
           id="quet-ma"

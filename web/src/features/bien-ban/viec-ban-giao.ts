@@ -18,17 +18,37 @@ export const VIEC_GIAO: Readonly<Record<ChangBanGiao, string>> = {
   traGiay: 'Lập biên bản trả giấy về xã',
 };
 
-export const BEN_GIAO: Readonly<Record<ChangBanGiao, string>> = {
-  dtvThon: 'Điều tra viên',
-  thonXa: 'Thôn, tổ dân phố',
-  xaCongAn: 'Ủy ban nhân dân xã',
-  traGiay: 'Công an xã',
-};
 export const BEN_NHAN: Readonly<Record<ChangBanGiao, string>> = {
-  dtvThon: 'Trưởng thôn, tổ trưởng tổ dân phố',
-  thonXa: 'Ủy ban nhân dân xã',
-  xaCongAn: 'Công an xã',
-  traGiay: 'Ủy ban nhân dân xã',
+  dtvThon: 'trưởng thôn, tổ trưởng tổ dân phố',
+  thonXa: 'Ủy ban nhân dân xã, phường',
+  xaCongAn: 'Công an xã, phường',
+  traGiay: 'Ủy ban nhân dân xã, phường',
+};
+
+/** A unit's name inside a sentence or after an office's: "phường Đoàn Kết". */
+const trongCau = (ten: string): string => ten.charAt(0).toLocaleLowerCase('vi') + ten.slice(1);
+
+export type BenGiaoNhan = {
+  /** The two lines at the head of the paper: who it stands under, who issues it. */
+  readonly coQuan: string;
+  readonly donVi: string;
+  readonly giao: string;
+  readonly nhan: string;
+};
+
+/** Both sides of a record as its paper names them; `donVi` is the name of the giving unit, `xa` that of its xã. */
+export const benGiaoNhan = (
+  { chang, cap }: Pick<BienBan, 'chang' | 'cap'>,
+  ten: { readonly donVi: string; readonly xa: string; readonly to?: string | undefined },
+): BenGiaoNhan => {
+  const ubnd = `Ủy ban nhân dân ${trongCau(ten.xa)}`;
+  const congAn = `Công an ${trongCau(ten.xa)}`;
+  if (chang === 'xaCongAn') return { coQuan: 'Ủy ban nhân dân', donVi: ten.xa, giao: ubnd, nhan: congAn };
+  if (chang === 'traGiay') return { coQuan: 'Công an', donVi: ten.xa, giao: congAn, nhan: ubnd };
+  const thon = `điều tra viên ${trongCau(ten.donVi)}`;
+  if (chang === 'dtvThon') return { coQuan: ubnd, donVi: ten.donVi, giao: thon, nhan: `trưởng ${trongCau(ten.donVi)}` };
+  const giao = cap === 'xa' ? (ten.to ?? 'Tổ công tác') : ten.donVi;
+  return { coQuan: ubnd, donVi: giao, giao, nhan: ubnd };
 };
 
 const LEVELS: readonly Cap[] = ['tinh', 'huyen', 'xa', 'thon'];

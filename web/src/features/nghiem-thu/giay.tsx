@@ -69,7 +69,7 @@ const ToGiay = ({ hop, keHoach }: { hop: NghiemThuDoc; keHoach: KeHoach | undefi
   return (
     <article class="to-giay">
       <QuocHieu
-        coQuan={keHoach?.coQuan.ubndXa ?? xa}
+        coQuan={`Ủy ban nhân dân ${xa}`}
         donVi={keHoach?.coQuan.toCongTac ?? donVi}
         noiNgay={`${xa}, ${ngayVanBan(hop.ngay)}`}
       />
