@@ -30,12 +30,6 @@ const MUC: readonly Muc[] = [
   },
   { href: '/nhap', nhan: 'Nhập tệp', icon: 'cong', vaiTro: ['congAnXa', 'canBoXa', 'toCongTac'] },
   {
-    href: '/so-lao-dong',
-    nhan: 'Sổ lao động',
-    icon: 'to',
-    vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
-  },
-  {
     href: '/bang',
     nhan: 'Bảng số liệu',
     icon: 'bieuDo',
@@ -67,6 +61,12 @@ const MUC: readonly Muc[] = [
   },
   { href: '/thanh-toan', nhan: 'Thanh toán', icon: 'to', vaiTro: ['canBoXa', 'toCongTac', 'capHuyen', 'capTinh'] },
   { href: '/hop-thu', nhan: 'Hộp thư', icon: 'hopThu', vaiTro: VAI_TRO },
+  {
+    href: '/so-lao-dong',
+    nhan: 'Sổ lao động',
+    icon: 'to',
+    vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
+  },
 ];
 
 export const pagesOf = (vaiTro: readonly VaiTro[]): readonly Muc[] =>

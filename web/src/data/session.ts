@@ -1,5 +1,5 @@
-import { Phien } from '@core/tai-khoan/phien.ts';
-import { Claims } from '@core/tai-khoan/tai-khoan.ts';
+import { Phien, type PhienNld } from '@core/tai-khoan/phien.ts';
+import { Claims, ClaimsNld } from '@core/tai-khoan/tai-khoan.ts';
 import { signal } from '@preact/signals';
 import { errorCode, UserError } from './errors.ts';
 import { closeDb } from './firestore.ts';
@@ -18,6 +18,9 @@ const recall = (): Session | 'dangTai' => {
 /** Who is signed in: `dangTai` until known, null when nobody. */
 export const session = signal<Session | null | 'dangTai'>(recall());
 
+/** The worker who is signed in to see his own labour book; `session` is null then, he has no area and no pages of offices. */
+export const phienNld = signal<PhienNld | null>(null);
+
 /** Why the last account was not let in, shown on the sign-in page. */
 export const sessionNotice = signal<string | null>(null);
 
@@ -31,13 +34,16 @@ type Auth = Awaited<ReturnType<typeof import('./auth-sdk.ts')['openAuth']>>;
 type User = Parameters<Parameters<Auth['watch']>[0]>[0];
 
 /** The account behind a user of Firebase; undefined where the token cannot be read (offline with an old token). */
-const sessionOf = async (user: NonNullable<User>): Promise<Session | null | undefined> => {
+const sessionOf = async (user: NonNullable<User>): Promise<Session | PhienNld | null | undefined> => {
   try {
     const { claims } = await user.getIdTokenResult();
-    const parsed = Claims.safeParse(claims);
-    if (!parsed.success) return null;
     const email = user.email ?? '';
-    return { uid: user.uid, email, ten: user.displayName ?? email, claims: parsed.data };
+    const who = { uid: user.uid, email, ten: user.displayName ?? email };
+    const { vaiTro, nld, the } = claims;
+    const worker = ClaimsNld.safeParse({ vaiTro, nld, the });
+    if (worker.success) return { ...who, nld: worker.data.nld };
+    const parsed = Claims.safeParse(claims);
+    return parsed.success ? { ...who, claims: parsed.data } : null;
   } catch (error) {
     if (errorCode(error) === 'auth/network-request-failed') return undefined;
     throw error;
@@ -55,14 +61,21 @@ const auth = (): Promise<Auth> => {
   return opening;
 };
 
+/** A worker's account is not remembered on the device: his book is read from the server only. */
+const enterAs = (next: Session | PhienNld | null): void => {
+  const worker = next !== null && 'nld' in next ? next : null;
+  if (JSON.stringify(phienNld.value) !== JSON.stringify(worker)) phienNld.value = worker;
+  remember(next !== null && 'claims' in next ? next : null);
+};
+
 const KHONG_PHAM_VI = 'Tài khoản chưa được giao vai trò và địa bàn, hoặc đã bị khóa. Liên hệ người quản trị.';
 
 const follow = async (user: User): Promise<void> => {
-  if (user === null) return remember(null);
+  if (user === null) return enterAs(null);
   const next = await sessionOf(user);
   if (next === undefined) return;
   if (next === null) sessionNotice.value = KHONG_PHAM_VI;
-  remember(next);
+  enterAs(next);
 };
 
 /** Follows Firebase's own state from now on. Call once; offline it keeps the remembered account. */
@@ -88,7 +101,7 @@ export const signIn = async (email: string, password: string): Promise<void> => 
     await leave();
     throw new UserError('session.khongPhamVi', KHONG_PHAM_VI);
   }
-  remember(next);
+  enterAs(next);
 };
 
 /** Names of people kept beside their phiếu do not outlive the session on a shared device. */
@@ -100,5 +113,5 @@ export const signOut = async (): Promise<void> => {
   await clearNames();
   await closeDb();
   await leave();
-  remember(null);
+  enterAs(null);
 };

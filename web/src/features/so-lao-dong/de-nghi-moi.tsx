@@ -1,0 +1,77 @@
+import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
+import type { Ngay } from '@core/shared/ngay.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { sendDeNghi } from '../../data/so-lao-dong-repo.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { NgayField } from '../../ui/ngay-field.tsx';
+import { Notice } from '../../ui/states.tsx';
+
+/** What changed, in the worker's own words, and since when. */
+export const DeNghiMoi = ({ diaBan, onDone }: { diaBan: DiaBan; onDone: () => void }) => {
+  const [lan, setLan] = useState(0);
+  const id = useMemo(() => crypto.randomUUID(), [lan]);
+  const [noiDung, setNoiDung] = useState('');
+  const [ngay, setNgay] = useState<Ngay | undefined>();
+  const [dangGo, setDangGo] = useState<string | undefined>();
+  const [dangGui, setDangGui] = useState(false);
+  const [loi, setLoi] = useState('');
+  const chuaDung = ngay !== undefined && ngay > homNay();
+  const send = async () => {
+    if (!ngay || chuaDung || noiDung.trim() === '') return;
+    setDangGui(true);
+    setLoi('');
+    try {
+      await sendDeNghi(id, diaBan, noiDung.trim().replace(/\s+/g, ' '), ngay);
+      setNoiDung('');
+      setNgay(undefined);
+      setLan(lan + 1);
+      onDone();
+    } catch (error) {
+      setLoi(describeError(error));
+    } finally {
+      setDangGui(false);
+    }
+  };
+  return (
+    <form
+      class="the chong"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <h2>Đề nghị cập nhật thông tin</h2>
+      <Field id="noi-dung" nhan="Thông tin nào đã thay đổi, nay là gì?" batBuoc>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={4}
+            maxLength={1000}
+            value={noiDung}
+            onInput={(event) => setNoiDung(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <NgayField
+        id="ngay-hieu-luc"
+        nhan="Thay đổi từ ngày nào?"
+        batBuoc
+        value={ngay}
+        dangGo={dangGo}
+        onValue={(value, text) => {
+          setNgay(value);
+          setDangGo(text);
+        }}
+      />
+      {chuaDung && <Notice muc="loi">Ngày thay đổi không được sau hôm nay.</Notice>}
+      {loi && <Notice muc="loi">{loi}</Notice>}
+      <Button type="submit" kieu="chinh" ban={dangGui} disabled={!ngay || chuaDung || noiDung.trim() === ''}>
+        Gửi đề nghị cho xã
+      </Button>
+    </form>
+  );
+};
