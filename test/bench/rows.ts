@@ -3,6 +3,7 @@ import { duplicates } from './duplicates.ts';
 import { freshness } from './freshness.ts';
 import { growth } from './growth.ts';
 import { histories, lostHistories } from './histories.ts';
+import { importRoster } from './import.ts';
 import { ledger } from './ledger.ts';
 import { listTime } from './list-time.ts';
 import { naive } from './naive.ts';
@@ -20,6 +21,7 @@ export const ROWS: readonly BenchRow[] = [
   reads,
   listTime,
   duplicates,
+  importRoster,
   growth,
   freshness,
   path,
