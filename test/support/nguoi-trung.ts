@@ -182,7 +182,7 @@ export const timTrung = (set: readonly PhieuCuaNguoi[]): KetQuaTrung => {
     nhieuUngVienNhat = Math.max(nhieuUngVienNhat, new Set(mine.flatMap((block) => [...block.keys()])).size);
     for (const other of new Set([...(holder ? [holder] : []), ...candidates])) {
       const { nhom } = soKhop(hoSo, byId.get(other)?.hoSo ?? hoSo);
-      if (nhom !== 'khacNguoi') found.set(`${other} ${id}`, nhom);
+      if (nhom !== 'haiNguoi') found.set(`${other} ${id}`, nhom);
     }
     for (const block of mine) block.set(id, mucKhoiOf(hoSo));
     if (so !== undefined && holder === undefined) bySo.set(so, id);

@@ -11,6 +11,17 @@ import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
+import { MucKhoi } from '@core/nguoi-lao-dong/khoi.ts';
+import {
+  LOAI_QUYET_DINH,
+  MA_KET_QUA_TRUNG,
+  NghiTrung,
+  QuyetDinhTrung,
+  TRANG_THAI_NGHI_TRUNG,
+} from '@core/nguoi-lao-dong/nghi-trung.ts';
+import { KHOP_GIOI, KHOP_NGAY, KHOP_NOI, KHOP_SO, NHOM_KHOP } from '@core/nguoi-lao-dong/so-khop.ts';
+import { DeNghi, LichSuNld, NguoiLaoDong, TRANG_THAI_DE_NGHI, TruyCapNld } from '@core/nguoi-lao-dong/so-lao-dong.ts';
+import { KHOP_TEN } from '@core/nguoi-lao-dong/ten-nguoi.ts';
 import { LOAI_THU, Thu } from '@core/nhac-viec/thu.ts';
 import { LOAI_NHAP, Lo, Nhap, TRANG_THAI_LO, TRANG_THAI_NHAP } from '@core/nhap/nhap.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
@@ -81,6 +92,13 @@ describe('docs/glossary.md is the contract of names', () => {
       DoiSoat,
       DongDoiSoat,
       LichSuDoiSoat,
+      NghiTrung,
+      QuyetDinhTrung,
+      NguoiLaoDong,
+      LichSuNld,
+      TruyCapNld,
+      DeNghi,
+      MucKhoi,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);
@@ -113,6 +131,16 @@ describe('docs/glossary.md is the contract of names', () => {
       KET_QUA_DOI_SOAT,
       KIEU_LECH,
       QUYET_DINH,
+      TRANG_THAI_NGHI_TRUNG,
+      LOAI_QUYET_DINH,
+      MA_KET_QUA_TRUNG,
+      NHOM_KHOP,
+      KHOP_TEN,
+      KHOP_NGAY,
+      KHOP_GIOI,
+      KHOP_SO,
+      KHOP_NOI,
+      TRANG_THAI_DE_NGHI,
     }),
   )('has a row for every one of %s', (_name, ids) => {
     expect(missing(ids)).toEqual([]);

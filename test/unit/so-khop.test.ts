@@ -69,13 +69,13 @@ describe('three bands', () => {
 
   it('does not link Lan and Loan by their names, in one thôn and of one year', () => {
     const loan = withSo('012190999999', { hoTen: 'Nguyễn Thị Loan', ngaySinh: '1990-07-30' });
-    expect(soKhop(withSo('012190000001'), loan).nhom).toBe('khacNguoi');
-    expect(soKhop(withSo(undefined), { ...loan, soGiayTo: undefined }).nhom).toBe('khacNguoi');
-    expect(soKhop(withSo('012190000001'), { ...loan, ngaySinh: LAN.ngaySinh }).nhom).toBe('khacNguoi');
+    expect(soKhop(withSo('012190000001'), loan).nhom).toBe('haiNguoi');
+    expect(soKhop(withSo(undefined), { ...loan, soGiayTo: undefined }).nhom).toBe('haiNguoi');
+    expect(soKhop(withSo('012190000001'), { ...loan, ngaySinh: LAN.ngaySinh }).nhom).toBe('haiNguoi');
   });
 
   it('keeps father and son of one name apart', () => {
-    expect(soKhop(withSo(undefined), withSo(undefined, { ngaySinh: '1963-02-11' })).nhom).toBe('khacNguoi');
+    expect(soKhop(withSo(undefined), withSo(undefined, { ngaySinh: '1963-02-11' })).nhom).toBe('haiNguoi');
   });
 });
 

@@ -25,7 +25,7 @@ const phieuChoSo = (snapshot: DocumentSnapshot, phieu: Phieu, rieng: PhieuRieng)
   bai: baiLamOf(phieu, rieng),
   nguon: phieu.nguon,
   ngay: phieu.bienDong?.ngayHieuLuc ?? phieu.ngayPhongVan,
-  thuTu: `${phieu.ngayPhongVan}|${snapshot.createTime?.toDate().toISOString() ?? ''}`,
+  thuTuPhieu: `${phieu.ngayPhongVan}|${snapshot.createTime?.toDate().toISOString() ?? ''}`,
 });
 
 /**

@@ -120,7 +120,7 @@ export const createTimTrung = (db: Firestore, khoa: Khoa) => {
       const a = benOf(nguoi.id, nguoi.phieu, nguoi.rieng);
       const b = others.get(other);
       if (!b) continue;
-      const isLikely = isConSong(b.trangThai) && soKhop(a.hoSo, b.hoSo).nhom !== 'khacNguoi';
+      const isLikely = isConSong(b.trangThai) && soKhop(a.hoSo, b.hoSo).nhom !== 'haiNguoi';
       if (exact || isLikely) await putPair(a, b, nguoi.ky);
     }
   };

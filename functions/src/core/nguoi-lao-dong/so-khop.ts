@@ -32,7 +32,7 @@ export type PhanKhop = {
 };
 
 /** The three bands: the same person, to be looked at, different people. */
-export const NHOM_KHOP = ['cungNguoi', 'canXem', 'khacNguoi'] as const;
+export const NHOM_KHOP = ['cungNguoi', 'canXem', 'haiNguoi'] as const;
 export type NhomKhop = (typeof NHOM_KHOP)[number];
 export type SoKhop = { readonly nhom: NhomKhop; readonly diem: number; readonly phan: PhanKhop };
 
@@ -92,7 +92,7 @@ export const soKhop = (a: HoSoNguoi, b: HoSoNguoi): SoKhop => {
   const cungSo = phan.soGiayTo === 'bang' && parseCccd(a.soGiayTo ?? '') !== undefined;
   const coTraiNhau = phan.ten === 'khac' || phan.ngaySinh === 'khac' || phan.gioiTinh === 'khac';
   if (cungSo) return { nhom: coTraiNhau ? 'canXem' : 'cungNguoi', diem, phan };
-  return { nhom: diem >= CAN_XEM ? 'canXem' : 'khacNguoi', diem, phan };
+  return { nhom: diem >= CAN_XEM ? 'canXem' : 'haiNguoi', diem, phan };
 };
 
 /** Whether a candidate known without its number is worth two reads. */

@@ -21,7 +21,7 @@ export const NguoiLaoDong = z.strictObject({
   /** The day the present state took effect. */
   ngay: Ngay,
   /** Later phiếu have greater ones: an older phiếu never overwrites what a newer one said. */
-  thuTu: z.string().max(60),
+  thuTuPhieu: z.string().max(60),
   v: z.int().min(1),
   luc: ThoiDiem,
 });
@@ -101,7 +101,7 @@ const pick = (bai: BaiLam, truong: readonly (keyof BaiLam)[]): BaiLam =>
 export const capNhatSo = (so: NguoiLaoDong | undefined, phieu: PhieuChoSo): CapNhatSo | undefined => {
   const isSame = so?.phieu === phieu.phieu;
   if (so && isSame && so.phieuV >= phieu.phieuV) return undefined;
-  if (so && !isSame && so.thuTu >= phieu.thuTu) return undefined;
+  if (so && !isSame && so.thuTuPhieu >= phieu.thuTuPhieu) return undefined;
   const truong = truongThayDoi(so?.bai ?? {}, phieu.bai);
   if (so && isSame && truong.length === 0) return undefined;
   const v = (so?.v ?? 0) + 1;
