@@ -12,8 +12,11 @@ const HEP = 640;
 
 type Trang = ReturnType<typeof pagesOf>[number];
 
+/** Whether an address lies under a page: `/nhap-tin` is not under `/nhap`. */
+const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+
 const LienKet = ({ trang, path }: { trang: Trang; path: string }) => (
-  <a href={trang.href} aria-current={path.startsWith(trang.href) ? 'page' : undefined}>
+  <a href={trang.href} aria-current={isUnder(path, trang.href) ? 'page' : undefined}>
     <Icon name={trang.icon} />
     {trang.nhan}
   </a>
@@ -22,7 +25,7 @@ const LienKet = ({ trang, path }: { trang: Trang; path: string }) => (
 /** Pages that do not fit in the line, behind one button that says which of them is open. */
 const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
   const ref = useRef<HTMLDetailsElement>(null);
-  const open = pages.find(({ href }) => path.startsWith(href));
+  const open = pages.find(({ href }) => isUnder(path, href));
   const close = () => {
     if (ref.current) ref.current.open = false;
   };

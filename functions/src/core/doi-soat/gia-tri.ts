@@ -26,9 +26,18 @@ const readNgay = (text: string): string | undefined => {
 /** A number that went through a spreadsheet as a number may end in `.0`. */
 export const readSoGiayTo = (text: string) => parseSoGiayTo(text.trim().replace(/\.0+$/, ''));
 
+/** Databases print names in capitals; the form writes them as names. */
+const readHoTen = (text: string): string => {
+  const tidy = tidyText(text);
+  if (tidy !== tidy.toLocaleUpperCase('vi')) return tidy;
+  return tidy
+    .toLocaleLowerCase('vi')
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before, letter) => before + letter.toLocaleUpperCase('vi'));
+};
+
 /** How a cell of the extract is read, by field; undefined where it says nothing that can be compared. */
 export const READERS: Readonly<Record<TruongDoiSoat, (text: string) => string | undefined>> = {
-  hoTen: tidyText,
+  hoTen: readHoTen,
   ngaySinh: readNgay,
   gioiTinh: parseGioiTinh,
   soGiayTo: (text) => readSoGiayTo(text)?.so,

@@ -114,9 +114,7 @@ export const TheoTruong = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach 
                   {nhan}
                 </th>
               ))}
-              <th scope="col" class="khong-in">
-                <span class="an">Việc</span>
-              </th>
+              <th scope="col" class="khong-in" aria-label="Việc" />
             </tr>
           </thead>
           <tbody>

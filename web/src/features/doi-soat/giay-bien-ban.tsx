@@ -1,6 +1,7 @@
 import { KET_QUA_DOI_SOAT } from '@core/doi-soat/doi-soat.ts';
 import { comparedFields, rulesOf } from '@core/doi-soat/quyet-dinh.ts';
-import { NHAN_NGUON_THANG } from '@core/doi-soat/truong.ts';
+import { NHAN_NGUON_THANG, type TruongDoiSoat } from '@core/doi-soat/truong.ts';
+import { goiCauHoi } from '@core/forms/mau-03.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
@@ -12,8 +13,13 @@ import { formatSo } from '../../ui/format.ts';
 import { Loading, Notice } from '../../ui/states.tsx';
 import { ChuKyGiay, ngayVanBan, QuocHieu } from '../../ui/van-ban.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
-import { nhanTruong } from '../thu-thap/nhan-cau.ts';
 import { nhanKetQua } from './mau.tsx';
+
+/** A field as a short heading: "Ngày sinh". */
+const goi = (truong: TruongDoiSoat): string => {
+  const ten = goiCauHoi(truong);
+  return ten.charAt(0).toLocaleUpperCase('vi') + ten.slice(1);
+};
 
 type ConMo = { readonly list: readonly DongDoc[]; readonly xong: boolean; readonly error?: unknown };
 
@@ -116,17 +122,14 @@ export const GiayBienBan = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach
         />
         <Bang
           ten="2. Các mục khác nhau và quyết định"
-          dau={['Mục', 'Quy tắc', 'Theo CSDL', 'Theo phiếu', 'Xác minh', 'Còn mở']}
+          dau={['Mục (quy tắc của kế hoạch)', 'Theo CSDL', 'Theo phiếu', 'Xác minh', 'Còn mở']}
           hang={comparedFields(keHoach)
             .filter((truong) => dem.truong[truong])
             .map((truong) => {
               const { csdl = 0, phieu = 0, xacMinh = 0, mo = 0 } = dem.truong[truong] ?? {};
               const rule = rulesOf(keHoach)[truong];
-              return [
-                nhanTruong(truong),
-                rule ? NHAN_NGUON_THANG[rule] : '',
-                ...[csdl, phieu, xacMinh, mo].map(formatSo),
-              ];
+              const ten = rule ? `${goi(truong)} (${NHAN_NGUON_THANG[rule]})` : goi(truong);
+              return [ten, ...[csdl, phieu, xacMinh, mo].map(formatSo)];
             })}
         />
         <h2>3. Những người còn mở ({formatSo(open.list.length)})</h2>
@@ -138,7 +141,7 @@ export const GiayBienBan = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach
               <li key={dong.id}>
                 {dong.hoTen ?? 'Chưa ghi họ tên'}
                 {dong.thon && `, ${tenCua(vong.diaBan.danhMuc, dong.thon) ?? dong.thon}`}:{' '}
-                {dong.conMo.map((truong) => nhanTruong(truong)).join('; ')}
+                {dong.conMo.map(goiCauHoi).join('; ')}
               </li>
             ))}
           </ol>

@@ -34,22 +34,24 @@ const Bang = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach }) => {
         <LinkButton href="/doi-soat" kieu="tron" icon="hoanTac">
           Các vòng đối soát
         </LinkButton>
-        <LinkButton href={`/nhap/${vong.nhap}`} icon="to">
-          Dòng lỗi của tệp
-        </LinkButton>
-        <Button icon="in" onClick={() => print()}>
-          In
-        </Button>
-        {vong.trangThai === 'mo' && (
-          <Button kieu="chinh" icon="khien" onClick={() => setKhoa(true)}>
-            Khóa sổ đối soát
-          </Button>
-        )}
-        {vong.trangThai === 'daKhoa' && (
-          <LinkButton href={`/doi-soat/${vong.id}?giay=1`} kieu="chinh" icon="to">
-            Biên bản
+        <div class="hang">
+          <LinkButton href={`/nhap/${vong.nhap}`} icon="to">
+            Dòng lỗi của tệp
           </LinkButton>
-        )}
+          <Button icon="in" onClick={() => print()}>
+            In
+          </Button>
+          {vong.trangThai === 'mo' && (
+            <Button kieu="chinh" icon="khien" onClick={() => setKhoa(true)}>
+              Khóa sổ đối soát
+            </Button>
+          )}
+          {vong.trangThai === 'daKhoa' && (
+            <LinkButton href={`/doi-soat/${vong.id}?giay=1`} kieu="chinh" icon="to">
+              Mở biên bản đối soát
+            </LinkButton>
+          )}
+        </div>
       </div>
       <header>
         <h1>Đối soát: {vong.tenTep}</h1>

@@ -28,6 +28,9 @@ import './doi-soat.css';
 
 type Chon = DongDoiSoat['quyetDinh'];
 
+/** Under the heading of the two sides a few letters say it. */
+const NGAN: Readonly<Record<QuyetDinh, string>> = { csdl: 'Theo CSDL', phieu: 'Theo phiếu', xacMinh: 'Xác minh' };
+
 const PHIM: PhimViec = [
   ['J, ↓', 'mục dưới'],
   ['K, ↑', 'mục trên'],
@@ -74,7 +77,7 @@ const Hang = ({ truong, dong, chon, conTro, mayDecide, quyTac, onChon, onConTro 
                 {QUYET_DINH.map((quyet, i) => (
                   <label key={quyet} class="chon">
                     <input type="radio" name={truong} checked={chon === quyet} onChange={() => onChon(quyet)} />
-                    <kbd class="phim chi-ban-phim">{i + 1}</kbd> {NHAN_QUYET_DINH[quyet]}
+                    <kbd class="phim chi-ban-phim">{i + 1}</kbd> {NGAN[quyet]}
                   </label>
                 ))}
               </fieldset>

@@ -1,7 +1,6 @@
 import { COT_BANG_KE, readDongBangKe } from '@core/bang-ke/doc-dong.ts';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
-import { readDongTep } from '@core/doi-soat/cot.ts';
-import { TRUONG_DOI_SOAT } from '@core/doi-soat/truong.ts';
+import { COT_DOI_SOAT, readDongTep } from '@core/doi-soat/cot.ts';
 import type { CauHoi } from '@core/forms/cau-hoi.ts';
 import { MAU_03, TRUONG_MAU_03 } from '@core/forms/mau-03.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
@@ -55,9 +54,7 @@ export const LOAI_TEP: Readonly<Record<LoaiNhap, LoaiTep>> = {
     nhan: 'Trích xuất để đối soát',
     moTa: 'Dữ liệu trích từ cơ sở dữ liệu quốc gia về dân cư, để so với phiếu đã nhập.',
     tepMau: 'mau-doi-soat.xlsx',
-    cot: COT_PHIEU.filter(({ key }) => (TRUONG_DOI_SOAT as readonly string[]).includes(key)).map(
-      ({ can: _, ...cot }): Cot => ({ ...cot, ...(cot.key === 'soGiayTo' && { can: true }) }),
-    ),
+    cot: COT_DOI_SOAT,
     luaChon: [],
     xet: ({ so, o }) => readDongTep(o).loi.map((loi) => ({ so, ...loi })),
   },
