@@ -7,6 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
+import { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import { ngayVN } from '@core/shared/ngay.ts';
 import { openSan } from './season/mo-san.ts';
 import { playSeason } from './season/mua.ts';
 
@@ -21,8 +23,17 @@ const { values } = parseArgs({
   },
 });
 
-const plan = Object.values(KE_HOACH).find(({ id }) => id === values.plan);
-if (!plan) throw new Error(`Không có kế hoạch "${values.plan}". Các kế hoạch: ${Object.keys(KE_HOACH).join(', ')}.`);
+const known = Object.values(KE_HOACH).find(({ id }) => id === values.plan);
+if (!known) throw new Error(`Không có kế hoạch "${values.plan}". Các kế hoạch: ${Object.keys(KE_HOACH).join(', ')}.`);
+
+/** The season is played today, so the plan's window is kept open until the end of this year. */
+const den = `${ngayVN(new Date()).slice(0, 4)}-12-31`;
+const plan = KeHoach.parse({
+  ...known,
+  hieuLuc: { ...known.hieuLuc, den },
+  cuaSo: { ...known.cuaSo, den },
+  ...(known.cuaSoNhapTin && { cuaSoNhapTin: { ...known.cuaSoNhapTin, den } }),
+});
 
 const size = {
   soXa: Number(values.xa),

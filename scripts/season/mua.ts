@@ -1,13 +1,15 @@
-import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { TrangThai } from '@core/phieu/workflow.ts';
-import { type Ngay, ngayVN } from '@core/shared/ngay.ts';
+import { ngayVN } from '@core/shared/ngay.ts';
 import { createRandom } from '../seed/random.ts';
 import { type Chong, handOver } from './ban-giao.ts';
+import { excuse, importRosters } from './bang-ke.ts';
 import { makeDanCu, type Nguoi, type TyLe } from './dan-cu.ts';
 import type { PhieuNay, San } from './san.ts';
 import { closeBooks, type DongSo } from './so-sach.ts';
+import { settleAccounts } from './thanh-toan.ts';
 import { collect, idGhiDoi, mend, move } from './thu-thap.ts';
 import { openHuyen, type XaVai } from './vai.ts';
+import { reviewPairs } from './xet-trung.ts';
 
 export type QuyMo = {
   readonly soXa: number;
@@ -19,12 +21,6 @@ export type QuyMo = {
 const TY_LE: TyLe = { mien: 0.04, ghiSai: 0.05, ghiDoi: 0.02, traLai: 0.03, congAnTra: 0.02 };
 /** Papers that are not in the pile when it is counted. */
 const THIEU_GIAY = 0.01;
-
-/** A day of the plan's window that has already come. */
-const interviewDay = ({ cuaSo }: KeHoach): Ngay => {
-  const days = [cuaSo.den, ngayVN(new Date())].sort();
-  return days[0] ?? cuaSo.den;
-};
 
 /** A season under way: its people, its papers, and where they stand. */
 export type Mua = {
@@ -169,19 +165,23 @@ const enter = async (mua: Mua, random: ReturnType<typeof createRandom>, mayRetur
 export const playSeason = async (san: San, { soXa, soThon, soNguoi, hat }: QuyMo): Promise<readonly DongSo[]> => {
   const random = createRandom(hat + 2);
   const xa = await openHuyen(san.db, san.plan, { soXa, soThon, hat });
-  const danCu = makeDanCu(san.plan, xa, { soNguoi, ngay: interviewDay(san.plan), tyLe: TY_LE, hat });
+  const danCu = makeDanCu(san.plan, xa, { soNguoi, ngay: ngayVN(new Date()), tyLe: TY_LE, hat });
   const byMa = new Map(xa.map((each) => [each.ma, each]));
-  const xaOf = ({ id, diaBan }: PhieuNay): XaVai => {
-    const found = byMa.get(diaBan.xa);
-    if (!found) throw new Error(`Phiếu ${id} ở xã lạ.`);
+  const xaBy = (ma: string): XaVai => {
+    const found = byMa.get(ma);
+    if (!found) throw new Error(`Không có xã ${ma} trong mùa này.`);
     return found;
   };
+  const xaOf = ({ diaBan }: PhieuNay): XaVai => xaBy(diaBan.xa);
   const phieu = danCu.flatMap((nguoi) => (nguoi.ghiDoi ? [nguoi.id, idGhiDoi(nguoi)] : [nguoi.id]));
   const mua: Mua = { san, xa, danCu, phieu, xaOf };
   await san.settle();
+  await importRosters(san, xa, danCu);
   await collect(san, danCu);
+  await excuse(san, xa, danCu);
   for (let lan = 0, back = 1; back > 0; lan += 1) {
     while ((await mend(san, danCu)) > 0);
+    await reviewPairs(san, xaBy);
     await bringToXa(mua, random);
     back = await check(mua, true);
     back += await enter(mua, random, lan === 0);
@@ -189,5 +189,6 @@ export const playSeason = async (san: San, { soXa, soThon, soNguoi, hat }: QuyMo
   }
   const entered = await standing(mua, 'daNhapTin');
   await handOver(san, random, 'traGiay', 'Công an trả giấy', pilesOf(entered, fromXa(mua, 'congAnXa', 'canBoXa')), 0);
+  await settleAccounts(san, xa);
   return closeBooks(mua);
 };

@@ -1,6 +1,7 @@
 import { BienBan } from '@core/bien-ban/bien-ban.ts';
 import { sumCells } from '@core/rollup/delta.ts';
 import { readBalance } from '../../test/support/conservation.ts';
+import { readLines } from './bang-ke.ts';
 import type { Mua } from './mua.ts';
 import type { San } from './san.ts';
 
@@ -41,6 +42,31 @@ const figures = async ({ db }: San): Promise<readonly DongSo[]> => {
   ];
 };
 
+/** The roster against what came of everybody on it. */
+const roster = async ({ san, xa, danCu }: Mua): Promise<readonly DongSo[]> => {
+  const lines = await readLines(san, xa);
+  const count = (...states: readonly string[]) => lines.filter(({ trangThai }) => states.includes(trangThai)).length;
+  return [
+    { ten: 'người đã nhập vào bảng kê = dòng bảng kê', trai: danCu.length, phai: lines.length },
+    {
+      ten: 'dòng bảng kê = đã thu + được miễn + còn phải thu',
+      trai: lines.length,
+      phai: count('daThu') + count('vang', 'chuyenDi', 'tuChoi', 'chet') + count('chuaThu'),
+    },
+    { ten: 'đã thu theo bảng kê = người đã gặp', trai: count('daThu'), phai: danCu.filter(({ mien }) => !mien).length },
+  ];
+};
+
+/** Each accepted phiếu is paid once for writing it and once for entering it, by whichever sheet came first. */
+const payments = async ({ san }: Mua, accepted: number): Promise<readonly DongSo[]> => {
+  const paid = async (viec: string): Promise<number> =>
+    (await san.db.collection('chiTra').where('viec', '==', viec).count().get()).data().count;
+  return [
+    { ten: 'phiếu được trả công ghi = phiếu đã duyệt', trai: await paid('ghiPhieu'), phai: accepted },
+    { ten: 'phiếu được trả công nhập tin = phiếu đã nhập', trai: await paid('nhapTin'), phai: accepted },
+  ];
+};
+
 /** Closes the books of a season that has come to its end. */
 export const closeBooks = async (mua: Mua): Promise<readonly DongSo[]> => {
   const { san, danCu, phieu } = mua;
@@ -59,7 +85,9 @@ export const closeBooks = async (mua: Mua): Promise<readonly DongSo[]> => {
       trai: phieu.length - (danCu.length - met.length),
       phai: all.length,
     },
+    ...(await roster(mua)),
     ...(await legs(san)),
+    ...(await payments(mua, count('daNhapTin', 'khop', 'lech'))),
     ...(await figures(san)),
   ];
 };

@@ -1,42 +1,50 @@
 import { CHO_MAY } from '@core/bien-ban/bien-ban.ts';
-import type { Firestore } from 'firebase-admin/firestore';
+import type { Firestore, Query } from 'firebase-admin/firestore';
 import { createBanGiao } from '../../functions/src/adapters/bien-ban/ban-giao.ts';
+import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
 import { createEngine } from '../../functions/src/adapters/engine.ts';
 import { createKhoa } from '../../functions/src/adapters/khoa-dinh-danh.ts';
+import { createBoXuLy } from '../../functions/src/adapters/nhap/bo-xu-ly.ts';
+import { createMayNhap } from '../../functions/src/adapters/nhap/may-nhap.ts';
+import { createThanhToan } from '../../functions/src/adapters/thanh-toan.ts';
+import { createApDungTrung } from '../../functions/src/adapters/trung/ap-dung.ts';
 import { KHOA_DINH_DANH_LOCAL } from '../emulators/secrets.mjs';
 import type { Settle } from './san.ts';
 import { stillPending } from './yen.ts';
 
 const MOST_ROUNDS = 50;
 
-/** Calls the handlers as if every event had been lost: the sweeps find all that is to be done, again until all is still. */
+/** Calls the handlers as if every event had been lost: all that waits is found by query, again until all is still. */
 export const settleInProcess = (db: Firestore): Settle => {
   const now = () => new Date();
-  const engine = createEngine({
-    db,
-    now,
-    sleep: async () => {},
-    publishFold: async () => {},
-    khoa: createKhoa(KHOA_DINH_DANH_LOCAL),
-  });
+  const khoa = createKhoa(KHOA_DINH_DANH_LOCAL);
+  const engine = createEngine({ db, now, khoa, sleep: async () => {}, publishFold: async () => {} });
   const banGiao = createBanGiao(db, now);
-  /** Records one by one: the sweep itself leaves the fresh ones to their own events. */
-  const driveRecords = async (): Promise<void> => {
-    const { docs } = await db
-      .collection('bienBan')
-      .where('trangThai', 'in', [...CHO_MAY])
-      .get();
-    for (const { id } of docs) await banGiao.drive(id);
+  const mayNhap = createMayNhap(db, createBoXuLy({ db, khoa, now }), now);
+  const thanhToan = createThanhToan(db);
+  const apDung = createApDungTrung(db, createCatalogue(db, now), now);
+
+  const each = async (query: Query, run: (id: string, parent: string | undefined) => Promise<unknown>) => {
+    for (const { id, ref } of (await query.get()).docs) await run(id, ref.parent.parent?.id);
+  };
+  const driveAll = async (): Promise<void> => {
+    await each(db.collection('bienBan').where('trangThai', 'in', [...CHO_MAY]), banGiao.drive);
+    await each(db.collectionGroup('lo').where('trangThai', '==', 'cho'), async (lo, nhap) => {
+      if (nhap) await mayNhap.handleLo(nhap, lo);
+    });
+    await each(db.collection('nhap').where('trangThai', '==', 'dangTai'), mayNhap.finish);
+    await each(db.collection('thanhToan').where('trangThai', '==', 'deNghi'), thanhToan.run);
+    await each(db.collection('nghiTrung').where('trangThai', '==', 'daQuyet'), apDung.run);
+    await engine.sweep.run();
+    await engine.foldAll();
   };
   return async () => {
     let pending: string | undefined = '';
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      await driveRecords();
-      await engine.sweep.run();
-      await engine.foldAll();
+      await driveAll();
       pending = await stillPending(db);
       if (pending === undefined) return;
     }
-    throw new Error(`Còn việc sau ${MOST_ROUNDS} lượt quét: ${pending}`);
+    throw new Error(`Còn việc sau ${MOST_ROUNDS} lượt: ${pending}`);
   };
 };

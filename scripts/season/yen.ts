@@ -7,6 +7,9 @@ const pendingOf = (db: Firestore): Readonly<Record<string, Query>> => ({
   'phiếu chờ máy kiểm tra': db.collection('phieu').where('trangThai', '==', 'daNop'),
   'biên bản đang chuyển': db.collection('bienBan').where('trangThai', 'in', ['deNghi', 'daXacNhan', 'dangChuyen']),
   'lô nhập chưa xử lý': db.collectionGroup('lo').where('trangThai', '==', 'cho'),
+  'tệp chưa tổng kết': db.collection('nhap').where('trangThai', '==', 'dangTai'),
+  'bảng thanh toán đang tính': db.collection('thanhToan').where('trangThai', '==', 'deNghi'),
+  'quyết định về cặp nghi trùng': db.collection('nghiTrung').where('trangThai', '==', 'daQuyet'),
   'số liệu chưa cộng': db.collection('segments'),
 });
 

@@ -136,6 +136,11 @@ describe('a call at the door', () => {
     if (may) expectAllowed(outcome);
     else expectRefused(outcome);
   });
+  it('may be the first one', async () => {
+    await put({ lanDen: [] });
+    const lanDen = [{ luc: '2024-08-15T08:00:00Z', boi: 'truongThon', ketQua: 'vang' }];
+    expectAllowed(await update(head(), call('truongThon', 'vang', { lanDen })));
+  });
   it('takes an excuse back', async () => {
     await put({ trangThai: 'vang' });
     expectAllowed(await update(head(), call('truongThon', 'conThu')));
