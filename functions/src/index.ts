@@ -8,6 +8,7 @@ export { nhacViec } from './triggers/nhac-viec.ts';
 export { onChiTieuWritten } from './triggers/on-chi-tieu-written.ts';
 export { onKeHoachWritten } from './triggers/on-ke-hoach-written.ts';
 export { onLoWritten, sweepNhap } from './triggers/on-lo-written.ts';
+export { onMoKyCreated } from './triggers/on-mo-ky-written.ts';
 export { onNghiTrungWritten } from './triggers/on-nghi-trung-written.ts';
 export { onPhieuWritten } from './triggers/on-phieu-written.ts';
 export { onTaiKhoanWritten } from './triggers/on-tai-khoan.ts';

@@ -67,7 +67,19 @@ const linePattern = ({
   return minLength ? `\\S[^\\n]{0,${maxLength - 1}}` : `[^\\n]{0,${maxLength}}`;
 };
 
-const SAMPLES = ['', '-', '00', '000', '00000', '00000-000', '2000-01', '2000-01-01', 'xxxxxxxx', 'x'.repeat(20), 'XX-2000'];
+const SAMPLES = [
+  '',
+  '-',
+  '00',
+  '000',
+  '00000',
+  '00000-000',
+  '2000-01',
+  '2000-01-01',
+  'xxxxxxxx',
+  'x'.repeat(20),
+  'XX-2000',
+];
 
 /** A value that passes, to stand for an optional field that is absent. */
 const sample = (field: JsonSchema): string => {

@@ -7,6 +7,7 @@ import { DiaBan } from '../../functions/src/core/dia-ban/dia-ban.ts';
 import { BienBanDoiSoat } from '../../functions/src/core/doi-soat/doi-soat.ts';
 import { QUYET_DINH } from '../../functions/src/core/doi-soat/truong.ts';
 import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
+import { MoKy } from '../../functions/src/core/ke-hoach/mo-ky.ts';
 import { NghiemThu } from '../../functions/src/core/nghiem-thu/nghiem-thu.ts';
 import { QuyetDinhTrung } from '../../functions/src/core/nguoi-lao-dong/nghi-trung.ts';
 import { DeNghi } from '../../functions/src/core/nguoi-lao-dong/so-lao-dong.ts';
@@ -54,6 +55,7 @@ const keHoach = jsonSchemaOf(KeHoach);
 const bienBanDoiSoat = jsonSchemaOf(BienBanDoiSoat);
 const bienDong = jsonSchemaOf(BienDong);
 const deNghi = jsonSchemaOf(DeNghi);
+const moKy = jsonSchemaOf(MoKy);
 const quyetDinhTrung = jsonSchemaOf(QuyetDinhTrung);
 const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi), BienDong: bienDong };
 
@@ -197,6 +199,7 @@ export const generatedBlock = (): string => {
       hasOnlyKeys('q', quyetDinhTrung),
       hasAllKeys('q', quyetDinhTrung),
     ]),
+    recordPredicate('isMoKy', 'm', pickFields(moKy, ['keHoach', 'ky', 'tuKy', 'diaBan', 'trangThai', 'boi']), named),
     recordPredicate(
       'isDeNghiMoi',
       'd',
