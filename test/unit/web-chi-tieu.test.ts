@@ -32,6 +32,8 @@ const phanCong = (over: Partial<PhanCong> = {}): PhanCong => ({
   ...over,
 });
 
+const NONE = { chiTieu: [], phanCong: [] };
+
 describe('targets of a commune', () => {
   const con = {
     '03386-001': { ten: 'Tổ 1', o: { chiTieu: 100, daThu: 60 } },
@@ -39,7 +41,13 @@ describe('targets of a commune', () => {
     '03386-003': { ten: 'Tổ 3', o: { tong: 5, daThu: 5 } },
   };
   it('who is most behind comes first; who registered nothing is behind nothing', () => {
-    const rows = rowsOfXa(LC_2024, con, [], [phanCong(), phanCong({ nguoi: 'b', so: 10 })], '2024-08-31');
+    const rows = rowsOfXa(
+      LC_2024,
+      con,
+      [],
+      { ...NONE, phanCong: [phanCong(), phanCong({ nguoi: 'b', so: 10 })] },
+      '2024-08-31',
+    );
     expect(rows.map(({ ten, tienDo }) => [ten, thieuHomNay(tienDo), tienDo.cham])).toEqual([
       ['Tổ 2', 31, true],
       ['Tổ 1', 0, false],
@@ -48,9 +56,14 @@ describe('targets of a commune', () => {
     expect(rows.find(({ ma }) => ma === '03386-001')).toMatchObject({ daGiao: 60, soNguoi: 2 });
     expect(rows.find(({ ma }) => ma === '03386-003')?.tienDo.chiTieu).toBeUndefined();
   });
+  it('a number just registered stands before it is counted', () => {
+    const chiTieu = [{ keHoach: 'LC-2024', diaBan: DIA_BAN, so: 30, v: 2, boi: 'x', luc: at }];
+    const row = rowsOfXa(LC_2024, con, [], { ...NONE, chiTieu }, '2024-08-31').find(({ ma }) => ma === DIA_BAN.thon);
+    expect(row?.tienDo).toMatchObject({ chiTieu: 30, xong: 60 });
+  });
   it('the forecast comes from the days of the thôn itself', () => {
     const thon = [{ ma: '03386-002', o: { chiTieu: 100, daThu: 20, 'nop:2024-08-30': 28 } }];
-    const [row] = rowsOfXa(LC_2024, con, thon, [], '2024-08-31');
+    const [row] = rowsOfXa(LC_2024, con, thon, NONE, '2024-08-31');
     expect(row?.tienDo.duBao).toEqual({ moiNgay: 2, ngayXong: '2024-10-09' });
   });
   it('a district sees its communes the same way', () => {

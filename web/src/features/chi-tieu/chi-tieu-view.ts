@@ -1,6 +1,7 @@
-import type { PhanCong } from '@core/chi-tieu/chi-tieu.ts';
+import type { ChiTieu, PhanCong } from '@core/chi-tieu/chi-tieu.ts';
 import { nhipPhanCong, type TienDoDonVi, tienDoOf } from '@core/chi-tieu/tien-do.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import { O_CHI_TIEU } from '@core/rollup/contribution.ts';
 import type { OSoLieu, Rollup } from '@core/rollup/rollup.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
 import { compareVietnamese } from '@core/shared/van-ban.ts';
@@ -36,17 +37,24 @@ const rowOf = (
   };
 };
 
-/** The thôn of a commune, who is most behind first: those its list names, with the cells of those that have any. */
+/**
+ * The thôn of a commune, who is most behind first: those its list names, with the cells of those that have any. A number
+ * just registered counts at once, before the fold has brought it into the cells.
+ */
 export const rowsOfXa = (
   plan: Pick<KeHoach, 'mocTienDo'>,
   con: Rollup['con'],
   thon: readonly Pick<Rollup, 'ma' | 'o'>[],
-  phanCong: readonly PhanCong[],
+  { chiTieu, phanCong }: { chiTieu: readonly ChiTieu[]; phanCong: readonly PhanCong[] },
   homNay: Ngay,
 ): DongDonVi[] => {
   const cells = new Map(thon.map(({ ma, o }) => [ma, o]));
+  const registered = new Map(chiTieu.map(({ diaBan, so }) => [diaBan.thon, { [O_CHI_TIEU]: so }]));
   return Object.entries(con)
-    .map(([ma, { ten, o }]) => rowOf(plan, { ma, ten, o: cells.get(ma) ?? o }, homNay, phanCong))
+    .map(([ma, { ten, o }]) => {
+      const now = { ...(cells.get(ma) ?? o), ...registered.get(ma) };
+      return rowOf(plan, { ma, ten, o: now }, homNay, phanCong);
+    })
     .sort(byShortfall);
 };
 

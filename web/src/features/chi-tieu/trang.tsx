@@ -45,7 +45,7 @@ const Xa = ({ plan, rollup, vaiTro }: { plan: KeHoach; rollup: Rollup; vaiTro: C
   const { data, error, reload } = useXa(plan, rollup.ma);
   if (error !== null) return <ErrorState noiDung={describeError(error)} thuLai={reload} />;
   if (!data) return <Loading nhan="Đang tải chỉ tiêu của các thôn…" />;
-  const rows = rowsOfXa(plan, rollup.con, data.thon, data.phanCong, homNay());
+  const rows = rowsOfXa(plan, rollup.con, data.thon, data, homNay());
   const registered = new Map(data.chiTieu.map((each) => [each.diaBan.thon, each]));
   const places = Object.entries(rollup.con).flatMap(([thon, { ten }]) => {
     const diaBan = DiaBan.safeParse({ ...rollup.diaBan, thon });
