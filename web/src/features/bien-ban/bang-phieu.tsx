@@ -72,7 +72,7 @@ export const BangPhieu = (props: { bienBan: BienBanDoc; dong: readonly Dong[]; n
   }, [nhan?.conTro]);
   return (
     <div class="bang-cuon">
-      <table class="bang">
+      <table class="bang bang-nhan">
         <caption class="an">Phiếu trong biên bản</caption>
         <thead>
           <tr>

@@ -1,11 +1,11 @@
 import { NHAN_TRANG_THAI_BIEN_BAN, soBienBan, soDaCapSo, type TrangThaiBienBan } from '@core/bien-ban/bien-ban.ts';
-import { NHAN_CHANG_BAN_GIAO } from '@core/phieu/workflow.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import type { BienBanDoc } from '../../data/bien-ban-repo.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { formatLuc, formatSo } from '../../ui/format.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
+import { nhanChang } from './viec-ban-giao.ts';
 
 const HINH: Readonly<Record<TrangThaiBienBan, { mau: string; icon: IconName }>> = {
   deNghi: { mau: 'var(--tt-daNop)', icon: 'dongHo' },
@@ -28,7 +28,7 @@ export const ThongTinBienBan = ({ bienBan }: { bienBan: BienBanDoc }) => {
   const { giao, nhan, vanBan, noiLuu } = bienBan;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Số', soBienBan(bienBan)],
-    ['Chặng', NHAN_CHANG_BAN_GIAO[bienBan.chang]],
+    ['Chặng', nhanChang(bienBan)],
     ['Đơn vị giao', tenDonViGiao(bienBan)],
     ['Ngày lập', formatNgay(bienBan.ngayLap)],
     ['Số phiếu', formatSo(soDaCapSo(bienBan))],

@@ -1,7 +1,6 @@
 import { danhSachNhan, maPhieu, NGOAI_LE, soBienBan } from '@core/bien-ban/bien-ban.ts';
 import { GIOI_TINH } from '@core/forms/danh-muc-m03.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import { NHAN_CHANG_BAN_GIAO } from '@core/phieu/workflow.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
@@ -18,7 +17,7 @@ import { askDinhDanh, dinhDanh, mayReadDinhDanh } from '../hang-cho/dinh-danh.ts
 import { tenDonViGiao } from './dau-bien-ban.tsx';
 import { useBienBan } from './use-bien-ban.ts';
 import { type Dong, useDong } from './use-dong.ts';
-import { benGiaoNhan } from './viec-ban-giao.ts';
+import { benGiaoNhan, nhanChang } from './viec-ban-giao.ts';
 import './bien-ban.css';
 
 /** Identities asked for at a time. */
@@ -133,7 +132,7 @@ const ToGiay = (props: {
       <div class="giay-dau">
         <div>
           <h1>Biên bản bàn giao phiếu thông tin về người lao động</h1>
-          <p>{NHAN_CHANG_BAN_GIAO[bienBan.chang]}</p>
+          <p>{nhanChang(bienBan)}</p>
         </div>
         <MaQr noiDung={`BBBG:${bienBan.id}:${dong.length}:${bienBan.bam?.slice(0, 12) ?? ''}`} nhan="Mã của biên bản" />
       </div>

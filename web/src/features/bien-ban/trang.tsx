@@ -1,5 +1,4 @@
 import { soBienBan, soDaCapSo } from '@core/bien-ban/bien-ban.ts';
-import { NHAN_CHANG_BAN_GIAO } from '@core/phieu/workflow.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import { useRoute } from 'preact-iso';
 import { BIEN_BAN_TRANG, type BienBanDoc } from '../../data/bien-ban-repo.ts';
@@ -12,12 +11,12 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { useSoDem } from '../hang-cho/so-dem.ts';
 import { BienBanBadge, tenDonViGiao } from './dau-bien-ban.tsx';
 import { useCacBienBan, useNguoiXem } from './use-bien-ban.ts';
-import { changToiGiao, NHAN_NHOM, NHOM, type Nhom, nhomOf, soChoGiao, VIEC_GIAO } from './viec-ban-giao.ts';
+import { changToiGiao, NHAN_NHOM, NHOM, type Nhom, nhanChang, nhomOf, soChoGiao, VIEC_GIAO } from './viec-ban-giao.ts';
 import './bien-ban.css';
 
 const COLUMNS: readonly Column<BienBanDoc>[] = [
   { key: 'so', nhan: 'Số', cell: (b) => <a href={`/bien-ban/${b.id}`}>{soBienBan(b)}</a> },
-  { key: 'chang', nhan: 'Chặng', cell: (b) => NHAN_CHANG_BAN_GIAO[b.chang] },
+  { key: 'chang', nhan: 'Chặng', cell: (b) => nhanChang(b) },
   { key: 'donVi', nhan: 'Đơn vị giao', cell: tenDonViGiao },
   { key: 'ngay', nhan: 'Ngày lập', cell: (b) => formatNgay(b.ngayLap) },
   { key: 'soPhieu', nhan: 'Số phiếu', so: true, cell: (b) => formatSo(soDaCapSo(b)) },

@@ -2,7 +2,7 @@ import { type BienBan, maPhieu, type TrangThaiBienBan } from '@core/bien-ban/bie
 import { capGiao, changCuaKeHoach, mayGiao, mayNhan, trangThaiGiao } from '@core/bien-ban/chang-ban-giao.ts';
 import type { Cap } from '@core/dia-ban/cap.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import type { ChangBanGiao } from '@core/phieu/workflow.ts';
+import { type ChangBanGiao, NHAN_CHANG_BAN_GIAO } from '@core/phieu/workflow.ts';
 import type { OSoLieu } from '@core/rollup/rollup.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
@@ -27,6 +27,10 @@ export const BEN_NHAN: Readonly<Record<ChangBanGiao, string>> = {
 
 /** A unit's name inside a sentence or after an office's: "phường Đoàn Kết". */
 const trongCau = (ten: string): string => ten.charAt(0).toLocaleLowerCase('vi') + ten.slice(1);
+
+/** The leg in words; after an acceptance meeting it is the team that gives. */
+export const nhanChang = ({ chang, cap }: Pick<BienBan, 'chang' | 'cap'>): string =>
+  chang === 'thonXa' && cap === 'xa' ? 'Tổ công tác giao xã' : NHAN_CHANG_BAN_GIAO[chang];
 
 export type BenGiaoNhan = {
   /** The two lines at the head of the paper: who it stands under, who issues it. */

@@ -1,10 +1,10 @@
 import { soBienBan } from '@core/bien-ban/bien-ban.ts';
 import type { NhatKy } from '@core/phieu/phieu.ts';
-import { NHAN_CHANG_BAN_GIAO } from '@core/phieu/workflow.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { type BienBanDoc, getBienBan } from '../../data/bien-ban-repo.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { formatLuc } from '../../ui/format.ts';
+import { nhanChang } from '../bien-ban/viec-ban-giao.ts';
 
 /** Every record a phiếu was in, in the order it came to them. */
 const recordsOf = (phieu: PhieuDoc, lines: readonly NhatKy[]): readonly string[] => [
@@ -15,11 +15,11 @@ const luc = (at: { toMillis(): number }): string => formatLuc(new Date(at.toMill
 
 const Dong = ({ id, bienBan }: { id: string; bienBan: BienBanDoc | undefined }) => {
   if (!bienBan) return <li>Một biên bản mà tài khoản này không được xem.</li>;
-  const { giao, nhan, noiLuu, chang } = bienBan;
+  const { giao, nhan, noiLuu } = bienBan;
   return (
     <li>
       <div class="hang">
-        <b>{NHAN_CHANG_BAN_GIAO[chang]}</b>
+        <b>{nhanChang(bienBan)}</b>
         <a href={`/bien-ban/${id}`}>Biên bản {soBienBan(bienBan)}</a>
       </div>
       <p class="mo">
