@@ -21,7 +21,7 @@ export type NhanCot = {
   readonly cot: Readonly<Record<string, string>>;
   /** Index of the first row of data. */
   readonly tuDong: number;
-  /** Headings nobody knows: shown, so that nothing is left out unseen. */
+  /** Headings nobody knows, the running number apart: shown, so that nothing is left out unseen. */
   readonly la: readonly string[];
 };
 
@@ -32,6 +32,7 @@ export const foldNhan = (nhan: string): string =>
     .trim();
 
 const DONG_DAU_TRANG = 20;
+const SO_THU_TU = ['stt', 'tt', 'so tt', 'so thu tu'];
 
 const rank = (nhan: string, cot: Cot): number => {
   const text = foldNhan(nhan);
@@ -100,7 +101,7 @@ export const recogniseCot = (rows: readonly (readonly string[])[], cots: readonl
     viTri: best.viTri,
     cot: Object.fromEntries(Object.entries(best.viTri).map(([key, i]) => [key, best.headings[i] ?? ''])),
     tuDong: rows[next] && isNumbering(rows[next]) ? next + 1 : next,
-    la: best.headings.filter((nhan, i) => nhan !== '' && !used.has(i)),
+    la: best.headings.filter((nhan, i) => nhan !== '' && !used.has(i) && !SO_THU_TU.includes(foldNhan(nhan))),
   };
 };
 

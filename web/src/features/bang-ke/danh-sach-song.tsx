@@ -12,7 +12,7 @@ import { asOf } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
-import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { InBangKe } from './in-bang-ke.tsx';
 import { Nguoi } from './nguoi.tsx';
 import { hrefOf, khuVucBangKe, NHAN_MUC, phaiThu, useSoBangKe } from './phan.ts';
@@ -47,7 +47,13 @@ export const DanhSachSong = ({ phan, muc, ten }: { phan: PhanBangKe; muc: MucBan
   const [soDong, setSoDong] = useState(DONG_TRANG);
   const [trang, setTrang] = useState<TrangDong | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const { so } = useSoBangKe(phan, trang?.dong.length ?? 0);
+  const [lan, setLan] = useState(0);
+  const [refused, setRefused] = useState<unknown>(null);
+  const { so } = useSoBangKe(phan, lan);
+  const follow = (saved: Promise<void>) => {
+    setRefused(null);
+    saved.then(() => setLan((n) => n + 1), setRefused);
+  };
   const key = `${phan.keHoach.id}:${phan.xa}:${phan.thon}:${muc}`;
   useEffect(() => setTrang(null), [key]);
   useEffect(() => {
@@ -82,6 +88,7 @@ export const DanhSachSong = ({ phan, muc, ten }: { phan: PhanBangKe; muc: MucBan
           </a>
         ))}
       </nav>
+      {refused !== null && <Notice muc="loi">Chưa ghi được. {describeError(refused)}</Notice>}
       {error !== null && <ErrorState noiDung={describeError(error)} />}
       {error === null && !trang && <Loading nhan="Đang mở bảng kê…" />}
       {trang?.dong.length === 0 && <EmptyState tieuDe={TRONG[muc]} icon="dau" />}
@@ -100,7 +107,7 @@ export const DanhSachSong = ({ phan, muc, ten }: { phan: PhanBangKe; muc: MucBan
                 <h2 class="ho">{ho.nhan}</h2>
                 <ul class="danh-sach">
                   {ho.nguoi.map((line) => (
-                    <Nguoi key={line.id} phan={phan} dong={line} />
+                    <Nguoi key={line.id} phan={phan} dong={line} onGui={follow} />
                   ))}
                 </ul>
               </section>

@@ -1,10 +1,8 @@
 import { PhieuId } from '@core/phieu/phieu.ts';
 import { useState } from 'preact/hooks';
 import { type DongDoc, ghiNhanDaThu, type PhanBangKe } from '../../data/bang-ke-repo.ts';
-import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 /** The id of a phiếu, out of its address or by itself. */
@@ -14,20 +12,20 @@ const idOf = (text: string): string | undefined => {
 };
 
 /** Joins a person without a personal number to his phiếu by hand, since nothing else can; or takes it back. */
-export const HopDaThu = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () => void }) => {
-  const { phan, dong, onClose } = props;
+export const HopDaThu = (props: {
+  phan: PhanBangKe;
+  dong: DongDoc;
+  onGui: (saved: Promise<void>) => void;
+  onClose: () => void;
+}) => {
+  const { phan, dong, onGui, onClose } = props;
   const [text, setText] = useState('');
-  const [ban, setBan] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const isCollected = dong.trangThai === 'daThu';
   const phieu = isCollected ? null : idOf(text);
   const save = () => {
     if (phieu === undefined) return;
-    setBan(true);
-    ghiNhanDaThu(phan, dong, phieu).then(onClose, (failure: unknown) => {
-      setError(failure);
-      setBan(false);
-    });
+    onGui(ghiNhanDaThu(phan, dong, phieu));
+    onClose();
   };
   return (
     <Dialog
@@ -36,7 +34,7 @@ export const HopDaThu = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () =
       chan={
         <>
           <Button onClick={onClose}>Thôi</Button>
-          <Button kieu="chinh" ban={ban} disabled={phieu === undefined} onClick={save}>
+          <Button kieu="chinh" disabled={phieu === undefined} onClick={save}>
             {isCollected ? 'Bỏ ghi nhận' : 'Ghi nhận đã thu'}
           </Button>
         </>
@@ -54,7 +52,6 @@ export const HopDaThu = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () =
           onLeave={() => undefined}
         />
       )}
-      {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
     </Dialog>
   );
 };

@@ -1,35 +1,28 @@
 import { KET_QUA_DEN, type KetQuaDen, LAN_DEN_TOI_DA, NHAN_KET_QUA_DEN } from '@core/bang-ke/bang-ke.ts';
 import { useState } from 'preact/hooks';
 import { type DongDoc, ghiLanDen, type PhanBangKe } from '../../data/bang-ke-repo.ts';
-import { online } from '../../data/device.ts';
-import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
-/** Notes a call at the door. Without a network the device keeps it and sends it later, so nobody waits for an answer. */
-export const HopLanDen = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () => void }) => {
-  const { phan, dong, onClose } = props;
+/** Notes a call at the door. Without a network the device keeps it and sends it later, so nobody waits here for an answer. */
+export const HopLanDen = (props: {
+  phan: PhanBangKe;
+  dong: DongDoc;
+  onGui: (saved: Promise<void>) => void;
+  onClose: () => void;
+}) => {
+  const { phan, dong, onGui, onClose } = props;
   const [ketQua, setKetQua] = useState<KetQuaDen | undefined>(undefined);
   const [ghiChu, setGhiChu] = useState('');
-  const [ban, setBan] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const isFull = dong.lanDen.length >= LAN_DEN_TOI_DA;
   const options = KET_QUA_DEN.filter((each) => (each === 'conThu' ? dong.trangThai !== 'chuaThu' : true));
   const save = () => {
     if (!ketQua) return;
-    setBan(true);
-    const saved = ghiLanDen(phan, dong, { ketQua, ghiChu });
-    if (!online.value) {
-      saved.catch((failure: unknown) => console.error('bangKe.lanDen', failure));
-      return onClose();
-    }
-    saved.then(onClose, (failure: unknown) => {
-      setError(failure);
-      setBan(false);
-    });
+    onGui(ghiLanDen(phan, dong, { ketQua, ghiChu }));
+    onClose();
   };
   return (
     <Dialog
@@ -38,7 +31,7 @@ export const HopLanDen = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () 
       chan={
         <>
           <Button onClick={onClose}>Thôi</Button>
-          <Button kieu="chinh" ban={ban} disabled={!ketQua || isFull} onClick={save}>
+          <Button kieu="chinh" disabled={!ketQua || isFull} onClick={save}>
             Ghi lần đến này
           </Button>
         </>
@@ -61,7 +54,6 @@ export const HopLanDen = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () 
         input={{ maxLength: 300 }}
       />
       {isFull && <Notice muc="canhBao">Dòng này đã ghi đủ {LAN_DEN_TOI_DA} lần đến.</Notice>}
-      {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
     </Dialog>
   );
 };

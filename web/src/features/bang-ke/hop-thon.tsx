@@ -9,22 +9,23 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loading, Notice } from '../../ui/states.tsx';
 
 /** Says which thôn a person of the roster belongs to. */
-export const HopThon = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () => void }) => {
-  const { phan, dong, onClose } = props;
+export const HopThon = (props: {
+  phan: PhanBangKe;
+  dong: DongDoc;
+  onGui: (saved: Promise<void>) => void;
+  onClose: () => void;
+}) => {
+  const { phan, dong, onGui, onClose } = props;
   const [units, setUnits] = useState<readonly DonVi[] | null>(null);
   const [thon, setThon] = useState<string | undefined>(undefined);
-  const [ban, setBan] = useState(false);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     listCon(phan.keHoach.danhMuc, phan.xa).then(setUnits, setError);
   }, []);
   const save = () => {
     if (!thon) return;
-    setBan(true);
-    xepThon(phan, dong, thon).then(onClose, (failure: unknown) => {
-      setError(failure);
-      setBan(false);
-    });
+    onGui(xepThon(phan, dong, thon));
+    onClose();
   };
   return (
     <Dialog
@@ -33,7 +34,7 @@ export const HopThon = (props: { phan: PhanBangKe; dong: DongDoc; onClose: () =>
       chan={
         <>
           <Button onClick={onClose}>Thôi</Button>
-          <Button kieu="chinh" ban={ban} disabled={!thon} onClick={save}>
+          <Button kieu="chinh" disabled={!thon} onClick={save}>
             Xếp về thôn này
           </Button>
         </>

@@ -58,7 +58,13 @@ const LanCuoi = ({ dong }: { dong: DongDoc }) => {
 };
 
 /** One person of the roster, with what can be done at his door. */
-export const Nguoi = ({ phan, dong }: { phan: PhanBangKe; dong: DongDoc }) => {
+export const Nguoi = (props: {
+  phan: PhanBangKe;
+  dong: DongDoc;
+  /** Told of every write: the line may have left the list before it is answered. */
+  onGui: (saved: Promise<void>) => void;
+}) => {
+  const { phan, dong, onGui } = props;
   const [hop, setHop] = useState<'lanDen' | 'thon' | 'daThu' | null>(null);
   const [error, setError] = useState<unknown>(null);
   const { route } = useLocation();
@@ -104,9 +110,9 @@ export const Nguoi = ({ phan, dong }: { phan: PhanBangKe; dong: DongDoc }) => {
         {may.xep && dong.diaBan.thon === '' && <Button onClick={() => setHop('thon')}>Xếp về thôn</Button>}
       </div>
       {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
-      {hop === 'lanDen' && <HopLanDen phan={phan} dong={dong} onClose={close} />}
-      {hop === 'thon' && <HopThon phan={phan} dong={dong} onClose={close} />}
-      {hop === 'daThu' && <HopDaThu phan={phan} dong={dong} onClose={close} />}
+      {hop === 'lanDen' && <HopLanDen phan={phan} dong={dong} onGui={onGui} onClose={close} />}
+      {hop === 'thon' && <HopThon phan={phan} dong={dong} onGui={onGui} onClose={close} />}
+      {hop === 'daThu' && <HopDaThu phan={phan} dong={dong} onGui={onGui} onClose={close} />}
     </li>
   );
 };

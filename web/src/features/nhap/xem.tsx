@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, Loading, Notice, Progress } from '../../ui/stat
 import { SoChinh } from '../bang-so-lieu/dau-bang.tsx';
 import '../bang-so-lieu/bang-so-lieu.css';
 import { LOAI_TEP } from './loai.ts';
+import { DongLuuY } from './luu-y.tsx';
 import { SuaDongLoi } from './sua-dong-loi.tsx';
 
 const HOI_LAI_MS = 2_000;
@@ -66,6 +67,7 @@ const KetQua = ({ nhap, keHoach, daCo }: { nhap: NhapDoc; keHoach: KeHoach; daCo
       </div>
       {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
       {thon && <SuaDongLoi nhap={nhap} canCu={{ keHoach, thon, thonMacDinh: nhap.diaBan.thon, homNay: homNay() }} />}
+      {nhap.trangThai === 'xong' && <DongLuuY key={nhap.luc.toMillis()} nhap={nhap} />}
     </>
   );
 };
