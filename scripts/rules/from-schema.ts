@@ -68,7 +68,6 @@ const linePattern = ({
 };
 
 const SAMPLES = [
-  '',
   '-',
   '00',
   '000',
@@ -81,7 +80,7 @@ const SAMPLES = [
   'XX-2000',
 ];
 
-/** A value that passes, to stand for an optional field that is absent. */
+/** A value that passes, to stand for an optional field that is absent; never empty, for `split` drops empty lines at the end. */
 const sample = (field: JsonSchema): string => {
   const pattern = new RegExp(`^${linePattern(field)}$`);
   const found = [...(field.enum ?? []), ...SAMPLES].find((text) => pattern.test(text));

@@ -136,7 +136,7 @@ describe('a call at the door', () => {
     if (may) expectAllowed(outcome);
     else expectRefused(outcome);
   });
-  it('may be the first one', async () => {
+  it('may be the first one, without a word', async () => {
     await put({ lanDen: [] });
     const lanDen = [{ luc: '2024-08-15T08:00:00Z', boi: 'truongThon', ketQua: 'vang' }];
     expectAllowed(await update(head(), call('truongThon', 'vang', { lanDen })));
