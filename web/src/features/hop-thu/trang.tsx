@@ -80,7 +80,7 @@ const Trang = () => {
       {byNgay(state.thu).map(({ ngay, thu }) => (
         <section key={ngay} class="chong" aria-labelledby={`thu-${ngay}`}>
           <h2 id={`thu-${ngay}`}>{ngay === homNay() ? 'Hôm nay' : `Ngày ${formatNgay(ngay)}`}</h2>
-          <ul class="danh-sach">
+          <ul class="thu-danh-sach">
             {thu.map((each) => (
               <LaThu key={each.id} thu={each} onDoc={() => mark([each.id])} />
             ))}

@@ -26,6 +26,9 @@ export const HINH: Readonly<Record<TrangThaiThanhToan, { mau: string; icon: Icon
   daDuyet: { mau: 'var(--tot)', icon: 'dau' },
 };
 
+/** The office that settles at each level. */
+const CO_QUAN = { xa: 'ubndXa', huyen: 'ubndHuyen', tinh: 'soLaoDong' } as const;
+
 const tien = (dong: number | null): string => (dong === null ? 'chưa có giá' : formatSo(dong));
 
 const Bang = (props: { nhom: readonly NhomViec[]; sheet: ThanhToanDoc; onMo: (dong: DongBang) => void }) => {
@@ -170,7 +173,7 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
       {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
       <article class="to-giay thanh-toan">
         <QuocHieu
-          coQuan={plan?.coQuan.ubndXa ?? 'Ủy ban nhân dân'}
+          coQuan={plan?.coQuan[CO_QUAN[sheet.cap]] ?? 'Ủy ban nhân dân'}
           donVi={ten}
           noiNgay={`${ten}, ${ngayVanBan(homNay())}`}
         />
