@@ -80,3 +80,43 @@ describe('writing Mẫu 03', () => {
     expect(form.conVuong.value.filter(({ truong }) => truong === 'thuongTru').map(({ ma }) => ma)).toEqual(['DL08']);
   });
 });
+
+describe('somebody collected the round before (LC-02, LC-10)', () => {
+  const TRUOC = {
+    hoTen: 'Lò Thị Hoa',
+    gdpt: '4',
+    cmkt: '1',
+    hdkt: '1',
+    viThe: '4',
+    congViec: 'Kế toán',
+    ngayPhongVan: '2023-06-10',
+  };
+  const { ngayPhongVan: _ngay, ...bai } = TRUOC;
+  const again = (loai: 'khongDoi' | 'coDoi' = 'khongDoi') =>
+    openForm(
+      { ...draft({ ...bai, ngayPhongVan: '2023-07-10' }), truoc: TRUOC, bienDong: { loai, tu: 'phieu-truoc' } },
+      { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10' },
+    );
+  const bienDong = (form: ReturnType<typeof again>) =>
+    form.loi.value.filter(({ ma }) => ma.startsWith('BD')).map(({ ma, truong }) => [ma, truong]);
+
+  it('is unchanged without a word', () => expect(bienDong(again())).toEqual([]));
+  it('is not unchanged once an answer differs, and is again when the block goes back', () => {
+    const form = again();
+    form.set('congViec', 'Lái xe');
+    form.set('hdkt', '2');
+    expect(form.khacTruoc.value.toSorted()).toEqual(['congViec', 'hdkt', 'viThe']);
+    expect(bienDong(form).map(([ma]) => ma)).toEqual(['BD02', 'BD02', 'BD02']);
+    form.keepAsBefore(['hdkt', 'viThe', 'congViec']);
+    expect(bienDong(form)).toEqual([]);
+    expect(form.bai.value.ngayPhongVan).toBe('2023-07-10');
+  });
+  it('changed is asked since when', () => {
+    const form = again('coDoi');
+    expect(bienDong(form)).toEqual([['BD03', 'namTruoc']]);
+    form.bienDong.value = { loai: 'coDoi', tu: 'phieu-truoc', ngayHieuLuc: '2023-06-01' };
+    expect(bienDong(form)).toEqual([['BD05', 'namTruoc']]);
+    form.bienDong.value = { loai: 'coDoi', tu: 'phieu-truoc', ngayHieuLuc: '2023-07-01' };
+    expect(bienDong(form)).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, Loading } from './ui/states.tsx';
 const DangNhap = lazy(() => import('./features/dang-nhap/trang.tsx'));
 const ThuThap = lazy(() => import('./features/thu-thap/trang.tsx'));
 const GhiPhieu = lazy(() => import('./features/thu-thap/ghi-phieu.tsx'));
+const KyTruoc = lazy(() => import('./features/ky-truoc/trang.tsx'));
 const XemPhieu = lazy(() => import('./features/phieu/trang.tsx'));
 const TongHop = lazy(() => import('./features/tong-hop/trang.tsx'));
 const KiemTra = lazy(() => import('./features/kiem-tra/trang.tsx'));
@@ -71,6 +72,7 @@ const Pages = () => (
     <Route path="/" component={Home} />
     <Route path="/dang-nhap" component={Home} />
     <Route path="/thu-thap" component={ThuThap} />
+    <Route path="/ky-truoc" component={KyTruoc} />
     <Route path="/phieu/moi" component={GhiPhieu} />
     <Route path="/phieu/:id/ghi" component={GhiPhieu} />
     <Route path="/phieu/:id" component={XemPhieu} />

@@ -29,6 +29,7 @@ const MUC: readonly Muc[] = [
     vaiTro: ['dieuTraVien', 'truongThon', 'toCongTac', 'canBoXa', 'congAnXa'],
   },
   { href: '/nhap', nhan: 'Nhập tệp', icon: 'cong', vaiTro: ['congAnXa', 'canBoXa', 'toCongTac'] },
+  { href: '/ky-truoc', nhan: 'Kỳ trước', icon: 'thay', vaiTro: ['dieuTraVien', 'canBoXa'] },
   {
     href: '/bang',
     nhan: 'Bảng số liệu',

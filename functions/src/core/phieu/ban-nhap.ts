@@ -16,6 +16,8 @@ export const BanNhap = z.object({
   /** The returned phiếu that this one is written in place of (LC-06). */
   thayCho: PhieuId.optional(),
   bienDong: BienDong.optional(),
+  /** The answers of the round before, where this device has them: what "không đổi" goes back to (LC-02). */
+  truoc: z.record(z.string(), z.unknown()).optional(),
   /** Version on the server that this draft started from; null when it has never been sent. */
   v: z.int().nullable(),
   bai: z.record(z.string(), z.unknown()),

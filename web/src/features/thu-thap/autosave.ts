@@ -23,6 +23,7 @@ export const startAutosave = (
     bai: form.bai.value,
     dangGo: form.dangGo.value,
     xacNhan: [...form.xacNhan.value],
+    ...(form.bienDong.value && { bienDong: form.bienDong.value }),
     luuLuc: lucMay(),
   });
   let waiting: BanNhap | null = null;

@@ -8,7 +8,7 @@ import { UserError } from '../../data/errors.ts';
 import { getDinhDanh, getPhieu, type PhieuDoc } from '../../data/phieu-repo.ts';
 
 /** What is known of the person before the interview, and where it comes from. */
-export type BietTruoc = Partial<Pick<BanNhap, 'bai' | 'thayCho' | 'bienDong' | 'nguon'>>;
+export type BietTruoc = Partial<Pick<BanNhap, 'bai' | 'thayCho' | 'bienDong' | 'truoc' | 'nguon' | 'xacNhan'>>;
 
 export const newDraft = (
   id: string,
@@ -23,11 +23,11 @@ export const newDraft = (
   diaBan,
   mau: 'TT11-2022/M03',
   nguon: 'phongVan',
+  xacNhan: [],
   ...biet,
   v: null,
   bai: { ...bai, ngayPhongVan: homNay() },
   dangGo: {},
-  xacNhan: [],
   luuLuc: lucMay(),
 });
 

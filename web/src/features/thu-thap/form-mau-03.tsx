@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice, Progress } from '../../ui/states.tsx';
 import { type SaveState, startAutosave } from './autosave.ts';
 import type { Opened } from './ban-nhap.ts';
+import { BienDongMau, PhanKhongDoi } from './bien-dong.tsx';
 import { CauHoiField, type TaiCho } from './cau-hoi-field.tsx';
 import { DuyetLai } from './duyet-lai.tsx';
 import { type FormState, openForm } from './form-state.ts';
@@ -105,6 +106,7 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
   return (
     <section class="the phan" aria-labelledby={`phan-${ma}`}>
       <h2 id={`phan-${ma}`}>{ten}</h2>
+      <PhanKhongDoi ma={ma} form={form} />
       {asked.map((truong: TruongBaiLam) => (
         <div key={truong} class={pinned.includes(truong) ? 'cau cau-tra-lai chong' : 'cau chong'}>
           {pinned.includes(truong) && (
@@ -206,6 +208,7 @@ export const FormMau03 = (props: {
         </p>
       </div>
       <TraLaiNotice opened={opened} />
+      <BienDongMau form={form} deNghi={opened.phieu?.trangThai === 'nhap' ? opened.phieu.lyDo?.ghiChu : undefined} />
       {saving.state.value.kind === 'loi' && (
         <Notice muc="loi">
           Máy này không lưu được bản đang ghi (bộ nhớ đầy hoặc trình duyệt không cho phép). Nộp phiếu trước khi đóng

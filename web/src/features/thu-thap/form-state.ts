@@ -1,5 +1,7 @@
 import { askedFields, dropUnasked, MAU_03, progressOf } from '@core/forms/mau-03.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import { checkBienDong, namTruocOf } from '@core/nguoi-lao-dong/bien-dong.ts';
+import { truongThayDoi } from '@core/nguoi-lao-dong/thay-doi.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { blockingLoi, checkRaw } from '@core/phieu/checks.ts';
 import type { BaiLam, Loi, TruongBaiLam } from '@core/phieu/phieu.ts';
@@ -29,11 +31,23 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
   const daQua = signal<ReadonlySet<string>>(new Set());
   const hienHet = signal(false);
 
-  const checked = computed(() => checkRaw(bai.value, { ...ctx, diaBan: draft.diaBan, donVi: 'co' }));
+  const bienDong = signal(draft.bienDong);
+  const truoc = draft.truoc as BaiLam | undefined;
+  const kyTruoc = draft.bienDong && truoc && { phieuId: draft.bienDong.tu, bai: truoc };
+
+  const checked = computed(() => {
+    const namTruoc = kyTruoc && bienDong.value?.loai !== 'khongDoi' ? namTruocOf(bai.value, kyTruoc) : undefined;
+    return checkRaw(bai.value, { ...ctx, diaBan: draft.diaBan, donVi: 'co', namTruoc });
+  });
+  /** A draft opened from the server has no answers of the round before: the machine there compares. */
+  const loiBienDong = computed<readonly Loi[]>(() => {
+    const said = bienDong.value;
+    return said && kyTruoc ? checkBienDong(checked.value.bai, said, kyTruoc, ctx.homNay) : [];
+  });
   const loi = computed<readonly Loi[]>(() => {
     const half = unfinished(dangGo.value);
     const pinned = new Set(half.map(({ truong }) => truong));
-    return [...checked.value.loi.filter(({ truong }) => !pinned.has(truong)), ...half];
+    return [...loiBienDong.value, ...checked.value.loi.filter(({ truong }) => !pinned.has(truong)), ...half];
   });
 
   const write = (next: BaiLam, truong: TruongBaiLam) => {
@@ -49,6 +63,10 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     dangGo,
     xacNhan,
     daBo,
+    bienDong,
+    /** The answers of the round before, and which of the present ones differ. */
+    truoc,
+    khacTruoc: computed(() => (truoc ? truongThayDoi(truoc, bai.value) : [])),
     loi,
     hienHet,
     /** The answers without what is malformed: what would be sent. */
@@ -69,6 +87,15 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     setDangGo: (truong: TruongBaiLam, text: string | undefined) => {
       const { [truong]: _before, ...rest } = dangGo.value;
       dangGo.value = text === undefined ? rest : { ...rest, [truong]: text };
+    },
+    /** Answers go back to what they were the round before: those named, or all. */
+    keepAsBefore: (truong: readonly TruongBaiLam[]) => {
+      if (!truoc) return;
+      const isNamed = (key: string) => truong.includes(key as TruongBaiLam);
+      const kept = Object.entries(bai.value).filter(([key]) => !isNamed(key));
+      const restored = Object.entries(truoc).filter(([key]) => isNamed(key));
+      bai.value = Object.fromEntries([...kept, ...restored]);
+      daBo.value = null;
     },
     leave: (truong: string) => {
       if (!daQua.value.has(truong)) daQua.value = new Set([...daQua.value, truong]);

@@ -20,6 +20,14 @@ export const nhanCau = (truong: TruongBaiLam): string => {
 
 /** The name of any place an error may be pinned to. */
 export const nhanTruong = (truong: string): string =>
-  isField(truong) ? nhanCau(truong) : truong === 'diaBan' ? 'Địa bàn' : truong === 'keHoach' ? 'Kế hoạch' : 'Phiếu';
+  isField(truong)
+    ? nhanCau(truong)
+    : truong === 'diaBan'
+      ? 'Địa bàn'
+      : truong === 'keHoach'
+        ? 'Kế hoạch'
+        : truong === 'namTruoc'
+          ? 'Biến động so với kỳ trước'
+          : 'Phiếu';
 
 export const idOf = (truong: string): string => `cau-${truong}`;

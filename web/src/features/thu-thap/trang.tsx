@@ -108,6 +108,7 @@ const DangGhi = ({ keHoach }: { keHoach: KeHoach }) => {
         ))}
         {there.map((phieu) => (
           <DongPhieu key={phieu.id} phieu={phieu}>
+            {phieu.lyDo && <p>Người lao động đề nghị: {phieu.lyDo.ghiChu}</p>}
             <LinkButton href={`/phieu/${phieu.id}/ghi`} icon="but">
               Ghi tiếp
             </LinkButton>
