@@ -22,7 +22,7 @@ export const haiKyOf = (plan: KeHoach, plans: readonly KeHoach[], on = homNay())
     .filter(({ id, nam, danhMuc }) => id !== plan.id && nam <= plan.nam && danhMuc === plan.danhMuc)
     .toSorted((a, b) => b.nam - a.nam)[0];
   const last = before && [before.cuaSo.den, on].toSorted()[0];
-  return last && { ky, tuKy: kyThuOf(before, last) };
+  return last === undefined ? undefined : { ky, tuKy: kyThuOf(before, last) };
 };
 
 const DA_THU_KY_TRUOC = ['choBanGiao', 'choNhapTin', 'daNhapTin', 'khop', 'lech', 'khongDoi'] as const;
