@@ -18,8 +18,9 @@ export const settleAccounts = async (san: San, xa: readonly XaVai[]): Promise<vo
   }
   await san.each('tính lại bảng thanh toán', xa, async ({ canBoXa, ma }) => {
     const id = thanhToanId({ keHoach, danhMuc, ma, tu: san.plan.cuaSo.tu, den });
+    const { v } = (await san.db.doc(`thanhToan/${id}`).get()).data() ?? {};
     await san.commit(canBoXa, [
-      { update: `thanhToan/${id}`, data: { trangThai: 'deNghi', v: 2, boi: canBoXa.uid, luc: SERVER_TIME } },
+      { update: `thanhToan/${id}`, data: { trangThai: 'deNghi', v: v + 1, boi: canBoXa.uid, luc: SERVER_TIME } },
     ]);
   });
   await san.settle();
