@@ -25,8 +25,12 @@ export const readBalance = (db: Firestore) =>
       const segments = await tx.get(db.collection('segments'));
       const rollups = await tx.get(db.collection('rollups'));
       const thon = rollups.docs.filter((doc) => doc.get('cap') === 'thon');
-      const sumOf = (cap: string): OSoLieu =>
-        sumCells(rollups.docs.filter((doc) => doc.get('cap') === cap).map((doc) => doc.get('o')));
+      /** What each person did stays at thôn and xã. */
+      const isForAll = ([cell]: [string, number]): boolean => !cell.startsWith('ng:');
+      const sumOf = (cap: string): OSoLieu => {
+        const all = sumCells(rollups.docs.filter((doc) => doc.get('cap') === cap).map((doc) => doc.get('o')));
+        return Object.fromEntries(Object.entries(all).filter(isForAll));
+      };
       return {
         stamped: byThon(
           [...stamps.docs, ...targets.docs]

@@ -21,8 +21,9 @@ export const haiKyOf = (plan: KeHoach, plans: readonly KeHoach[], on = homNay())
   const before = plans
     .filter(({ id, nam, danhMuc }) => id !== plan.id && nam <= plan.nam && danhMuc === plan.danhMuc)
     .toSorted((a, b) => b.nam - a.nam)[0];
-  const last = before && [before.cuaSo.den, on].toSorted()[0];
-  return last === undefined ? undefined : { ky, tuKy: kyThuOf(before, last) };
+  if (!before) return undefined;
+  const [last = on] = [before.cuaSo.den, on].toSorted();
+  return { ky, tuKy: kyThuOf(before, last) };
 };
 
 const DA_THU_KY_TRUOC = ['choBanGiao', 'choNhapTin', 'daNhapTin', 'khop', 'lech', 'khongDoi'] as const;
