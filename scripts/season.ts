@@ -1,9 +1,9 @@
 /**
- * npm run season -- --plan KH-2023 --nguoi 3000 [--xa 20] [--thon 6] [--tai-cho] [--hat 11]
+ * npm run season -- --plan KH-2023 --nguoi 3000 [--xa 20] [--thon 6] [--tai-cho] [--bo-luat] [--hat 11]
  *
  * Plays one district's season from the roster to the settlement with generated people, and closes its books: what was
- * listed, handed on, entered and paid must agree to the last phiếu. Everybody's writes pass the real rules. The functions'
- * part is done by the emulator's triggers, or with --tai-cho by the same handlers called here.
+ * listed, handed on, entered and paid must agree to the last phiếu. Everybody's writes pass the real rules, but with
+ * --bo-luat. The functions' part is done by the emulator's triggers, or with --tai-cho by the same handlers called here.
  */
 import { parseArgs } from 'node:util';
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     thon: { type: 'string', default: '6' },
     hat: { type: 'string', default: '11' },
     'tai-cho': { type: 'boolean', default: false },
+    'bo-luat': { type: 'boolean', default: false },
   },
 });
 
@@ -41,7 +42,7 @@ const size = {
   soNguoi: Number(values.nguoi),
   hat: Number(values.hat),
 };
-const san = await openSan(plan, values['tai-cho']);
+const san = await openSan(plan, { taiCho: values['tai-cho'], boLuat: values['bo-luat'] });
 const soSach = await playSeason(san, size);
 for (const { ten, trai, phai } of soSach)
   process.stdout.write(`${trai === phai ? 'khớp' : 'LỆCH'}  ${ten}: ${trai} = ${phai}\n`);

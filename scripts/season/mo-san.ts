@@ -11,7 +11,10 @@ import { waitForTriggers } from './yen.ts';
  * The project the triggers listen to, or one of its own beside it where the handlers are called in this process: no
  * trigger fires there, and the rules are loaded by hand.
  */
-export const openSan = async (plan: KeHoach, taiCho: boolean): Promise<San> => {
+export const openSan = async (
+  plan: KeHoach,
+  { taiCho, boLuat }: { readonly taiCho: boolean; readonly boLuat: boolean },
+): Promise<San> => {
   const live = process.env.GCLOUD_PROJECT;
   if (!live?.startsWith('demo-')) throw new Error('Chạy bằng: npm run season (cần bộ mô phỏng).');
   const projectId = taiCho ? `${live}-tai-cho` : live;
@@ -20,5 +23,5 @@ export const openSan = async (plan: KeHoach, taiCho: boolean): Promise<San> => {
   await rest.clear();
   const db = initializeFirestore(initializeApp({ projectId }, `season-${projectId}`));
   db.settings({ ignoreUndefinedProperties: false });
-  return createSan(db, projectId, plan, taiCho ? settleInProcess(db) : waitForTriggers());
+  return createSan(db, projectId, plan, taiCho ? settleInProcess(db) : waitForTriggers(), !boLuat);
 };

@@ -16,11 +16,15 @@ export type PhieuNay = Phieu & { readonly id: string };
 /** Who makes the functions' part happen: the emulator's triggers, or the handlers called here. Resolves once all is still. */
 export type Settle = (db: Firestore) => Promise<void>;
 
-/** Where the season is played: people write through the rules, functions do the rest, the script reads as an operator. */
-export const createSan = (db: Firestore, projectId: string, plan: KeHoach, settleBy: Settle) => {
+/**
+ * Where the season is played: people write through the rules (or past them, where only the handlers are to be seen at
+ * work), functions do the rest, the script reads as an operator.
+ */
+export const createSan = (db: Firestore, projectId: string, plan: KeHoach, settleBy: Settle, quaLuat = true) => {
   const rest = firestoreRest(projectId);
   const clients = new Map<string, Client>();
   const clientOf = ({ uid, claims }: Vai): Client => {
+    if (!quaLuat) return rest.owner;
     const client = clients.get(uid) ?? rest.as(uid, claims);
     clients.set(uid, client);
     return client;

@@ -57,13 +57,14 @@ const roster = async ({ san, xa, danCu }: Mua): Promise<readonly DongSo[]> => {
   ];
 };
 
-/** Each accepted phiếu is paid once for writing it and once for entering it, by whichever sheet came first. */
+/** Each accepted phiếu is paid once for each kind of work the plan pays, by whichever sheet came first. */
 const payments = async ({ san }: Mua, accepted: number): Promise<readonly DongSo[]> => {
   const paid = async (viec: string): Promise<number> =>
     (await san.db.collection('chiTra').where('viec', '==', viec).count().get()).data().count;
+  const owed = (viec: string): number => (san.plan.donGia.some((gia) => gia.viec === viec) ? accepted : 0);
   return [
-    { ten: 'phiếu được trả công ghi = phiếu đã duyệt', trai: await paid('ghiPhieu'), phai: accepted },
-    { ten: 'phiếu được trả công nhập tin = phiếu đã nhập', trai: await paid('nhapTin'), phai: accepted },
+    { ten: 'phiếu được trả công ghi = phiếu đã duyệt', trai: await paid('ghiPhieu'), phai: owed('ghiPhieu') },
+    { ten: 'phiếu được trả công nhập tin = phiếu đã nhập', trai: await paid('nhapTin'), phai: owed('nhapTin') },
   ];
 };
 
