@@ -82,7 +82,7 @@ export const createSan = (db: Firestore, projectId: string, plan: KeHoach, settl
     now: SERVER_TIME,
   });
 
-  return { db, plan, commit, each, settle, read, readBy, stamp, refused };
+  return { db, plan, quaLuat, commit, each, settle, read, readBy, stamp, refused };
 };
 export type San = ReturnType<typeof createSan>;
 
