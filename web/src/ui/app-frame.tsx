@@ -9,7 +9,6 @@ import { Button } from './button.tsx';
 import { DieuHuong } from './dieu-huong.tsx';
 import { formatLuc } from './format.ts';
 import { HopThuMoi } from './hop-thu-moi.tsx';
-import { Icon } from './icon.tsx';
 import { Notice } from './states.tsx';
 
 /** Whose area, which plan, how fresh: said on every page. */
