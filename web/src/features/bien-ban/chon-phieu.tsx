@@ -10,6 +10,7 @@ import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
+import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { NgayField } from '../../ui/ngay-field.tsx';
@@ -52,7 +53,7 @@ type VanBanGo = { readonly so: string; readonly ngay: Ngay | undefined; readonly
 
 const tenNguoiGhi = (uid: string): string => {
   const current = session.value;
-  return current !== null && current !== 'dangTai' && current.uid === uid ? 'Tôi' : uid;
+  return current !== null && current !== 'dangTai' && current.uid === uid ? 'Tôi' : (tenTaiKhoan(uid) ?? uid);
 };
 
 /** The phiếu a record is made of: all that match the filters, those ticked, or those scanned; then the record itself. */

@@ -7,6 +7,7 @@ import { useRoute } from 'preact-iso';
 import type { BienBanDoc } from '../../data/bien-ban-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
+import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatLuc, formatSo } from '../../ui/format.ts';
 import { MaQr } from '../../ui/ma-qr.tsx';
@@ -90,7 +91,7 @@ const DanhSachGiay = ({ bienBan, dong, coTen }: { bienBan: BienBanDoc; dong: rea
                   .join(', ')}
               </td>
               <td>{phieu && (tenCua(phieu.diaBan.danhMuc, phieu.diaBan.thon) ?? phieu.diaBan.thon)}</td>
-              {!coTen && <td>{phieu?.boi}</td>}
+              {!coTen && <td>{phieu && (tenTaiKhoan(phieu.boi) ?? phieu.boi)}</td>}
               <td>
                 {ngoaiLe && `Không nhận: ${NGOAI_LE.nhan(ngoaiLe)}`}
                 {ngoaiLe && bienBan.ghiChu[id] && ` (${bienBan.ghiChu[id]})`}

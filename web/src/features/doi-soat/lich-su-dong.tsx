@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { listLichSu } from '../../data/doi-soat-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { session } from '../../data/session.ts';
+import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
 import { formatLuc } from '../../ui/format.ts';
 import { nhanTruong } from '../thu-thap/nhan-cau.ts';
 
@@ -37,7 +38,8 @@ export const LichSuDong = ({ vongId, dong }: { vongId: string; dong: DongDoiSoat
       <ol class="lich-su-dong">
         {state.list.map((line) => (
           <li key={line.v}>
-            {formatLuc(new Date(line.luc.toMillis()))}, {isMe(line.boi) ? 'tôi' : `tài khoản ${line.boi}`}
+            {formatLuc(new Date(line.luc.toMillis()))},{' '}
+            {isMe(line.boi) ? 'tôi' : (tenTaiKhoan(line.boi) ?? `tài khoản ${line.boi}`)}
             {line.theoKeHoach && ', theo quy tắc của kế hoạch'}: {words(line).join('; ')}
           </li>
         ))}

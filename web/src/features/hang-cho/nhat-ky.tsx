@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
 import { listNhatKy, type PhieuDoc } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
+import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
@@ -13,7 +14,7 @@ import { nhanTruong } from '../thu-thap/nhan-cau.ts';
 const ten = (uid: string): string => {
   const current = session.value;
   if (uid === 'he-thong') return 'Máy kiểm tra';
-  return current !== null && current !== 'dangTai' && current.uid === uid ? 'Bạn' : '';
+  return current !== null && current !== 'dangTai' && current.uid === uid ? 'Bạn' : (tenTaiKhoan(uid) ?? '');
 };
 
 /** A reason in words: its code, its note, the questions it is about. */

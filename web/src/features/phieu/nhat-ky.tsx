@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
 import { listNhatKy, type PhieuDoc } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
+import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
 import { formatLuc } from '../../ui/format.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
@@ -14,7 +15,9 @@ const nguoi = (boi: string, phieu: PhieuDoc): string => {
   const current = session.value;
   if (boi === 'he-thong') return 'Máy';
   if (current !== null && current !== 'dangTai' && boi === current.uid) return 'Tôi';
-  return boi === phieu.boi ? 'Điều tra viên' : `Tài khoản ${boi}`;
+  const ten = tenTaiKhoan(boi);
+  if (boi === phieu.boi) return ten ? `Điều tra viên ${ten}` : 'Điều tra viên';
+  return ten ?? `Tài khoản ${boi}`;
 };
 
 const Dong = ({ line, phieu }: { line: NhatKy; phieu: PhieuDoc }) => (
