@@ -7,8 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
-import { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import { ngayVN } from '@core/shared/ngay.ts';
+import { keepOpen } from './season/ke-hoach.ts';
 import { openSan } from './season/mo-san.ts';
 import { playSeason } from './season/mua.ts';
 
@@ -24,17 +23,8 @@ const { values } = parseArgs({
   },
 });
 
-const known = Object.values(KE_HOACH).find(({ id }) => id === values.plan);
-if (!known) throw new Error(`Không có kế hoạch "${values.plan}". Các kế hoạch: ${Object.keys(KE_HOACH).join(', ')}.`);
-
-/** The season is played today, so the plan's window is kept open until the end of this year. */
-const den = `${ngayVN(new Date()).slice(0, 4)}-12-31`;
-const plan = KeHoach.parse({
-  ...known,
-  hieuLuc: { ...known.hieuLuc, den },
-  cuaSo: { ...known.cuaSo, den },
-  ...(known.cuaSoNhapTin && { cuaSoNhapTin: { ...known.cuaSoNhapTin, den } }),
-});
+const plan = Object.values(KE_HOACH).find(({ id }) => id === values.plan);
+if (!plan) throw new Error(`Không có kế hoạch "${values.plan}". Các kế hoạch: ${Object.keys(KE_HOACH).join(', ')}.`);
 
 const size = {
   soXa: Number(values.xa),
@@ -42,7 +32,7 @@ const size = {
   soNguoi: Number(values.nguoi),
   hat: Number(values.hat),
 };
-const san = await openSan(plan, { taiCho: values['tai-cho'], boLuat: values['bo-luat'] });
+const san = await openSan(keepOpen(plan), { taiCho: values['tai-cho'], boLuat: values['bo-luat'] });
 const soSach = await playSeason(san, size);
 for (const { ten, trai, phai } of soSach)
   process.stdout.write(`${trai === phai ? 'khớp' : 'LỆCH'}  ${ten}: ${trai} = ${phai}\n`);

@@ -17,7 +17,7 @@ export const openSan = async (
 ): Promise<San> => {
   const live = process.env.GCLOUD_PROJECT;
   if (!live?.startsWith('demo-')) throw new Error('Chạy bằng: npm run season (cần bộ mô phỏng).');
-  const projectId = taiCho ? `${live}-tai-cho` : live;
+  const projectId = taiCho ? `${live}-${plan.id.toLowerCase()}` : live;
   const rest = firestoreRest(projectId);
   if (taiCho) await rest.useRules(readFileSync('firestore.rules', 'utf8'));
   await rest.clear();
