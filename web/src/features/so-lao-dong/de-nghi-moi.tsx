@@ -45,7 +45,7 @@ export const DeNghiMoi = ({ diaBan, onDone }: { diaBan: DiaBan; onDone: () => vo
       }}
     >
       <h2>Đề nghị cập nhật thông tin</h2>
-      <Field id="noi-dung" nhan="Thông tin nào đã thay đổi, nay là gì?" batBuoc>
+      <Field id="de-nghi-noi-dung" nhan="Thông tin nào đã thay đổi, nay là gì?" batBuoc>
         {(control) => (
           <textarea
             {...control}

@@ -10,7 +10,7 @@ import { formatLuc } from '../../ui/format.ts';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 import { HopQuyetDinh, QUYET_DINH_MO } from './quyet-dinh.tsx';
-import { type BenTrung, soSanhHaiPhieu } from './so-sanh.ts';
+import { type BenTrung, maNgan, soSanhHaiPhieu } from './so-sanh.ts';
 
 /** A side outside the account's area stays unread: the rules refuse it, and the page says whom to ask. */
 const readBen = async (id: string): Promise<BenTrung> => {
@@ -28,7 +28,7 @@ const readBen = async (id: string): Promise<BenTrung> => {
 
 const tenBen = ({ id, phieu, rieng }: BenTrung, i: number): string => {
   const ten = rieng?.hoTen ?? (phieu ? 'Không có họ tên' : 'Phiếu của địa bàn khác');
-  return `Phiếu ${i + 1}: ${ten} (${id})`;
+  return `Phiếu ${i + 1}: ${ten} (${maNgan(id)})`;
 };
 
 const PHAN = { ten: 'Họ và tên', ngaySinh: 'Ngày sinh', gioiTinh: 'Giới tính', soGiayTo: 'Số giấy tờ', noi: 'Nơi ở' };

@@ -19,6 +19,9 @@ export type DongSoSanh = {
   readonly khac: boolean;
 };
 
+/** Enough of an id to tell two phiếu apart on a page. */
+export const maNgan = (id: string): string => id.slice(0, 8);
+
 const baiCua = ({ phieu, rieng }: BenTrung): BaiLam => {
   if (!phieu) return {};
   const { diaBan: _diaBan, boi: _boi, ...dinhDanh } = rieng ?? { diaBan: phieu.diaBan, boi: phieu.boi };

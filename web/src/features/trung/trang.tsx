@@ -5,6 +5,7 @@ import { type CapTrung, listCapTrung } from '../../data/trung-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { XetCap } from './cap.tsx';
+import { maNgan } from './so-sanh.ts';
 import './trung.css';
 
 const BO_LOC = [
@@ -16,8 +17,8 @@ type Loc = (typeof BO_LOC)[number][0];
 
 const nhanCap = ({ phan, phieu }: CapTrung): string =>
   phan.soGiayTo === 'bang'
-    ? `Cùng số giấy tờ · ${phieu.join(' và ')}`
-    : `Nhiều điểm giống nhau · ${phieu.join(' và ')}`;
+    ? `Cùng số giấy tờ · ${phieu.map(maNgan).join(' và ')}`
+    : `Nhiều điểm giống nhau · ${phieu.map(maNgan).join(' và ')}`;
 
 /** Xét trùng người (LC-05): pairs that may be one person, the likeliest first, and what was decided of them. */
 const Trang = () => {

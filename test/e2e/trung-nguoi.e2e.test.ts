@@ -1,0 +1,133 @@
+import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
+import { stampHan } from '@core/phieu/clock.ts';
+import type { TrangThai } from '@core/phieu/workflow.ts';
+import { ngayVN } from '@core/shared/ngay.ts';
+import { FieldValue } from 'firebase-admin/firestore';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBaiLam } from '../support/bai-lam.ts';
+import { phieuAsWritten } from '../support/engine-world.ts';
+import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { openWorld, type World } from './world.ts';
+
+let browser: Browser;
+let world: World;
+let diaBan: DiaBan;
+const SO = '012090777001';
+const A = 'phieu-a0-cua-lo-van-minh';
+const B = 'phieu-b0-cua-lo-van-minh';
+
+const stateOf = async (id: string): Promise<string> => (await world.db.doc(`phieu/${id}`).get()).get('trangThai');
+const until = async (what: () => Promise<boolean>): Promise<void> => {
+  for (let i = 0; i < 60; i += 1) {
+    if (await what()) return;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  throw new Error('Chờ quá lâu');
+};
+const put = async (id: string, hoTen: string): Promise<void> => {
+  const bai = aBaiLam({ hoTen, soGiayTo: SO });
+  const { phieu, rieng } = phieuAsWritten('daNop', { keHoach: world.plan, diaBan, bai });
+  const boi = world.account('dtv').uid;
+  const batch = world.db.batch();
+  batch.set(world.db.doc(`phieu/${id}`), { ...phieu, boi, suaBoi: boi });
+  batch.set(world.db.doc(`phieu/${id}/rieng/dinhDanh`), { ...rieng, boi });
+  await batch.commit();
+};
+/** What others do meanwhile: the phiếu goes on its way. */
+const move = async (id: string, to: TrangThai): Promise<void> => {
+  const before = await world.db.doc(`phieu/${id}`).get();
+  await before.ref.update({
+    trangThai: to,
+    tuTrangThai: before.get('trangThai'),
+    v: before.get('v') + 1,
+    suaBoi: 'nguoi-khac',
+    [`moc.${to}`]: FieldValue.serverTimestamp(),
+    luc: FieldValue.serverTimestamp(),
+    ...stampHan(world.plan, { trangThai: to, moc: {}, han: before.get('han') }, ngayVN(new Date())),
+  });
+};
+const goTo = (page: Person['page'], path: string) => page.goto(new URL(path, page.url()).href);
+
+beforeAll(async () => {
+  world = await openWorld('LC-2024');
+  browser = await openBrowser();
+  const { chuoi } = (await world.db.doc(`diaBan/${world.plan.danhMuc}:${world.area.demo.thon}`).get()).data() ?? {};
+  diaBan = { danhMuc: world.plan.danhMuc, ...chuoi };
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe('one person, two phiếu', () => {
+  it('is seen side by side at the commune and merged; one phiếu lives', async () => {
+    await put(A, 'Lò Văn Minh');
+    await until(async () => (await stateOf(A)) === 'choTongHop');
+    await put(B, 'Lò Văn Mính');
+    await until(async () => (await stateOf(B)) === 'trung');
+    await until(async () => (await world.db.doc(`nghiTrung/${A}_${B}`).get()).exists);
+    const { email, matKhau } = world.account('xa');
+    const { page, errors, context } = await signInAs(browser, email, matKhau, DESK);
+    await goTo(page, '/trung');
+    await page.getByRole('button', { name: 'Đặt hai phiếu cạnh nhau' }).click();
+    await page.getByText('Chỉ khác dấu').waitFor();
+    await picture(page, 'trung-canh-nhau');
+    await page.getByRole('button', { name: 'Cùng một người' }).click();
+    await page.getByLabel(/^Phiếu 1: Lò Văn Minh/).check({ force: true });
+    await page.getByLabel('Căn cứ kết luận').fill('Đã xem căn cước');
+    await page.getByRole('button', { name: 'Ghi kết luận' }).click();
+    await page.getByText('Đã ghi kết luận').waitFor();
+    await until(async () => (await stateOf(B)) === 'thayThe');
+    expect(await stateOf(A)).toBe('choTongHop');
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+});
+
+describe('the labour book (LC-13)', () => {
+  it('is opened at the commune with a purpose, and the worker sees by whom, on a phone', async () => {
+    await move(A, 'choBanGiao');
+    await until(async () => !(await world.db.collection('nguoiLaoDong').limit(1).get()).empty);
+    const officer = world.account('xa');
+    const desk = await signInAs(browser, officer.email, officer.matKhau, DESK);
+    await goTo(desk.page, '/so-lao-dong');
+    await desk.page.getByLabel('Số CCCD (12 chữ số)').fill(SO);
+    await desk.page.getByLabel('Mục đích xem').fill('Xác nhận việc làm');
+    await desk.page.getByRole('button', { name: 'Mở sổ lao động' }).click();
+    const nld = (await desk.page.locator('.ma-so').textContent()) ?? '';
+    expect(nld).toMatch(/^[A-Za-z0-9]{20}$/);
+    await picture(desk.page, 'so-lao-dong-xa');
+
+    const worker = { uid: 'nguoi-lao-dong-1', email: 'nguoi.1@solaodong.test', password: 'laodong2026' };
+    await world.auth.createUser({ ...worker, displayName: 'Lò Văn Minh' });
+    const { thon: _thon, ...xa } = diaBan;
+    const scope = { vaiTro: ['nguoiLaoDong'], cap: 'xa', danhMuc: diaBan.danhMuc, ma: diaBan.xa, the: 1, nld };
+    await world.db.doc(`taiKhoan/${worker.uid}`).set({ ...scope, ten: 'Lò Văn Minh', khoa: false, diaBan: xa });
+    await until(async () => (await world.auth.getUser(worker.uid)).customClaims?.nld === nld);
+    const phone = await signInAs(browser, worker.email, worker.password, PHONE);
+    await phone.page.getByRole('heading', { name: 'Sổ lao động của tôi' }).waitFor();
+    await phone.page.getByText('Mục đích: Xác nhận việc làm').waitFor();
+    await picture(phone.page, 'so-cua-toi-mo');
+    expect(await overflowOf(phone.page)).toBe(0);
+    await phone.page.getByLabel('Thông tin nào đã thay đổi, nay là gì?').fill('Đã chuyển sang lái xe tải');
+    await phone.page.getByLabel('Thay đổi từ ngày nào?').fill('20/08/2024');
+    await phone.page.getByRole('button', { name: 'Gửi đề nghị cho xã' }).click();
+    await phone.page.getByText('Chờ xã xem xét').waitFor();
+    await picture(phone.page, 'so-cua-toi');
+
+    await desk.page.reload();
+    await desk.page.getByText('Đã chuyển sang lái xe tải').waitFor();
+    await desk.page.getByLabel('Giao điều tra viên ghi phiếu biến động').selectOption(world.account('dtv').uid);
+    await desk.page.getByRole('button', { name: 'Nhận và giao ghi phiếu' }).click();
+    await desk.page.getByText('Không có đề nghị nào chờ xem xét').waitFor();
+    const collector = world.account('dtv');
+    const door = await signInAs(browser, collector.email, collector.matKhau, PHONE);
+    await goTo(door.page, '/thu-thap');
+    await door.page.getByText('Người lao động đề nghị: Đã chuyển sang lái xe tải').waitFor();
+    await door.page.getByRole('link', { name: 'Ghi tiếp' }).click();
+    await door.page.getByRole('heading', { name: 'Người này đã thu kỳ trước' }).waitFor();
+    await picture(door.page, 'phieu-bien-dong');
+    expect([...desk.errors, ...phone.errors, ...door.errors]).toEqual([]);
+    for (const { context } of [desk, phone, door]) await context.close();
+  }, 240_000);
+});
