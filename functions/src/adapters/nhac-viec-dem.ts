@@ -2,7 +2,6 @@ import type { Firestore, Query } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { baoCaoId, coQuanId, rowsDueBetween } from '../core/bao-cao/calendar.ts';
 import { BAN_GIAO } from '../core/bien-ban/chang-ban-giao.ts';
-import { CHUOI_CAP } from '../core/dia-ban/cap.ts';
 import { DonVi, donViId, isInside } from '../core/dia-ban/dia-ban.ts';
 import { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
 import { CO_QUAN_CUA, hangCua, THEO_DOI } from '../core/nhac-viec/phu-trach.ts';

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 
 /** Addresses are `host:port`. */
-const Emulators = z.object({ projectId: z.string().min(1), auth: z.string(), firestore: z.string(), functions: z.string().optional() });
+const Emulators = z.object({
+  projectId: z.string().min(1),
+  auth: z.string(),
+  firestore: z.string(),
+  functions: z.string().optional(),
+});
 const FirebaseInit = z.object({ projectId: z.string().min(1), apiKey: z.string().min(1), authDomain: z.string() });
 const Config = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('emulators'), value: Emulators }),
