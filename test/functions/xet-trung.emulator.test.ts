@@ -1,0 +1,168 @@
+import { NghiTrung } from '@core/nguoi-lao-dong/nghi-trung.ts';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
+import { createApDungTrung } from '../../functions/src/adapters/trung/ap-dung.ts';
+import { readBalance } from '../support/conservation.ts';
+import { createWorld, THON, thonAt, type World } from '../support/engine-world.ts';
+import { BAI, claims, handle, stateOf } from '../support/nguoi-world.ts';
+
+const bai = BAI;
+
+describe('review of pairs', () => {
+  const lyDo = 'Đã gặp gia đình, xem căn cước';
+  const capId = 'phieu-0001_phieu-0002';
+  const decide = async (world: World, loai: string, phieu?: string) => {
+    const ref = world.db.doc(`nghiTrung/${capId}`);
+    const pair = await ref.get();
+    await ref.update({
+      trangThai: 'daQuyet',
+      v: pair.get('v') + 1,
+      quyetDinh: { loai, ...(phieu && { phieu }), lyDo, boi: 'can-bo', luc: new Date() },
+    });
+    const now = () => new Date();
+    const { run } = createApDungTrung(world.db, createCatalogue(world.db, now), now);
+    await Promise.all([run(capId), run(capId)]);
+    await run(capId);
+    return (await ref.get()).data();
+  };
+  /** Two phiếu that only look alike: no number on the second, a tone mark less. */
+  const likely = async (name: string) => {
+    const world = await createWorld(name);
+    await world.put('phieu-0001', 'daNop', { bai });
+    await world.put('phieu-0002', 'daNop', {
+      bai: { ...bai, hoTen: 'Lò Van Minh', soGiayTo: '123456789' },
+      diaBan: thonAt(1, 2),
+    });
+    await handle(world, 'phieu-0001', 'phieu-0002');
+    return world;
+  };
+  const exact = async (name: string) => {
+    const world = await createWorld(name);
+    await world.put('phieu-0001', 'daNop', { bai });
+    await world.put('phieu-0002', 'daNop', { bai });
+    await handle(world, 'phieu-0001', 'phieu-0002');
+    return world;
+  };
+
+  it('gets likely ones once, by codes, and leaves both on their way', async () => {
+    const world = await likely('gan');
+    await handle(world, 'phieu-0001', 'phieu-0002');
+    const pairs = await world.db.collection('nghiTrung').get();
+    expect(pairs.docs.map((doc) => doc.id)).toEqual([capId]);
+    expect(pairs.docs[0]?.data()).toMatchObject({
+      nhom: 'canXem',
+      phan: { ten: 'dau', ngaySinh: 'bang', soGiayTo: 'thieu', noi: 'xa' },
+      xa: [THON.xa],
+      thon: [THON.thon, thonAt(1, 2).thon],
+      trangThai: 'cho',
+    });
+    expect(NghiTrung.safeParse(pairs.docs[0]?.data()).success).toBe(true);
+    for (const id of ['phieu-0001', 'phieu-0002']) expect((await stateOf(world, id)).trangThai).toBe('choTongHop');
+    expect(JSON.stringify(pairs.docs[0]?.data())).not.toContain('Minh');
+  });
+
+  it('gets both of two judged at once by two instances', async () => {
+    const world = await createWorld('gan-cung-luc');
+    await world.put('phieu-0001', 'daNop', { bai });
+    await world.put('phieu-0002', 'daNop', { bai: { ...bai, soGiayTo: '123456789' } });
+    await Promise.all(['phieu-0001', 'phieu-0002'].map((id) => handle(world, id)));
+    expect((await world.db.collection('nghiTrung').get()).size).toBe(1);
+  });
+
+  it('does not link Lan and Loan of one thôn', async () => {
+    const world = await createWorld('lan-loan');
+    const nu = { gioiTinh: '2', hoTen: 'Nguyễn Thị Lan', soGiayTo: '012190000001' } as const;
+    await world.put('phieu-0001', 'daNop', { bai: { ...bai, ...nu } });
+    const loan = { hoTen: 'Nguyễn Thị Loan', soGiayTo: '012190555555', ngaySinh: '1990-07-30' };
+    await world.put('phieu-0002', 'daNop', { bai: { ...bai, ...nu, ...loan } });
+    await handle(world, 'phieu-0001', 'phieu-0002');
+    expect((await world.db.collection('nghiTrung').get()).size).toBe(0);
+  });
+
+  it('merges: one lives, the other is linked, and the claim of both numbers is its own; unmerged, both are as they were', async () => {
+    const world = await likely('gop');
+    expect(await decide(world, 'gop', 'phieu-0002')).toMatchObject({ trangThai: 'xong', ketQua: 'daApDung' });
+    await handle(world, 'phieu-0001');
+    expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'thayThe', trungVoi: 'phieu-0002' });
+    expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0002' });
+    await world.newEngine().foldAll();
+    expect(await world.cells(THON.xa)).toMatchObject({ tong: 1, daThu: 1, 'tt:thayThe': 1 });
+    await world.put('phieu-0003', 'daNop', { bai });
+    await handle(world, 'phieu-0003');
+    expect(await stateOf(world, 'phieu-0003')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0002' });
+
+    expect(await decide(world, 'boGop')).toMatchObject({ trangThai: 'cho', ketQua: 'daApDung' });
+    await handle(world, 'phieu-0001');
+    expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0002' });
+    expect(await decide(world, 'haiNguoi')).toMatchObject({ trangThai: 'xong', ketQua: 'daApDung' });
+    await handle(world, 'phieu-0001');
+    expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'choTongHop', trungVoi: undefined });
+    expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0001' });
+    await world.newEngine().foldAll();
+    const { stamped, counted } = await readBalance(world.db);
+    expect(counted).toEqual(stamped);
+    const lines = await world.db.collection(`nghiTrung/${capId}/lichSu`).get();
+    expect(lines.docs.map((doc) => [doc.get('loai'), doc.get('lyDo'), doc.get('ketQua')])).toEqual([
+      ['gop', lyDo, 'daApDung'],
+      ['boGop', lyDo, 'daApDung'],
+      ['haiNguoi', lyDo, 'daApDung'],
+    ]);
+    const journal = await world.db.collection('phieu/phieu-0001/nhatKy').get();
+    expect(journal.docs.map((doc) => doc.get('den'))).toEqual([
+      'daNop',
+      'choTongHop',
+      'thayThe',
+      'trung',
+      'choTongHop',
+    ]);
+  });
+
+  it('of an exact duplicate may choose the later one to live', async () => {
+    const world = await exact('gop-sau');
+    await decide(world, 'gop', 'phieu-0002');
+    await handle(world, 'phieu-0001', 'phieu-0002');
+    expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'thayThe', trungVoi: 'phieu-0002' });
+    expect(await stateOf(world, 'phieu-0002')).toEqual({ trangThai: 'choTongHop', trungVoi: undefined });
+    expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0002' });
+  });
+
+  it('returns the one with the wrong number to its collector, and the other goes on with the claim', async () => {
+    const world = await exact('sai-so');
+    await decide(world, 'saiSo', 'phieu-0001');
+    await handle(world, 'phieu-0001', 'phieu-0002');
+    const returned = await world.latest('phieu-0001');
+    expect(returned.data()).toMatchObject({
+      trangThai: 'traLai',
+      tra: ['GIAYTO'],
+      lyDo: { truong: ['soGiayTo'], ghiChu: lyDo },
+    });
+    expect((await stateOf(world, 'phieu-0002')).trangThai).toBe('choTongHop');
+    expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0002' });
+    await world.move('phieu-0001', 'daNop', { lyDo: null });
+    await handle(world, 'phieu-0001');
+    expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0002' });
+  });
+
+  it('moves nothing that has been handed to the police', async () => {
+    const world = await likely('da-ban-giao');
+    await world.move('phieu-0001', 'choNhapTin');
+    expect(await decide(world, 'gop', 'phieu-0002')).toMatchObject({ trangThai: 'cho', ketQua: 'khongGopDuoc' });
+    expect((await stateOf(world, 'phieu-0001')).trangThai).toBe('choNhapTin');
+  });
+
+  it('is over for duplicates that waited for a phiếu now cancelled: the oldest goes its way, the others wait for it', async () => {
+    const world = await exact('cho-phieu-huy');
+    await world.put('phieu-0003', 'daNop', { bai });
+    await handle(world, 'phieu-0003');
+    await world.move('phieu-0001', 'traLai', { lyDo: { ghiChu: 'Sai', truong: [] } });
+    await world.move('phieu-0001', 'huy', { lyDo: { ghiChu: 'Sai', truong: [] } });
+    await handle(world, 'phieu-0001', 'phieu-0001', 'phieu-0002', 'phieu-0003');
+    expect(await stateOf(world, 'phieu-0002')).toEqual({ trangThai: 'choTongHop', trungVoi: undefined });
+    expect(await stateOf(world, 'phieu-0003')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0002' });
+    expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0002' });
+    expect((await world.db.doc(`nghiTrung/${capId}`).get()).data()).toMatchObject({
+      trangThai: 'xong',
+      ketQua: 'phieuDaDung',
+    });
+  });
+});
