@@ -54,15 +54,18 @@ export const putUnits = async (db: Firestore, soXa: number, soThon: number, base
 };
 
 const HO = ['Lò', 'Giàng', 'Nguyễn', 'Tẩn', 'Lù', 'Hoàng', 'Trần', 'Phàn', 'Quàng', 'Vàng'];
-const TEN = ['Bình', 'Cường', 'Đạt', 'Giang', 'Hiếu', 'Khánh', 'Long', 'Nam', 'Phúc', 'Sơn', 'Tuấn', 'Việt', 'Xuân'];
+const AM_DAU = 'B C D Đ G H K L M N Ph Qu S T V X Th Tr Nh Kh'.split(' ');
+const VAN =
+  'an anh ang inh ong ung ươn iên oa ai ôn ơn ao êu uy âm ăng ich ôc ut im ep on ương uân iêt oan ươc ây ac'.split(' ');
 let people = 0;
 
-/** The next of many people who have neither number nor name nor birth date in common. */
+/** The next of many people, of whom no two have a number, or a name and a birth date, in common. */
 export const anotherPerson = (): BaiLam => {
   people += 1;
+  const ten = (people * 7 + Math.floor(people / 336)) % (AM_DAU.length * VAN.length);
   const at = (list: readonly string[], i: number): string => list[i % list.length] ?? '';
   return aBaiLam({
-    hoTen: `${at(HO, people)} Văn ${at(TEN, Math.floor(people / 336) + people)}`,
+    hoTen: `${at(HO, people)} Văn ${at(AM_DAU, Math.floor(ten / VAN.length))}${at(VAN, ten)}`,
     ngaySinh: `1990-${digits(1 + (people % 12), 2)}-${digits(1 + (Math.floor(people / 12) % 28), 2)}`,
     soGiayTo: `012090${digits(people, 6)}`,
   });
