@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { BienBan, chiaLo, MAX_PHIEU } from '@core/bien-ban/bien-ban.ts';
 import type { ChangBanGiao } from '@core/phieu/workflow.ts';
 import { ngayVN } from '@core/shared/ngay.ts';
@@ -85,7 +86,7 @@ export const handOver = async (
 ): Promise<void> => {
   let open = chong.flatMap((each) => chunksOf(each.ids).map((ids) => ({ ...each, ids })));
   for (let lan = 1; open.length > 0; lan += 1) {
-    const records = open.map((each, i) => ({ each, id: `${chang}-${san.plan.id}-${each.ma}-${lan}-${i}` }));
+    const records = open.map((each) => ({ each, id: randomUUID() }));
     await san.each(`${ten}: lập biên bản lần ${lan}`, records, ({ each, id }) =>
       propose(san, chang, id, each, each.ids),
     );
