@@ -5,6 +5,7 @@ import { stampHan } from '@core/phieu/clock.ts';
 import { type BaiLam, Phieu, splitBaiLam } from '@core/phieu/phieu.ts';
 import { ngayVN, startOfNgay } from '@core/shared/ngay.ts';
 import { FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { seedBangKe } from './bang-ke.ts';
 import { type Buoc, planMoves } from './duong-di.ts';
 import { addLoiGhi } from './loi-ghi.ts';
 import { makeBaiLam, type NoiSinhSong } from './nguoi.ts';
@@ -13,7 +14,7 @@ import type { Random } from './random.ts';
 import { policeUid } from './tai-khoan.ts';
 
 export type ThonDemo = { readonly diaBan: DiaBan; readonly noi: NoiSinhSong; readonly dieuTraVien: string };
-type Viec = { readonly id: string; readonly moves: readonly Buoc[] };
+type Viec = { readonly id: string; readonly moves: readonly Buoc[]; readonly thon: string; readonly nguoi: BaiLam };
 
 const instantOn = (ngay: string, hour: number): Timestamp =>
   Timestamp.fromMillis(Math.min(startOfNgay(ngay).getTime() + hour * 3_600_000, Date.now() - 1000));
@@ -36,7 +37,8 @@ const pickNgay = (random: Random, plan: KeHoach, homNay: string): string => {
 
 /**
  * Hands in `count` generated phiếu the way a collector's phone does, lets the real triggers judge them, then moves the
- * accepted ones through the plan's stages as the officials would.
+ * accepted ones through the plan's stages as the officials would. The first thôn also gets its roster, with some people
+ * nobody has met yet.
  */
 export const seedPhieu = async (
   db: Firestore,
@@ -49,6 +51,13 @@ export const seedPhieu = async (
   const viec = await handIn(db, random, plan, thon, options, homNay);
   await waitUntilJudged(db, plan, viec.length);
   await moveThrough(db, plan, viec);
+  const [first] = thon;
+  if (!first) return;
+  const daGap = viec.filter((each) => each.thon === first.diaBan.thon).map(({ nguoi }) => nguoi);
+  const chuaGap = Array.from({ length: Math.ceil(daGap.length / 4) }, () =>
+    makeDoiTuong(random, plan, first.noi, homNay),
+  );
+  await seedBangKe(db, plan, first.diaBan, [...daGap, ...chuaGap]);
 };
 
 /** The soft warnings an interviewer confirms on the form before handing in. */
@@ -102,7 +111,7 @@ const handIn = async (
         lucMay: daNop.toDate().toISOString(),
       });
       batch.create(ref.collection('rieng').doc('dinhDanh'), { ...dinhDanh, diaBan, boi: dieuTraVien });
-      viec.push({ id, moves: planMoves(random, plan, ngay, homNay) });
+      viec.push({ id, moves: planMoves(random, plan, ngay, homNay), thon: diaBan.thon, nguoi: dung });
     }
     await batch.commit();
     progress.show(Math.min(count, start + 200));

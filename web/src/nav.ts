@@ -20,16 +20,12 @@ const MUC: readonly Muc[] = [
     icon: 'banGiao',
     vaiTro: ['dieuTraVien', 'truongThon', 'toCongTac', 'canBoXa', 'congAnXa'],
   },
-  { href: '/trung', nhan: 'Nghi trùng', icon: 'nguoi', vaiTro: ['truongThon', 'toCongTac', 'canBoXa'] },
-  { href: '/doi-soat', nhan: 'Đối soát', icon: 'lech', vaiTro: ['congAnXa', 'canBoXa'] },
   {
     href: '/bang-ke',
     nhan: 'Bảng kê',
     icon: 'nguoi',
     vaiTro: ['dieuTraVien', 'truongThon', 'toCongTac', 'canBoXa', 'congAnXa'],
   },
-  { href: '/nhap', nhan: 'Nhập tệp', icon: 'cong', vaiTro: ['congAnXa', 'canBoXa', 'toCongTac'] },
-  { href: '/ky-truoc', nhan: 'Kỳ trước', icon: 'thay', vaiTro: ['dieuTraVien', 'canBoXa'] },
   {
     href: '/bang',
     nhan: 'Bảng số liệu',
@@ -42,6 +38,8 @@ const MUC: readonly Muc[] = [
     icon: 'to',
     vaiTro: ['canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh', 'quanTri'],
   },
+  { href: '/trung', nhan: 'Nghi trùng', icon: 'nguoi', vaiTro: ['truongThon', 'toCongTac', 'canBoXa'] },
+  { href: '/doi-soat', nhan: 'Đối soát', icon: 'lech', vaiTro: ['congAnXa', 'canBoXa'] },
   {
     href: '/chi-tieu',
     nhan: 'Chỉ tiêu',
@@ -54,6 +52,8 @@ const MUC: readonly Muc[] = [
     icon: 'dongHo',
     vaiTro: ['canBoXa', 'toCongTac', 'congAnXa', 'capHuyen', 'capTinh'],
   },
+  { href: '/nhap', nhan: 'Nhập tệp', icon: 'cong', vaiTro: ['congAnXa', 'canBoXa', 'toCongTac'] },
+  { href: '/ky-truoc', nhan: 'Kỳ trước', icon: 'thay', vaiTro: ['dieuTraVien', 'canBoXa'] },
   {
     href: '/tra-lai',
     nhan: 'Lý do trả lại',
@@ -61,13 +61,13 @@ const MUC: readonly Muc[] = [
     vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'capHuyen', 'capTinh'],
   },
   { href: '/thanh-toan', nhan: 'Thanh toán', icon: 'to', vaiTro: ['canBoXa', 'toCongTac', 'capHuyen', 'capTinh'] },
-  { href: '/hop-thu', nhan: 'Hộp thư', icon: 'hopThu', vaiTro: VAI_TRO },
   {
     href: '/so-lao-dong',
     nhan: 'Sổ lao động',
     icon: 'to',
     vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
   },
+  { href: '/hop-thu', nhan: 'Hộp thư', icon: 'hopThu', vaiTro: VAI_TRO },
 ];
 
 export const pagesOf = (vaiTro: readonly VaiTro[]): readonly Muc[] =>
