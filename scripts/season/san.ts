@@ -86,13 +86,15 @@ export const createSan = (db: Firestore, projectId: string, plan: KeHoach, settl
 };
 export type San = ReturnType<typeof createSan>;
 
-/** Versions of all phiếu and of all their stamps: equal once every version has been counted. */
-export const isCounted = async (db: Firestore): Promise<boolean> => {
-  const sums = async (collection: string): Promise<string> => {
-    const all = db.collection(collection);
-    const { so, v } = (await all.aggregate({ so: AggregateField.count(), v: AggregateField.sum('v') }).get()).data();
-    return `${so}:${v}`;
-  };
-  const [written, counted] = await Promise.all([sums('phieu'), sums('stamps')]);
-  return written === counted;
+/** Versions of phiếu that no stamp has counted yet. */
+export const uncounted = async (db: Firestore): Promise<number> => {
+  const versions = async (collection: string): Promise<number> =>
+    (
+      await db
+        .collection(collection)
+        .aggregate({ v: AggregateField.sum('v') })
+        .get()
+    ).data().v ?? 0;
+  const [written, counted] = await Promise.all([versions('phieu'), versions('stamps')]);
+  return written - counted;
 };
