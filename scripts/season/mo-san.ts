@@ -4,7 +4,7 @@ import { initializeApp } from 'firebase-admin/app';
 import { initializeFirestore } from 'firebase-admin/firestore';
 import { firestoreRest } from '../../test/support/firestore-rest.ts';
 import { createSan, type San } from './san.ts';
-import { settleInProcess } from './tai-cho.ts';
+import { createDrive, settleInProcess } from './tai-cho.ts';
 import { waitForTriggers } from './yen.ts';
 
 /**
@@ -23,5 +23,5 @@ export const openSan = async (
   await rest.clear();
   const db = initializeFirestore(initializeApp({ projectId }, `season-${projectId}`));
   db.settings({ ignoreUndefinedProperties: false });
-  return createSan(db, projectId, plan, taiCho ? settleInProcess(db) : waitForTriggers(), !boLuat);
+  return createSan(db, projectId, plan, taiCho ? settleInProcess(db) : waitForTriggers(createDrive(db)), !boLuat);
 };

@@ -14,8 +14,8 @@ import { stillPending } from './yen.ts';
 
 const MOST_ROUNDS = 50;
 
-/** Calls the handlers as if every event had been lost: all that waits is found by query, again until all is still. */
-export const settleInProcess = (db: Firestore): Settle => {
+/** Calls the handlers as if every event had been lost: all that waits is found by query. */
+export const createDrive = (db: Firestore): (() => Promise<void>) => {
   const now = () => new Date();
   const khoa = createKhoa(KHOA_DINH_DANH_LOCAL);
   const engine = createEngine({ db, now, khoa, sleep: async () => {}, publishFold: async () => {} });
@@ -27,7 +27,7 @@ export const settleInProcess = (db: Firestore): Settle => {
   const each = async (query: Query, run: (id: string, parent: string | undefined) => Promise<unknown>) => {
     for (const { id, ref } of (await query.get()).docs) await run(id, ref.parent.parent?.id);
   };
-  const driveAll = async (): Promise<void> => {
+  return async () => {
     await each(db.collection('bienBan').where('trangThai', 'in', [...CHO_MAY]), banGiao.drive);
     await each(db.collectionGroup('lo').where('trangThai', '==', 'cho'), async (lo, nhap) => {
       if (nhap) await mayNhap.handleLo(nhap, lo);
@@ -38,10 +38,15 @@ export const settleInProcess = (db: Firestore): Settle => {
     await engine.sweep.run();
     await engine.foldAll();
   };
+};
+
+/** Drives again until all is still. */
+export const settleInProcess = (db: Firestore): Settle => {
+  const drive = createDrive(db);
   return async () => {
     let pending: string | undefined = '';
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      await driveAll();
+      await drive();
       pending = await stillPending(db);
       if (pending === undefined) return;
     }
