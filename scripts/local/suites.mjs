@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../emulators/command.mjs';
@@ -56,14 +56,16 @@ const readReport = (file) => {
 /**
  * @param {string} name
  * @param {VitestSuite} suite
+ * @param {string} [file] only this test file
  * @returns {Promise<Counts>}
  */
-const runVitest = async (name, { only, browser, limitSeconds }) => {
+const runVitest = async (name, { only, browser, limitSeconds }, file) => {
   const folder = mkdtempSync(join(tmpdir(), 'sld-test-'));
   const report = join(folder, 'report.json');
   const command = [
     bin('vitest'),
     'run',
+    ...(file ? [file] : []),
     '--project',
     name,
     '--reporter=default',
@@ -88,11 +90,25 @@ const runVitest = async (name, { only, browser, limitSeconds }) => {
   }
 };
 
+/** What people do in one file must not stand in the way of those in the next: each file has emulators of its own. */
+const browserTests = () =>
+  readdirSync(join(ROOT, 'test/e2e'))
+    .filter((file) => file.endsWith('.e2e.test.ts'))
+    .map((file) => `test/e2e/${file}`);
+
 /**
  * @param {string} name one of SUITES
  * @returns {Promise<Counts>}
  */
-export const runSuite = (name) => {
+export const runSuite = async (name) => {
   const suite = VITEST[name];
-  return suite ? runVitest(name, suite) : runChecks();
+  if (!suite) return runChecks();
+  if (!suite.browser) return runVitest(name, suite);
+  /** @type {Counts} */
+  let all = { passed: 0, failed: 0, problems: [] };
+  for (const file of browserTests()) {
+    const { passed, failed, problems } = await runVitest(name, suite, file);
+    all = { passed: all.passed + passed, failed: all.failed + failed, problems: [...all.problems, ...problems] };
+  }
+  return all;
 };
