@@ -9,6 +9,7 @@ import { BUOC_DONG, DoiSoat, DongDoiSoat, KET_QUA_DOI_SOAT, LichSuDoiSoat } from
 import { KIEU_LECH } from '@core/doi-soat/so-sanh.ts';
 import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
+import { PhieuGui, TRANG_THAI_GUI, VI_SAO_XEM } from '@core/hang-gui/phieu-gui.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
 import { MucKhoi } from '@core/nguoi-lao-dong/khoi.ts';
@@ -72,6 +73,7 @@ describe('docs/glossary.md is the contract of names', () => {
       PhieuRieng,
       NhatKy,
       BanNhap,
+      PhieuGui,
       KeHoach,
       DonVi,
       TaiKhoan,
@@ -141,6 +143,8 @@ describe('docs/glossary.md is the contract of names', () => {
       KHOP_SO,
       KHOP_NOI,
       TRANG_THAI_DE_NGHI,
+      TRANG_THAI_GUI,
+      VI_SAO_XEM,
     }),
   )('has a row for every one of %s', (_name, ids) => {
     expect(missing(ids)).toEqual([]);
