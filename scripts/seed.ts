@@ -12,6 +12,7 @@ import { connectLocal } from './seed/connect.ts';
 import { openPlanArea } from './seed/mo-ke-hoach.ts';
 import { seedPhieu } from './seed/phieu.ts';
 import { createRandom } from './seed/random.ts';
+import { createWorkerAccount } from './seed/so-lao-dong.ts';
 import { createAccounts, type TaiKhoanDemo } from './seed/tai-khoan.ts';
 
 const { values } = parseArgs({
@@ -59,6 +60,7 @@ const main = async (): Promise<void> => {
     const area = await openPlanArea(db, plan, soThon);
     accounts.push(...(await createAccounts(auth, db, plan, area.demo, area.tenDonVi)));
     await seedPhieu(db, random, plan, area.thon, { count, tyLeLoi });
+    accounts.push(...(await createWorkerAccount(auth, db, plan, area.demo, area.tenDonVi)));
   }
   await mkdir('.data', { recursive: true });
   await writeFile('.data/accounts.json', `${JSON.stringify(accounts, null, 2)}\n`);

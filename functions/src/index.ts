@@ -14,5 +14,5 @@ export { onPhieuWritten } from './triggers/on-phieu-written.ts';
 export { onTaiKhoanWritten } from './triggers/on-tai-khoan.ts';
 export { onThanhToanWritten } from './triggers/on-thanh-toan-written.ts';
 export { recountRollups } from './triggers/recount.ts';
-export { onDeNghiWritten, xemSoLaoDong } from './triggers/so-lao-dong.ts';
+export { datMatKhauNguoiLaoDong, onDeNghiWritten, taiKhoanNguoiLaoDong, xemSoLaoDong } from './triggers/so-lao-dong.ts';
 export { sweepRollups } from './triggers/sweep.ts';

@@ -53,7 +53,7 @@ const chuoiCua = (noi: NoiDemo, cap: Cap) => ({
 });
 
 /** Short and easy to type: `dtv.lc26@solaodong.test`. */
-const emailOf = (dau: string, plan: KeHoach): string =>
+export const emailOf = (dau: string, plan: KeHoach): string =>
   `${dau}.${plan.id.slice(0, 2).toLowerCase()}${plan.id.slice(5)}@solaodong.test`;
 
 const uidOf = (email: string): string => email.slice(0, email.indexOf('@')).replace('.', '-');
@@ -64,6 +64,12 @@ export const collectorUid = (plan: KeHoach, thon: string, demoThon: string): str
 
 /** The demonstration officer who enters phiếu. */
 export const policeUid = (plan: KeHoach): string => uidOf(emailOf('congan', plan));
+
+/** The demonstration labour officer of the commune, as the functions see him. */
+export const officerOf = (plan: KeHoach, { danhMuc, xa }: NoiDemo) => ({
+  uid: uidOf(emailOf('xa', plan)),
+  claims: { vaiTro: ['canBoXa'], cap: 'xa', danhMuc, ma: xa, the: 1 },
+});
 
 const createUser = async (auth: Auth, uid: string, email: string, ten: string): Promise<void> => {
   const existing = await auth.getUserByEmail(email).catch(() => undefined);

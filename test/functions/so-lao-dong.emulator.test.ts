@@ -1,4 +1,3 @@
-import { LichSuNld, NguoiLaoDong } from '@core/nguoi-lao-dong/so-lao-dong.ts';
 import { Phieu, PhieuRieng } from '@core/phieu/phieu.ts';
 import { claimsOf, TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
@@ -7,39 +6,19 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
 import { createNhanDeNghi } from '../../functions/src/adapters/so-lao-dong/de-nghi.ts';
 import { createXemSo } from '../../functions/src/adapters/so-lao-dong/xem-so.ts';
-import { aBaiLam } from '../support/bai-lam.ts';
 import { createWorld, KHOA, THON, type World } from '../support/engine-world.ts';
 import { createFault } from '../support/fault.ts';
+import { BAI, handle } from '../support/nguoi-world.ts';
+import { approve, bookOf, openBook, putPhieu } from '../support/so-world.ts';
 
-const SO = '012090123456';
-const KEY = KHOA.keyOf(SO) ?? '';
-const bai = aBaiLam();
-
-const handle = async (world: World, ...ids: string[]) => {
-  const { handler } = world.newEngine();
-  for (const id of ids) await handler.handle({ snapshot: await world.latest(id) });
-};
-const put = async (world: World, id: string, ngayPhongVan: string, answers: object = {}, over: object = {}) => {
-  await world.put(id, 'daNop', { bai: { ...bai, ngayPhongVan, ...answers } as typeof bai });
-  await world.db.doc(`phieu/${id}`).update({ ngayPhongVan, ...over });
-  await handle(world, id);
-};
-const approve = async (world: World, id: string) => {
-  await world.move(id, 'choBanGiao');
-  await handle(world, id);
-};
-const bookOf = async (world: World) => {
-  const nld = (await world.db.doc(`dinhDanh/${KEY}`).get()).get('nguoi') as string;
-  const so = NguoiLaoDong.parse((await world.db.doc(`nguoiLaoDong/${nld}`).get()).data());
-  const lines = (await world.db.collection(`nguoiLaoDong/${nld}/lichSu`).orderBy('v').get()).docs;
-  return { nld, so, lichSu: lines.map((doc) => LichSuNld.parse(doc.data())) };
-};
+const SO = BAI.soGiayTo ?? '';
+const bai = BAI;
 const books = async (world: World) => (await world.db.collection('nguoiLaoDong').get()).size;
 
 describe('a labour book (LC-13)', () => {
   it('is compiled when the commune approves the phiếu, once, and not before', async () => {
     const world = await createWorld('so');
-    await put(world, 'phieu-0001', '2024-08-15');
+    await putPhieu(world, 'phieu-0001', '2024-08-15');
     expect(await books(world)).toBe(0);
     await approve(world, 'phieu-0001');
     await handle(world, 'phieu-0001', 'phieu-0001');
@@ -60,10 +39,10 @@ describe('a labour book (LC-13)', () => {
 
   it('keeps what each change changed, from which phiếu, source and day; an older phiếu never overwrites a newer one', async () => {
     const world = await createWorld('so-bien-dong');
-    await put(world, 'phieu-0001', '2024-08-15');
+    await putPhieu(world, 'phieu-0001', '2024-08-15');
     await approve(world, 'phieu-0001');
     const bienDong = { loai: 'coDoi', tu: 'phieu-0001', ngayHieuLuc: '2024-09-01' };
-    await put(world, 'phieu-0002', '2024-09-10', { congViec: 'Lái xe' }, { bienDong, nguon: 'thuTuc' });
+    await putPhieu(world, 'phieu-0002', '2024-09-10', { congViec: 'Lái xe' }, { bienDong, nguon: 'thuTuc' });
     await approve(world, 'phieu-0002');
     await world.move('phieu-0001', 'choKiemTra');
     await world.db.doc('phieu/phieu-0001').update({ 'traLoi.congViec': 'Nghề cũ' });
@@ -87,7 +66,7 @@ describe('a labour book (LC-13)', () => {
 
   it('of one person approved by two instances at once is one book', async () => {
     const world = await createWorld('so-cung-luc');
-    await put(world, 'phieu-0001', '2024-08-15');
+    await putPhieu(world, 'phieu-0001', '2024-08-15');
     await world.move('phieu-0001', 'choBanGiao');
     await Promise.all([handle(world, 'phieu-0001'), handle(world, 'phieu-0001'), handle(world, 'phieu-0001')]);
     expect(await books(world)).toBe(1);
@@ -98,7 +77,7 @@ describe('a labour book (LC-13)', () => {
     const scenario = async (when: 'before' | 'after', at: number) => {
       const { plan, hook } = createFault();
       const world = await createWorld('so-kill', { soXa: 1, soThon: 1, hook });
-      await put(world, 'phieu-0001', '2024-08-15');
+      await putPhieu(world, 'phieu-0001', '2024-08-15');
       await world.move('phieu-0001', 'choBanGiao');
       const snapshot = await world.latest('phieu-0001');
       const attempt = () => world.newEngine().handler.handle({ snapshot });
@@ -133,9 +112,8 @@ describe('an office opens a book through the function', () => {
   const XA = { ...AREA, cap: 'xa', ma: THON.xa };
   const opened = async (name: string) => {
     const world = await createWorld(name);
-    await put(world, 'phieu-0001', '2024-08-15');
-    await approve(world, 'phieu-0001');
-    return { world, xem: createXemSo(world.db, KHOA), nld: (await bookOf(world)).nld };
+    const nld = await openBook(world);
+    return { world, xem: createXemSo(world.db, KHOA), nld };
   };
   const hoi = { soGiayTo: SO, mucDich: 'Xác nhận tình trạng việc làm' };
 
@@ -183,7 +161,7 @@ describe('an office opens a book through the function', () => {
 describe('a proposal taken by the commune', () => {
   it('becomes one phiếu of the chosen collector, as a change told by the worker, and in the end the next page of the book', async () => {
     const world = await createWorld('de-nghi');
-    await put(world, 'phieu-0001', '2024-08-15');
+    await putPhieu(world, 'phieu-0001', '2024-08-15');
     await approve(world, 'phieu-0001');
     const { nld } = await bookOf(world);
     const ref = world.db.doc('deNghi/abcdefghij0123456789');
@@ -256,6 +234,12 @@ describe('the claims of a worker', () => {
   it('name his book and no area', () => {
     expect(claimsOf(TaiKhoan.parse(account))).toEqual({ vaiTro: ['nguoiLaoDong'], nld: account.nld, the: 3 });
     expect(claimsOf(TaiKhoan.parse({ ...account, khoa: true }))).toEqual({});
+  });
+  it('say that the password is the one on paper, until it is not', () => {
+    const onPaper = claimsOf(TaiKhoan.parse({ ...account, matKhauTam: true }));
+    expect(onPaper).toEqual({ vaiTro: ['nguoiLaoDong'], nld: account.nld, the: 3, matKhauTam: true });
+    const { nld: _, ...office } = { ...account, vaiTro: ['canBoXa'] };
+    expect(TaiKhoan.safeParse({ ...office, matKhauTam: true }).success).toBe(false);
   });
   it('stand alone', () => {
     expect(TaiKhoan.safeParse({ ...account, vaiTro: ['nguoiLaoDong', 'canBoXa'] }).success).toBe(false);

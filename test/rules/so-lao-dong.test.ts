@@ -23,7 +23,8 @@ beforeAll(async () => {
 const NLD = 'aB3dE6gH9jK2mN5pQ8sT';
 const OTHER = 'zZ3dE6gH9jK2mN5pQ8sT';
 const BOOK = `nguoiLaoDong/${NLD}`;
-const worker = (nld = NLD, the = 1) => firestore.as('nguoi-1', { vaiTro: ['nguoiLaoDong'], nld, the });
+const worker = (nld = NLD, the = 1, over: object = {}) =>
+  firestore.as('nguoi-1', { vaiTro: ['nguoiLaoDong'], nld, the, ...over });
 const as = (role: VaiTro, area = AREA_OF[role]) => firestore.as(role, claimsOf([role], area));
 const book = (over: object = {}) => ({
   diaBan: DIA_BAN,
@@ -78,6 +79,15 @@ describe('a labour book', () => {
     expectRefused(await firestore.as('la', {}).get(BOOK));
     expectRefused(await firestore.as('la', { nld: NLD }).get(BOOK));
     expectRefused(await firestore.as('la', { ...claimsOf(['canBoXa', 'nguoiLaoDong'], XA), nld: NLD }).get(BOOK));
+  });
+  it('is not opened with the password on paper, which others have seen', async () => {
+    const onPaper = worker(NLD, 1, { matKhauTam: true });
+    for (const path of [BOOK, `${BOOK}/lichSu/1`, `${BOOK}/truyCap/a`]) expectRefused(await onPaper.get(path), path);
+    for (const part of ['lichSu', 'truyCap']) {
+      expectRefused(await onPaper.list({ in: `${BOOK}/${part}`, limit: 200 }), part);
+    }
+    expectRefused(await onPaper.commit({ create: ASK, data: ask() }));
+    expectAllowed(await worker(NLD, 1, { matKhauTam: false }).get(BOOK));
   });
   it('is closed to a closed account', async () => {
     await firestore.owner.commit({ set: 'thuHoi/nguoi-1', data: { the: 2, luc: EARLIER } });
@@ -210,41 +220,45 @@ describe('a proposal', () => {
 });
 
 describe('an account of a worker', () => {
-  const account = (over: object = {}) => ({
-    vaiTro: ['nguoiLaoDong'],
-    cap: 'xa',
-    danhMuc: 'dvhc2024',
-    ma: '03386',
-    the: 1,
-    ten: 'Lò Văn Panh',
-    khoa: false,
-    nld: NLD,
-    diaBan: { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386' },
-    ...over,
-  });
+  const scope = { cap: 'xa', danhMuc: 'dvhc2024', ma: '03386', the: 1, ten: 'Người lao động', khoa: false };
+  const account = { ...scope, vaiTro: ['nguoiLaoDong'], nld: NLD };
+  const diaBan = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386' };
+  const PATH = `taiKhoan/nld-${NLD}`;
   const admin = () => firestore.as('quan-tri', claimsOf(['quanTri'], TINH));
-  const create = (over: object = {}) => admin().commit({ create: 'taiKhoan/nguoi-9', data: account(over) });
   beforeEach(async () => {
     const chuoi = { tinh: '12', huyen: '105', xa: '03386' };
     await firestore.owner.commit({ set: 'diaBan/dvhc2024:03386', data: { cap: 'xa', ma: '03386', chuoi } });
   });
-  it('is for one book of the area', async () => expectAllowed(await create()));
-  it('not for a book elsewhere, for none, or beside another role', async () => {
-    await firestore.owner.commit({ set: `nguoiLaoDong/${OTHER}`, data: book({ diaBan: { ...DIA_BAN, tinh: '14' } }) });
-    expectRefused(await create({ nld: OTHER }));
-    expectRefused(await create({ nld: 'khongCoSoNayDau00000' }));
-    const { nld: _, ...without } = account();
-    expectRefused(await admin().commit({ create: 'taiKhoan/nguoi-9', data: without }));
-    expectRefused(await create({ vaiTro: ['nguoiLaoDong', 'canBoXa'] }));
-    expectRefused(await create({ vaiTro: ['canBoXa'] }));
+  it('is made by the function alone, which leaves a line in the book', async () => {
+    for (const client of [admin(), as('canBoXa'), as('toCongTac'), worker()]) {
+      expectRefused(await client.commit({ create: PATH, data: account }));
+      expectRefused(await client.commit({ create: PATH, data: { ...account, diaBan } }));
+    }
   });
-  it('moves to another book only with a new generation', async () => {
-    await firestore.owner.commit({ set: 'taiKhoan/nguoi-9', data: account() });
-    expectRefused(await admin().commit({ update: 'taiKhoan/nguoi-9', data: { nld: OTHER } }));
-    expectAllowed(await admin().commit({ update: 'taiKhoan/nguoi-9', data: { nld: OTHER, the: 2 } }));
+  it.each<[string, object]>([
+    ['a book', { nld: NLD }],
+    ['the role of a worker', { vaiTro: ['nguoiLaoDong'] }],
+    ['the role of a worker beside his own', { vaiTro: ['nguoiLaoDong', 'canBoXa'] }],
+    ['a password on paper', { matKhauTam: true }],
+  ])('an office has not %s', async (_what, over) => {
+    const office = { ...scope, vaiTro: ['canBoXa'], diaBan };
+    expectRefused(await admin().commit({ create: 'taiKhoan/can-bo', data: { ...office, ...over } }));
+    expectAllowed(await admin().commit({ create: 'taiKhoan/can-bo', data: office }));
+    expectRefused(await admin().commit({ update: 'taiKhoan/can-bo', data: { ...over, the: 2 } }));
   });
-  it('reads itself', async () => {
-    await firestore.owner.commit({ set: 'taiKhoan/nguoi-1', data: account() });
-    expectAllowed(await worker().get('taiKhoan/nguoi-1'));
+  it('is changed, seen and listed by no office, and read by its worker', async () => {
+    await firestore.owner.commit({ set: PATH, data: account });
+    for (const client of [admin(), as('canBoXa'), as('congAnXa'), as('capTinh')]) {
+      expectRefused(await client.get(PATH));
+      expectRefused(await client.commit({ update: PATH, data: { khoa: true, the: 2 } }));
+    }
+    const xa: [string, 'EQUAL', unknown][] = [
+      ['diaBan.danhMuc', 'EQUAL', 'dvhc2024'],
+      ['diaBan.xa', 'EQUAL', XA.ma],
+    ];
+    expect((await as('canBoXa').list({ in: 'taiKhoan', where: xa, limit: 200 })).docs).toEqual([]);
+    const own = firestore.as(`nld-${NLD}`, { vaiTro: ['nguoiLaoDong'], nld: NLD, the: 1 });
+    expectAllowed(await own.get(PATH));
+    expectRefused(await own.commit({ update: PATH, data: { the: 2 } }));
   });
 });

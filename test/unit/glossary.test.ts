@@ -21,7 +21,14 @@ import {
   TRANG_THAI_NGHI_TRUNG,
 } from '@core/nguoi-lao-dong/nghi-trung.ts';
 import { KHOP_GIOI, KHOP_NGAY, KHOP_NOI, KHOP_SO, NHOM_KHOP } from '@core/nguoi-lao-dong/so-khop.ts';
-import { DeNghi, LichSuNld, NguoiLaoDong, TRANG_THAI_DE_NGHI, TruyCapNld } from '@core/nguoi-lao-dong/so-lao-dong.ts';
+import {
+  DeNghi,
+  LichSuNld,
+  NguoiLaoDong,
+  TRANG_THAI_DE_NGHI,
+  TruyCapNld,
+  VIEC_TAI_KHOAN,
+} from '@core/nguoi-lao-dong/so-lao-dong.ts';
 import { KHOP_TEN } from '@core/nguoi-lao-dong/ten-nguoi.ts';
 import { LOAI_THU, Thu } from '@core/nhac-viec/thu.ts';
 import { LOAI_NHAP, Lo, Nhap, TRANG_THAI_LO, TRANG_THAI_NHAP } from '@core/nhap/nhap.ts';
@@ -145,6 +152,7 @@ describe('docs/glossary.md is the contract of names', () => {
       TRANG_THAI_DE_NGHI,
       TRANG_THAI_GUI,
       VI_SAO_XEM,
+      VIEC_TAI_KHOAN,
     }),
   )('has a row for every one of %s', (_name, ids) => {
     expect(missing(ids)).toEqual([]);

@@ -15,13 +15,16 @@ const LEAST_LETTERS = 32;
  */
 export const createKhoa = (secret: string) => {
   if (secret.length < LEAST_LETTERS) throw new Error('KHOA_DINH_DANH is missing or shorter than 32 letters');
-  const hmac = (text: string): string => PHIEN_BAN + createHmac('sha256', secret).update(text).digest('hex');
+  const hex = (text: string): string => createHmac('sha256', secret).update(text).digest('hex');
+  const hmac = (text: string): string => PHIEN_BAN + hex(text);
   return {
     /** The key of the holder of a 12-digit personal number; undefined for anything else, an old CMND included. */
     keyOf: (soGiayTo: string | undefined): string | undefined =>
       soGiayTo !== undefined && parseCccd(soGiayTo) ? hmac(soGiayTo) : undefined,
     /** The key of a block of likely duplicates; what it is made of cannot be read from it. */
     khoiOf: (parts: readonly string[]): string => hmac(JSON.stringify(parts)),
+    /** Hexadecimal digits a one-time password is made of: the same for a request that comes twice, and for nobody to guess. */
+    matKhauOf: (parts: readonly string[]): string => hex(JSON.stringify(['matKhau', ...parts])),
   };
 };
 export type Khoa = ReturnType<typeof createKhoa>;

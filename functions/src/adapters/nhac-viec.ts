@@ -71,7 +71,8 @@ export const createNhacViec = ({ db, addressesOf, tunables = TUNABLES }: NhacVie
       const accounts = docs.flatMap((doc) => {
         const account = TaiKhoan.safeParse(doc.data());
         if (!account.success) logger.error('taiKhoan.malformed', { uid: doc.id, issues: issuesOf(account.error) });
-        return account.success ? [{ uid: doc.id, account: account.data }] : [];
+        // A worker reads his own book and has no work here.
+        return account.success && account.data.nld === undefined ? [{ uid: doc.id, account: account.data }] : [];
       });
       const byMail = accounts.filter(({ account }) => account.thuDienTu).map(({ uid }) => uid);
       const addresses = byMail.length > 0 ? await addressesOf(byMail) : new Map<string, string>();

@@ -1,9 +1,9 @@
 const WORDS: Readonly<Record<string, string>> = {
-  'auth/invalid-credential': 'Thư điện tử hoặc mật khẩu chưa đúng.',
-  'auth/invalid-email': 'Địa chỉ thư điện tử chưa đúng.',
+  'auth/invalid-credential': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  'auth/invalid-email': 'Thư điện tử hoặc số điện thoại chưa đúng.',
   'auth/missing-password': 'Chưa nhập mật khẩu.',
-  'auth/user-not-found': 'Thư điện tử hoặc mật khẩu chưa đúng.',
-  'auth/wrong-password': 'Thư điện tử hoặc mật khẩu chưa đúng.',
+  'auth/user-not-found': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  'auth/wrong-password': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   'auth/user-disabled': 'Tài khoản đã bị khóa. Liên hệ người quản trị.',
   'auth/too-many-requests': 'Đã thử quá nhiều lần. Chờ ít phút rồi thử lại.',
   'auth/network-request-failed': 'Không có mạng. Kiểm tra kết nối rồi thử lại.',

@@ -1,3 +1,4 @@
+import { emailDangNhap } from '@core/tai-khoan/dang-nhap.ts';
 import { Phien, type PhienNld } from '@core/tai-khoan/phien.ts';
 import { Claims, ClaimsNld } from '@core/tai-khoan/tai-khoan.ts';
 import { signal } from '@preact/signals';
@@ -39,9 +40,9 @@ const sessionOf = async (user: NonNullable<User>): Promise<Session | PhienNld | 
     const { claims } = await user.getIdTokenResult();
     const email = user.email ?? '';
     const who = { uid: user.uid, email, ten: user.displayName ?? email };
-    const { vaiTro, nld, the } = claims;
-    const worker = ClaimsNld.safeParse({ vaiTro, nld, the });
-    if (worker.success) return { ...who, nld: worker.data.nld };
+    const { vaiTro, nld, the, matKhauTam } = claims;
+    const worker = ClaimsNld.safeParse({ vaiTro, nld, the, ...(matKhauTam === true && { matKhauTam }) });
+    if (worker.success) return { ...who, nld: worker.data.nld, ...(matKhauTam === true && { matKhauTam }) };
     const parsed = Claims.safeParse(claims);
     return parsed.success ? { ...who, claims: parsed.data } : null;
   } catch (error) {
@@ -91,11 +92,11 @@ export const startSession = async (): Promise<void> => {
   }
 };
 
-/** Signs in, or throws an error that `describeError` puts into words. */
-export const signIn = async (email: string, password: string): Promise<void> => {
+/** Signs in by e-mail address or phone number, or throws an error that `describeError` puts into words. */
+export const signIn = async (ten: string, password: string): Promise<void> => {
   sessionNotice.value = null;
   const { signIn: enter, signOut: leave } = await auth();
-  const { user } = await enter(email.trim(), password);
+  const { user } = await enter(emailDangNhap(ten) ?? ten.trim(), password);
   const next = await sessionOf(user);
   if (!next) {
     await leave();

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { inArea, readAs, signedIn } from './doc-read.ts';
 import { UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
+import { callFunction } from './functions.ts';
 import { defined } from './phieu-docs.ts';
 import { phienNld } from './session.ts';
 
@@ -75,9 +76,7 @@ const TU_CHOI: Readonly<Record<string, string>> = {
 
 /** Opens a book through the function that leaves a line the worker can read. */
 export const openSo = async (hoi: { soGiayTo: string; mucDich: string }): Promise<SoDaMo> => {
-  const { openFunctions } = await import('./functions-sdk.ts');
-  const { call } = await openFunctions();
-  const answer = await call('xemSoLaoDong', hoi);
+  const answer = await callFunction('xemSoLaoDong', hoi);
   const opened = SoDaMo.safeParse(answer);
   if (opened.success) return opened.data;
   const refused = z.object({ ma: z.string() }).safeParse(answer);

@@ -7,6 +7,7 @@ import { LichSuNld, NguoiLaoDong } from '../../core/nguoi-lao-dong/so-lao-dong.t
 import { tidyText } from '../../core/shared/van-ban.ts';
 import { Claims } from '../../core/tai-khoan/tai-khoan.ts';
 import type { VaiTro } from '../../core/tai-khoan/vai-tro.ts';
+import { isCurrentToken } from '../current-token.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 
@@ -41,11 +42,6 @@ const MOST = 200;
 export const createXemSo = (db: Firestore, khoa: Khoa) => {
   const at = paths(db);
 
-  const isCurrent = async (uid: string, the: number): Promise<boolean> => {
-    const thuHoi = await db.doc(`thuHoi/${uid}`).get();
-    return !thuHoi.exists || (thuHoi.get('the') ?? Number.POSITIVE_INFINITY) <= the;
-  };
-
   const idOf = async ({ soGiayTo, nld }: z.infer<typeof HoiXemSo>): Promise<string | undefined> => {
     if (nld !== undefined) return nld;
     const key = khoa.keyOf(soGiayTo);
@@ -54,7 +50,7 @@ export const createXemSo = (db: Firestore, khoa: Khoa) => {
 
   return async (uid: string, token: unknown, input: unknown): Promise<KetQuaXemSo> => {
     const claims = Claims.safeParse(token).data;
-    if (!claims?.vaiTro.some((role) => DUOC_XEM.includes(role)) || !(await isCurrent(uid, claims.the))) {
+    if (!claims?.vaiTro.some((role) => DUOC_XEM.includes(role)) || !(await isCurrentToken(db, uid, claims.the))) {
       return { ok: false, ma: 'khongCoQuyen' };
     }
     const hoi = HoiXemSo.safeParse(input).data;

@@ -41,7 +41,16 @@ export const LichSuNld = z.strictObject({
 });
 export type LichSuNld = z.infer<typeof LichSuNld>;
 
-/** `nguoiLaoDong/{id}/truyCap/{id}`: somebody of an office opened the book; the worker reads these lines (Y26-05). */
+/** What the commune's officer does about the account a worker reads his book with. */
+export const VIEC_TAI_KHOAN = ['capTaiKhoan', 'datLaiMatKhau', 'thuHoi'] as const;
+export type ViecTaiKhoan = (typeof VIEC_TAI_KHOAN)[number];
+export const NHAN_VIEC_TAI_KHOAN: Readonly<Record<ViecTaiKhoan, string>> = {
+  capTaiKhoan: 'Cấp tài khoản xem sổ lao động',
+  datLaiMatKhau: 'Cấp lại mật khẩu xem sổ lao động',
+  thuHoi: 'Thu hồi tài khoản xem sổ lao động',
+};
+
+/** `nguoiLaoDong/{id}/truyCap/{id}`: an office opened the book or gave access to it; the worker reads these lines (Y26-05). */
 export const TruyCapNld = z.strictObject({
   boi: z.string().max(128),
   vaiTro: z.array(z.enum(VAI_TRO)).min(1),
@@ -49,6 +58,8 @@ export const TruyCapNld = z.strictObject({
   danhMuc: DanhMuc,
   ma: MaDonVi,
   mucDich: z.string().min(1).max(200),
+  /** Of a line about the worker's account: the generation of it that this made. */
+  the: z.int().min(1).optional(),
   luc: ThoiDiem,
 });
 export type TruyCapNld = z.infer<typeof TruyCapNld>;

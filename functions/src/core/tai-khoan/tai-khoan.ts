@@ -25,6 +25,8 @@ export const TaiKhoan = z
     thuDienTu: z.boolean().optional(),
     /** The labour book of a worker's account; no other account has one, and a worker's has no area (LC-13). */
     nld: NldId.optional(),
+    /** The password is the one handed out on paper: until its worker has chosen his own, nothing is read with it. */
+    matKhauTam: z.boolean().optional(),
     /** The chain from the tỉnh down to `ma`, so that an administrator can list the accounts of his area. */
     diaBan: z
       .strictObject({
@@ -43,7 +45,11 @@ export const TaiKhoan = z
       error: 'taiKhoan.saiNld',
       path: ['nld'],
     },
-  );
+  )
+  .refine((t) => t.matKhauTam === undefined || t.nld !== undefined, {
+    error: 'taiKhoan.saiMatKhauTam',
+    path: ['matKhauTam'],
+  });
 export type TaiKhoan = z.infer<typeof TaiKhoan>;
 
 /** What the rules compare with, under 1,000 bytes in the token. */
@@ -55,6 +61,7 @@ export const ClaimsNld = z.strictObject({
   vaiTro: z.tuple([z.literal('nguoiLaoDong')]),
   nld: NldId,
   the: z.int().min(1),
+  matKhauTam: z.literal(true).optional(),
 });
 export type ClaimsNld = z.infer<typeof ClaimsNld>;
 
@@ -66,7 +73,9 @@ export const claimsOf = ({
   the,
   khoa,
   nld,
+  matKhauTam,
 }: TaiKhoan): Claims | ClaimsNld | Record<string, never> => {
   if (khoa) return {};
-  return nld === undefined ? { vaiTro, cap, danhMuc, ma, the } : { vaiTro: ['nguoiLaoDong'], nld, the };
+  if (nld === undefined) return { vaiTro, cap, danhMuc, ma, the };
+  return { vaiTro: ['nguoiLaoDong'], nld, the, ...(matKhauTam && { matKhauTam }) };
 };

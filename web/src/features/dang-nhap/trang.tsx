@@ -33,7 +33,7 @@ const Trang = () => {
   const [error, setError] = useState<string | null>(sessionNotice.value);
   const submit = async () => {
     if (email.trim() === '' || password === '') {
-      setError('Nhập thư điện tử và mật khẩu.');
+      setError('Nhập thư điện tử hoặc số điện thoại, và mật khẩu.');
       return;
     }
     setBusy(true);
@@ -63,7 +63,7 @@ const Trang = () => {
         {(error ?? sessionNotice.value) && <Notice muc="loi">{error ?? sessionNotice.value}</Notice>}
         <TextField
           id="email"
-          nhan="Thư điện tử"
+          nhan="Thư điện tử hoặc số điện thoại"
           value={email}
           onValue={setEmail}
           onLeave={() => undefined}
@@ -84,7 +84,10 @@ const Trang = () => {
         <Button type="submit" kieu="chinh" rong ban={busy}>
           {busy ? 'Đang đăng nhập…' : 'Đăng nhập'}
         </Button>
-        <p class="mo">Quên mật khẩu: liên hệ người quản trị của xã hoặc của tỉnh để cấp lại.</p>
+        <p class="mo">
+          Quên mật khẩu: liên hệ người quản trị của xã hoặc của tỉnh để cấp lại. Người lao động xem sổ của mình: liên hệ
+          công chức phụ trách lao động của xã.
+        </p>
       </form>
       <DungThu />
     </div>

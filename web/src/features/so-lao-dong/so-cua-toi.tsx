@@ -8,6 +8,7 @@ import { getSoCuaToi, type SoCuaToi } from '../../data/so-lao-dong-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { DatMatKhau } from './dat-mat-khau.tsx';
 import { DeNghiMoi } from './de-nghi-moi.tsx';
 import { XemSo } from './so.tsx';
 
@@ -47,8 +48,8 @@ const AiDaXem = ({ truyCap }: { truyCap: SoCuaToi['truyCap'] }) => (
   </section>
 );
 
-/** The worker's only page: his book, its history, who looked, and what he asks to have changed (LC-13). */
-const Trang = () => {
+/** His book, its history, who looked, and what he asks to have changed. */
+const SoCuaNguoi = () => {
   const [cua, setCua] = useState<SoCuaToi | undefined | 'dangTai'>('dangTai');
   const [loi, setLoi] = useState('');
   const [daGui, setDaGui] = useState(false);
@@ -86,20 +87,28 @@ const Trang = () => {
       </>
     );
   };
+  return body();
+};
+
+/** The worker's only page (LC-13). */
+const Trang = () => {
+  const matKhauTam = phienNld.value?.matKhauTam === true;
   return (
     <div class="chong">
       <div class="hang hang-giua khong-in">
         <h1>Sổ lao động của tôi</h1>
         <span class="hang">
-          <Button icon="in" onClick={() => print()}>
-            In sổ
-          </Button>
+          {!matKhauTam && (
+            <Button icon="in" onClick={() => print()}>
+              In sổ
+            </Button>
+          )}
           <Button kieu="tron" onClick={() => void signOut()}>
             Đăng xuất
           </Button>
         </span>
       </div>
-      {body()}
+      {matKhauTam ? <DatMatKhau /> : <SoCuaNguoi />}
     </div>
   );
 };

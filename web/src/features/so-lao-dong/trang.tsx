@@ -5,8 +5,38 @@ import { openSo, type SoDaMo } from '../../data/so-lao-dong-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CapTaiKhoan, type MatKhauMoi } from './cap-tai-khoan.tsx';
+import { GiayTaiKhoan } from './giay-tai-khoan.tsx';
 import { HangDeNghi } from './hang-de-nghi.tsx';
 import { XemSo } from './so.tsx';
+
+const isOfficer = (): boolean => {
+  const current = session.value;
+  return (
+    current !== null &&
+    current !== 'dangTai' &&
+    current.claims.cap === 'xa' &&
+    current.claims.vaiTro.includes('canBoXa')
+  );
+};
+
+/** An opened book; the commune's officer gives its worker access from here. A new password takes the place of the book. */
+const SoMo = ({ mo }: { mo: SoDaMo }) => {
+  const [moi, setMoi] = useState<MatKhauMoi | null>(null);
+  if (moi) return <GiayTaiKhoan hoTen={mo.so.bai.hoTen ?? ''} moi={moi} onXong={() => setMoi(null)} />;
+  return (
+    <>
+      {isOfficer() && <CapTaiKhoan nld={mo.nld} onMatKhau={setMoi} />}
+      <div class="hang hang-giua khong-in">
+        <h2>Sổ lao động của {mo.so.bai.hoTen}</h2>
+        <Button icon="in" onClick={() => print()}>
+          In sổ
+        </Button>
+      </div>
+      <XemSo so={mo.so} lichSu={mo.lichSu} />
+    </>
+  );
+};
 
 const TimSo = () => {
   const [so, setSo] = useState('');
@@ -62,38 +92,22 @@ const TimSo = () => {
           Mở sổ lao động
         </Button>
       </form>
-      {mo && (
-        <>
-          <div class="hang hang-giua khong-in">
-            <p class="mo">
-              Mã sổ: <span class="ma-so">{mo.nld}</span>. Dùng mã này khi quản trị cấp tài khoản cho người lao động.
-            </p>
-            <Button icon="in" onClick={() => print()}>
-              In sổ
-            </Button>
-          </div>
-          <XemSo so={mo.so} lichSu={mo.lichSu} />
-        </>
-      )}
+      {mo && <SoMo key={mo.nld} mo={mo} />}
     </div>
   );
 };
 
 /** Sổ lao động at an office: opened by number inside the area, each time with its purpose; the commune's proposals below. */
-const Trang = () => {
-  const current = session.value;
-  const isOfficer = current !== null && current !== 'dangTai' && current.claims.vaiTro.includes('canBoXa');
-  return (
-    <div class="chong">
-      <h1 class="khong-in">Sổ lao động</h1>
-      <TimSo />
-      {isOfficer && (
-        <section class="chong khong-in">
-          <h2>Đề nghị của người lao động</h2>
-          <HangDeNghi />
-        </section>
-      )}
-    </div>
-  );
-};
+const Trang = () => (
+  <div class="chong">
+    <h1 class="khong-in">Sổ lao động</h1>
+    <TimSo />
+    {isOfficer() && (
+      <section class="chong khong-in">
+        <h2>Đề nghị của người lao động</h2>
+        <HangDeNghi />
+      </section>
+    )}
+  </div>
+);
 export default Trang;
