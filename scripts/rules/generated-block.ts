@@ -43,8 +43,8 @@ const TRA_LOI = ['ngayPhongVan', 'gioiTinh', 'thangSinh', 'traLoi', 'xacNhan', '
 const PHIEN_BAN = ['v', 'tuTrangThai', 'suaBoi', 'luc', 'lucMay'] as const;
 /** What a transition writes besides. */
 const CHUYEN = ['trangThai', 'lyDo', 'moc', 'han', 'hanXuLy', 'tra', 'nhapBoi'] as const;
-/** What only comes to a phiếu on its way. */
-const VE_SAU = ['tra', 'nhapBoi', 'bienBan', 'trungVoi'];
+/** What only comes to a phiếu on its way, or from a function. */
+const VE_SAU = ['tra', 'nhapBoi', 'bienBan', 'trungVoi', 'tuTep'];
 /** What is fixed when a phiếu is first written. */
 const GOC = ['keHoach', 'mau', 'nguon', 'thayCho'] as const;
 

@@ -74,6 +74,12 @@ export const QUERY_SHAPES: readonly QueryShape[] = [
       order: ['hanNop', 'DESCENDING'],
     },
   ]),
+  {
+    who: 'phiếu nhập từ tệp bị trả lại',
+    collection: 'phieu',
+    equal: [...areaOf('xa'), 'trangThai'],
+    order: ['tuTep', 'ASCENDING'],
+  },
   ...COLLECTING.flatMap((cap): QueryShape[] => [
     { who: 'biên bản của mình', collection: 'bienBan', equal: [...areaOf(cap), 'giao.uid'], order: NEWEST },
     { who: 'cuộc họp nghiệm thu', collection: 'nghiemThu', equal: areaOf(cap), order: ['ngay', 'DESCENDING'] },

@@ -1,5 +1,7 @@
 import {
   CHANG_OF,
+  isWriters,
+  NGUOI_GHI,
   TRANG_THAI,
   TRANG_THAI_DAU,
   TRANSITIONS,
@@ -9,13 +11,15 @@ import { quote, quoteList } from './from-schema.ts';
 
 const rows = TRANSITIONS.filter((row) => row.mover === 'client');
 
-const nested = (of: (row: Transition) => string | undefined, only = rows): string => {
+/** Several rows may lead from one state to another, for different people. */
+const nested = (of: (rows: readonly Transition[]) => string, only = rows): string => {
   const states = TRANG_THAI.filter((state) => only.some((row) => row.from === state));
-  const cells = (from: string) =>
-    only
-      .filter((row) => row.from === from)
-      .map((row) => `${quote(row.to)}: ${of(row)}`)
+  const cells = (from: string) => {
+    const leaving = only.filter((row) => row.from === from);
+    return [...new Set(leaving.map(({ to }) => to))]
+      .map((to) => `${quote(to)}: ${of(leaving.filter((row) => row.to === to))}`)
       .join(', ');
+  };
   return `{\n${states.map((from) => `    ${quote(from)}: {${cells(from)}}`).join(',\n')}\n  }`;
 };
 
@@ -44,13 +48,16 @@ const firstStage = (): string => {
 
 /** What core/phieu/workflow.ts says, as functions of the rules. An account holds several roles, so a row lists its roles. */
 export const transitionFunctions = (): readonly string[] => [
-  `function transitions() {\n  return ${nested((row) => quoteList(row.by))};\n}`,
-  `function needsOwner(to) { return to in ${statesWith((row) => row.needs?.includes('chuNhan') ?? false)}; }`,
+  `function transitions() {\n  return ${nested((same) => quoteList(same.flatMap(({ by }) => by)))};\n}`,
+  `function needsWriter(to) { return to in ${statesWith(isWriters)}; }`,
+  `function writers() { return {${Object.entries(NGUOI_GHI)
+    .map(([ghi, roles]) => `${quote(ghi)}: ${quoteList(roles)}`)
+    .join(', ')}}; }`,
   `function needsLyDo(to) { return to in ${statesWith((row) => row.needs?.includes('lyDo') ?? false)}; }`,
   `function isReturn(to) { return to in ${statesWith((row) => row.action === 'return')}; }`,
   `function mayCarryAnswers(to) { return to in ${statesWith((row) => row.action === 'submit')}; }`,
   `function acceptanceRows() {\n  return ${nested(
-    (row) => String(row.nghiemThu),
+    ([row]) => String(row?.nghiemThu),
     rows.filter((row) => row.nghiemThu !== undefined),
   )};\n}`,
   `function firstChang() { return ${quote(firstStage())}; }`,

@@ -1,10 +1,13 @@
+import { oOfBai } from '@core/nhap/o-phieu.ts';
 import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBaiLam } from '../support/bai-lam.ts';
+import { createNhapWorld } from '../support/nhap-world.ts';
 import { lapBienBan, nhanBienBan } from './ban-giao.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { fillPhieu } from './ghi-phieu.ts';
-import { openWorld, type World } from './world.ts';
+import { movePhieu, openWorld, type World } from './world.ts';
 
 const BINH = { hoTen: 'Đinh Văn Bình', ngaySinh: '02/09/1988', gioiTinh: 'Nam', soGiayTo: '051088000123' } as const;
 
@@ -104,5 +107,55 @@ describe('a phiếu that comes back (LC-06)', () => {
       .waitFor();
     await picture(page, 'dtv-bi-khoa');
     expect((await phieuOf())?.get('trangThai')).toBe('choTongHop');
+  });
+
+  it('that came from a file opens for the commune’s team, whoever brought it in, and is mended at a desk and on a phone', async () => {
+    const { plan, db } = world;
+    const { chuoi } = (await db.doc(`diaBan/${plan.danhMuc}:${world.area.demo.xa}`).get()).data() ?? {};
+    const nguoi = [
+      { hoTen: 'Tẩn A Sính', soGiayTo: '012090000101' },
+      { hoTen: 'Phàn Tả Mẩy', soGiayTo: '012090000102', ngaySinh: '1991-05-06' },
+    ];
+    const rows = nguoi.map((one) => ({ ...oOfBai(aBaiLam(one)), thon: world.area.demo.thon }));
+    const diaBan = { danhMuc: plan.danhMuc, ...chuoi };
+    const { id } = await createNhapWorld(db).upload(rows, { loai: 'phieu', keHoach: plan.id, diaBan });
+    const ids = rows.map((_, i) => `${id.slice(0, 24)}-${i + 2}`);
+    const stateOf = (phieu: string, trangThai: string) =>
+      expect
+        .poll(async () => (await db.doc(`phieu/${phieu}`).get()).get('trangThai'), { timeout: 60_000 })
+        .toBe(trangThai);
+    const lyDo = { ma: 'SAI', ghiChu: 'Ghi rõ tên công ty.', truong: ['noiLamViec'] };
+    for (const phieu of ids) {
+      await stateOf(phieu, 'choTongHop');
+      await movePhieu(world, phieu, 'traLai', { lyDo, tra: ['SAI'] });
+    }
+    const { email, matKhau } = world.account('to');
+    const mend = async (viewport: typeof DESK, con: number) => {
+      const { page, context, errors } = await signInAs(browser, email, matKhau, viewport);
+      await page.goto(new URL('/nhap', page.url()).href);
+      await page.getByRole('heading', { name: `Phiếu nhập từ tệp bị trả lại (${con})` }).waitFor();
+      await picture(page, `tep-bi-tra-lai-${viewport.width}`);
+      expect(await overflowOf(page)).toBe(0);
+      await page.getByRole('link', { name: 'Sửa và nộp lại' }).first().click();
+      await page.getByText('Bị trả lại, xem lại câu này: Ghi rõ tên công ty.').waitFor();
+      await picture(page, `tep-sua-${viewport.width}`);
+      expect(await overflowOf(page)).toBe(0);
+      await page.locator('#cau-noiLamViec').fill('Công ty TNHH Chè Than Uyên');
+      await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
+      await page.getByRole('button', { name: 'Nộp phiếu' }).click();
+      await page.getByText(/^Đã nộp phiếu của/).waitFor();
+      expect(errors).toEqual([]);
+      await context.close();
+    };
+    await mend(DESK, 2);
+    await mend(PHONE, 1);
+    for (const phieu of ids) {
+      await stateOf(phieu, 'choTongHop');
+      const snapshot = await db.doc(`phieu/${phieu}`).get();
+      expect(snapshot.get('traLoi.noiLamViec')).toBe('Công ty TNHH Chè Than Uyên');
+      expect(snapshot.get('boi')).toBe('cong-an');
+      const { docs } = await db.collection(`phieu/${phieu}/nhatKy`).where('den', '==', 'daNop').get();
+      expect(docs.map((line) => line.get('boi')).sort()).toEqual(['cong-an', world.account('to').uid].sort());
+    }
   });
 });

@@ -1,14 +1,10 @@
 import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
-import { stampHan } from '@core/phieu/clock.ts';
-import type { TrangThai } from '@core/phieu/workflow.ts';
-import { ngayVN } from '@core/shared/ngay.ts';
-import { FieldValue } from 'firebase-admin/firestore';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBaiLam } from '../support/bai-lam.ts';
 import { phieuAsWritten } from '../support/engine-world.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
-import { openWorld, type World } from './world.ts';
+import { movePhieu, openWorld, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
@@ -33,19 +29,6 @@ const put = async (id: string, hoTen: string): Promise<void> => {
   batch.set(world.db.doc(`phieu/${id}`), { ...phieu, boi, suaBoi: boi });
   batch.set(world.db.doc(`phieu/${id}/rieng/dinhDanh`), { ...rieng, boi });
   await batch.commit();
-};
-/** What others do meanwhile: the phiếu goes on its way. */
-const move = async (id: string, to: TrangThai): Promise<void> => {
-  const before = await world.db.doc(`phieu/${id}`).get();
-  await before.ref.update({
-    trangThai: to,
-    tuTrangThai: before.get('trangThai'),
-    v: before.get('v') + 1,
-    suaBoi: 'nguoi-khac',
-    [`moc.${to}`]: FieldValue.serverTimestamp(),
-    luc: FieldValue.serverTimestamp(),
-    ...stampHan(world.plan, { trangThai: to, moc: {}, han: before.get('han') }, ngayVN(new Date())),
-  });
 };
 const goTo = (page: Person['page'], path: string) => page.goto(new URL(path, page.url()).href);
 
@@ -86,7 +69,7 @@ describe('one person, two phiếu', () => {
 
 describe('the labour book (LC-13)', () => {
   it('is opened at the commune, which gives the worker access; on a phone he sees who looked and asks for a change', async () => {
-    await move(A, 'choBanGiao');
+    await movePhieu(world, A, 'choBanGiao');
     await until(async () => !(await world.db.collection('nguoiLaoDong').limit(1).get()).empty);
     const officer = world.account('xa');
     const desk = await signInAs(browser, officer.email, officer.matKhau, DESK);

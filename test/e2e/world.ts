@@ -1,7 +1,10 @@
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import { stampHan } from '@core/phieu/clock.ts';
+import type { TrangThai } from '@core/phieu/workflow.ts';
+import { ngayVN } from '@core/shared/ngay.ts';
 import type { Auth } from 'firebase-admin/auth';
-import type { Firestore } from 'firebase-admin/firestore';
+import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { connectLocal } from '../../scripts/seed/connect.ts';
 import { openPlanArea, type PlanArea } from '../../scripts/seed/mo-ke-hoach.ts';
 import { createAccounts, type TaiKhoanDemo } from '../../scripts/seed/tai-khoan.ts';
@@ -13,6 +16,21 @@ export type World = {
   readonly area: PlanArea;
   /** The account whose e-mail begins so: `dtv`, `thon`, `to`, `xa`, `congan`, `huyen`, `tinh`. */
   readonly account: (dau: string) => TaiKhoanDemo;
+};
+
+/** What others do meanwhile: a phiếu goes on its way. */
+export const movePhieu = async ({ db, plan }: World, id: string, to: TrangThai, over: object = {}): Promise<void> => {
+  const before = await db.doc(`phieu/${id}`).get();
+  await before.ref.update({
+    trangThai: to,
+    tuTrangThai: before.get('trangThai'),
+    v: before.get('v') + 1,
+    suaBoi: 'nguoi-khac',
+    [`moc.${to}`]: FieldValue.serverTimestamp(),
+    luc: FieldValue.serverTimestamp(),
+    ...stampHan(plan, { trangThai: to, moc: {}, han: before.get('han') }, ngayVN(new Date())),
+    ...over,
+  });
 };
 
 let connected: ReturnType<typeof connectLocal> | undefined;

@@ -85,6 +85,21 @@ describe('reminders at 07:00', () => {
     expect(Object.keys(await lettersOf(world, 'xa-khac'))).toEqual(['2024-09-10-baoCao']);
   });
 
+  it('what came back from a file is told to the offices of its xã that bring files in; a worker is told nothing', async () => {
+    const world = await aWorld('nhac-tep');
+    await putAccount(world, 'to', 'xa', '90001', 'toCongTac');
+    await putAccount(world, 'nld-aB3dE6gH9jK2mN5pQ8sT', 'xa', '90001', 'nguoiLaoDong', { nld: 'aB3dE6gH9jK2mN5pQ8sT' });
+    await putPhieu(world, 'phieu-0009', 'traLai', '2024-10-31', 'nguoi-nhap');
+    await world.db.doc('phieu/phieu-0009').update({ tuTep: '0123456789abcdef0123456789abcdef' });
+    const { taiKhoan } = await nhac(world);
+    expect(taiKhoan).toBe(7);
+    const told = ['1: 1 phiếu nhập từ tệp bị trả lại, cần sửa và nộp lại'];
+    for (const uid of ['can-bo', 'to']) expect((await lettersOf(world, uid))['2024-09-10-traLai']).toEqual(told);
+    for (const uid of ['cong-an', 'xa-khac'])
+      expect(await lettersOf(world, uid)).not.toHaveProperty('2024-09-10-traLai');
+    expect(await lettersOf(world, 'nld-aB3dE6gH9jK2mN5pQ8sT')).toEqual({});
+  });
+
   it('mail goes only where it was switched on, and says no name', async () => {
     const world = await aWorld('nhac-mail');
     expect(await nhac(world)).toMatchObject({ mail: 1 });

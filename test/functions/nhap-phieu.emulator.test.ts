@@ -41,6 +41,7 @@ it('makes a phiếu of every good row, with its source, and keeps every bad one 
     id: phieuIdOf(id, 2),
     trangThai: 'daNop',
     nguon: 'soHoa',
+    tuTep: id,
     boi: 'cong-an',
     v: 1,
     thangSinh: '1990-02',
@@ -60,6 +61,36 @@ it('is judged by the machine like any other', async () => {
   await engine.foldAll();
   expect((await world.latest(phieuIdOf(id, 2))).get('trangThai')).toBe('choTongHop');
   expect(await world.cells('90001')).toMatchObject({ tong: 1 });
+});
+
+it('sent back by a person and mended by another office of the xã: judged again, each version in its journal', async () => {
+  const world = await start('mended-later');
+  const { id } = await world.bringIn([row()], FILE);
+  const phieu = phieuIdOf(id, 2);
+  const handle = async () => {
+    const { handler } = world.newEngine();
+    await handler.handle({ snapshot: await world.latest(phieu) });
+  };
+  await handle();
+  const lyDo = { ma: 'SAI', ghiChu: 'Ghi rõ nghề', truong: ['congViec'] };
+  await world.move(phieu, 'traLai', { suaBoi: 'truong-thon', lyDo, tra: ['SAI'] });
+  await handle();
+  await world.move(phieu, 'daNop', { suaBoi: 'to-cong-tac', lyDo: null, 'traLoi.congViec': 'Thợ điện' });
+  await handle();
+  expect((await world.latest(phieu)).data()).toMatchObject({
+    trangThai: 'choTongHop',
+    boi: 'cong-an',
+    tuTep: id,
+    traLoi: { congViec: 'Thợ điện' },
+  });
+  const lines = (await world.db.collection(`phieu/${phieu}/nhatKy`).orderBy('v').get()).docs;
+  expect(lines.map((doc) => [doc.get('den'), doc.get('boi')])).toEqual([
+    ['daNop', 'cong-an'],
+    ['choTongHop', 'he-thong'],
+    ['traLai', 'truong-thon'],
+    ['daNop', 'to-cong-tac'],
+    ['choTongHop', 'he-thong'],
+  ]);
 });
 
 it('makes no second phiếu of a row that comes again, and leaves one that went on alone', async () => {

@@ -12,6 +12,7 @@ const viec = (over: Partial<ViecCho> = {}): ViecCho => ({
   ma: '03386',
   hang: [],
   traLai: 0,
+  traLaiTep: 0,
   bienBan: 0,
   baoCao: [],
   soLieu: undefined,
@@ -66,9 +67,11 @@ describe('reminders of a day', () => {
       { ky: '2024-09', hanNop: '2024-09-10' },
       { ky: '2024-H2', hanNop: '2024-09-12' },
     ];
-    const thu = soanThu('2024-09-10', [viec({ traLai: 2, baoCao })]);
+    const thu = soanThu('2024-09-10', [viec({ traLai: 2, traLaiTep: 3, baoCao })]);
+    expect(thu[0]?.dong.map(({ href }) => href)).toEqual(['/thu-thap', '/nhap?loai=phieu']);
     expect(thu.flatMap(({ dong }) => dong.map(({ noiDung }) => noiDung))).toEqual([
       '2 phiếu bị trả lại, cần sửa và nộp lại',
+      '3 phiếu nhập từ tệp bị trả lại, cần sửa và nộp lại',
       'Báo cáo tháng 08/2024, nộp ngày 28/08/2024 (quá hạn 13 ngày)',
       'Báo cáo tháng 09/2024, nộp ngày 10/09/2024 (hạn hôm nay)',
       'Báo cáo 6 tháng cuối năm 2024, nộp ngày 12/09/2024 (còn 2 ngày)',

@@ -10,7 +10,7 @@ import { PHAN_BO } from '../../web/src/features/bang-so-lieu/phan-bo.ts';
 import { burnUp } from '../../web/src/features/bang-so-lieu/so-lieu.ts';
 import { driftOf, reportRows, shortHash } from '../../web/src/features/bao-cao/bao-cao-view.ts';
 import { findingsElsewhere, viewTraLoi, wordAnswer } from '../../web/src/features/hang-cho/dong-tra-loi.ts';
-import { viecOf } from '../../web/src/features/hang-cho/viec.ts';
+import { noiNhanLai, viecOf } from '../../web/src/features/hang-cho/viec.ts';
 
 const BAI: BaiLam = {
   hoTen: 'Lò Thị Hương',
@@ -87,6 +87,18 @@ describe('what a desk may do', () => {
 
   it('offers a village head who collects himself no step that belongs to the collector (LC-04)', () => {
     expect(viecOf('traLai', ['dieuTraVien', 'truongThon'], LC_2024)).toEqual({ tien: undefined, traLai: undefined });
+    expect(viecOf('traLai', ['canBoXa', 'toCongTac'], LC_2024)).toEqual({ tien: undefined, traLai: undefined });
+  });
+
+  it('says who gets it back: the collector, the office that brought its file in, or the officer (LC-07)', () => {
+    const { traLai } = viecOf('choKiemTra', ['canBoXa'], LC_2024);
+    const fromFile = { tuTep: '0123456789abcdef0123456789abcdef' };
+    const noi = (...list: { tuTep?: string }[]) => traLai && noiNhanLai(traLai, list);
+    expect(noi({}, {})).toBe('điều tra viên');
+    expect(noi(fromFile)).toBe('nơi nhập tệp ở xã');
+    expect(noi(fromFile, {})).toBe('điều tra viên, hoặc nơi nhập tệp ở xã');
+    const police = viecOf('choNhapTin', ['congAnXa'], LC_2024).traLai;
+    expect(police && noiNhanLai(police, [fromFile])).toBe('cán bộ xã');
   });
 });
 

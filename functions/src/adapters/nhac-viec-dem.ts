@@ -6,6 +6,7 @@ import { DonVi, donViId, isInside } from '../core/dia-ban/dia-ban.ts';
 import { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
 import { CO_QUAN_CUA, hangCua, THEO_DOI } from '../core/nhac-viec/phu-trach.ts';
 import type { ViecCho } from '../core/nhac-viec/soan-thu.ts';
+import { VAI_TRO_NHAP } from '../core/nhap/nhap.ts';
 import { CHANG_BAN_GIAO } from '../core/phieu/workflow.ts';
 import { countHan, type DemHan } from '../core/rollup/han.ts';
 import { OSoLieu, rollupId } from '../core/rollup/rollup.ts';
@@ -83,6 +84,16 @@ export const createDemViec = (db: Firestore, ngay: Ngay) => {
   const returnedTo = (plan: KeHoach, uid: string): Promise<number> =>
     countOf(at.allPhieu.where('keHoach', '==', plan.id).where('boi', '==', uid).where('trangThai', '==', 'traLai'));
 
+  const returnedFromFiles = (plan: KeHoach, { ma }: Unit): Promise<number> =>
+    countOf(
+      at.allPhieu
+        .where('keHoach', '==', plan.id)
+        .where('diaBan.danhMuc', '==', plan.danhMuc)
+        .where('diaBan.xa', '==', ma)
+        .where('trangThai', '==', 'traLai')
+        .where('tuTep', '>', ''),
+    );
+
   const recordsFor = async (plan: KeHoach, unit: Unit, vaiTro: readonly VaiTro[]): Promise<number> => {
     const legs = CHANG_BAN_GIAO.filter((chang) => BAN_GIAO[chang].nhan.some((role) => vaiTro.includes(role)));
     if (legs.length === 0) return 0;
@@ -120,9 +131,12 @@ export const createDemViec = (db: Firestore, ngay: Ngay) => {
     const clocks = countHan(o, ngay);
     const isQuiet = clocks.quaHan + clocks.homNay + clocks.sapDen === 0;
     const queues = isQuiet ? [] : vaiTro.filter((role) => hangCua(role).length > 0);
-    const [hang, traLai, bienBan, baoCao] = await Promise.all([
+    const isBack = (o['tt:traLai'] ?? 0) > 0;
+    const mendsFiles = unit.cap === 'xa' && vaiTro.some((role) => VAI_TRO_NHAP.phieu.includes(role));
+    const [hang, traLai, traLaiTep, bienBan, baoCao] = await Promise.all([
       Promise.all(queues.map(async (role) => ({ vaiTro: role, dem: await queueOf(plan, unit, uid, role) }))),
-      vaiTro.includes('dieuTraVien') && (o['tt:traLai'] ?? 0) > 0 ? returnedTo(plan, uid) : 0,
+      vaiTro.includes('dieuTraVien') && isBack ? returnedTo(plan, uid) : 0,
+      mendsFiles && isBack ? returnedFromFiles(plan, unit) : 0,
       recordsFor(plan, unit, vaiTro),
       reportsOf(plan, account, vaiTro),
     ]);
@@ -131,6 +145,7 @@ export const createDemViec = (db: Firestore, ngay: Ngay) => {
       ma: unit.ma,
       hang: follows ? [...hang, { vaiTro: 'theoDoi', dem: clocks }] : hang,
       traLai,
+      traLaiTep,
       bienBan,
       baoCao,
       soLieu: follows || vaiTro.includes('canBoXa') ? o : undefined,

@@ -155,14 +155,15 @@ export type ListQuery = {
   readonly trangThai: TrangThai | readonly TrangThai[];
   /** Only phiếu this account wrote itself; implied for a collector-only account. */
   readonly cuaToi?: boolean;
-  /** `han`: soonest due first (default); `moiNhat`: last changed first. */
-  readonly thuTu?: 'han' | 'moiNhat';
+  /** `han`: soonest due first (default); `moiNhat`: last changed first; `tuTep`: only those from files, file by file. */
+  readonly thuTu?: keyof typeof THU_TU;
   readonly pageSize?: number;
   readonly cursor?: Cursor;
 };
 export type Cursor = readonly [order: unknown, id: string];
 export type Page = { readonly items: PhieuDoc[]; readonly next?: Cursor };
 
+const THU_TU = { han: 'hanXuLy', moiNhat: 'luc', tuTep: 'tuTep' } as const;
 const PAGE = 50;
 
 /** Rules are not filters: every list names its plan, its area and, for a collector, its owner. */
@@ -170,7 +171,7 @@ const listQuery = ({ db, fs }: Db, q: ListQuery): Query => {
   const { uid, claims } = actor();
   const states = typeof q.trangThai === 'string' ? [q.trangThai] : [...q.trangThai];
   const own = q.cuaToi || claims.vaiTro.every((vaiTro) => vaiTro === 'dieuTraVien');
-  const newest = q.thuTu === 'moiNhat';
+  const direction = q.thuTu === 'moiNhat' ? 'desc' : 'asc';
   return fs.query(
     fs.collection(db, 'phieu'),
     fs.where('keHoach', '==', q.keHoach),
@@ -178,8 +179,8 @@ const listQuery = ({ db, fs }: Db, q: ListQuery): Query => {
     fs.where(`diaBan.${claims.cap}`, '==', claims.ma),
     ...(own ? [fs.where('boi', '==', uid)] : []),
     states.length === 1 ? fs.where('trangThai', '==', states[0]) : fs.where('trangThai', 'in', states),
-    fs.orderBy(newest ? 'luc' : 'hanXuLy', newest ? 'desc' : 'asc'),
-    fs.orderBy(fs.documentId(), newest ? 'desc' : 'asc'),
+    fs.orderBy(THU_TU[q.thuTu ?? 'han'], direction),
+    fs.orderBy(fs.documentId(), direction),
     ...(q.cursor ? [fs.startAfter(...q.cursor)] : []),
     fs.limit((q.pageSize ?? PAGE) + 1),
   );
@@ -204,5 +205,5 @@ const pageOf = (rows: readonly (PhieuDoc | undefined)[], q: ListQuery): Page => 
   const items = defined(rows.slice(0, size));
   const last = items.at(-1);
   if (rows.length <= size || !last) return { items };
-  return { items, next: [q.thuTu === 'moiNhat' ? last.luc : last.hanXuLy, last.id] };
+  return { items, next: [last[THU_TU[q.thuTu ?? 'han']], last.id] };
 };

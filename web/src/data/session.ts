@@ -1,3 +1,4 @@
+import type { NguoiGhi } from '@core/phieu/workflow.ts';
 import { emailDangNhap } from '@core/tai-khoan/dang-nhap.ts';
 import { Phien, type PhienNld } from '@core/tai-khoan/phien.ts';
 import { Claims, ClaimsNld } from '@core/tai-khoan/tai-khoan.ts';
@@ -21,6 +22,13 @@ export const session = signal<Session | null | 'dangTai'>(recall());
 
 /** The worker who is signed in to see his own labour book; `session` is null then, he has no area and no pages of offices. */
 export const phienNld = signal<PhienNld | null>(null);
+
+/** Who is signed in, as the tables of core ask: account, roles, level. */
+export const nguoiXem = (): NguoiGhi | undefined => {
+  const current = session.value;
+  if (current === null || current === 'dangTai') return undefined;
+  return { uid: current.uid, vaiTro: current.claims.vaiTro, cap: current.claims.cap };
+};
 
 /** Why the last account was not let in, shown on the sign-in page. */
 export const sessionNotice = signal<string | null>(null);

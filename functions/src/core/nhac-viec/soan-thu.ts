@@ -17,7 +17,9 @@ export type ViecCho = {
   readonly ma: string;
   /** Phiếu with a clock, by the role whose queue they are in; `theoDoi` for the whole area of a leader. */
   readonly hang: readonly { readonly vaiTro: VaiTro | 'theoDoi'; readonly dem: DemHan }[];
+  /** Phiếu that came back to a collector, and those from files that came back to the offices of their xã. */
   readonly traLai: number;
+  readonly traLaiTep: number;
   readonly bienBan: number;
   readonly baoCao: readonly { readonly ky: string; readonly hanNop: Ngay }[];
   /** Cells of the unit, for those who follow its milestones. */
@@ -85,7 +87,7 @@ const tienDoLines = ({ keHoach, soLieu }: ViecCho, ngay: Ngay): DongThu[] => {
 };
 
 const linesOf = (loai: LoaiThu, viec: ViecCho, ngay: Ngay): DongThu[] => {
-  const { keHoach, traLai, bienBan, baoCao } = viec;
+  const { keHoach, traLai, traLaiTep, bienBan, baoCao } = viec;
   const line = (so: number, noiDung: string, href: string): DongThu[] =>
     so > 0 ? [{ keHoach: keHoach.id, so, noiDung, href }] : [];
   switch (loai) {
@@ -94,7 +96,10 @@ const linesOf = (loai: LoaiThu, viec: ViecCho, ngay: Ngay): DongThu[] => {
     case 'sapDenHan':
       return hanLines(loai, viec);
     case 'traLai':
-      return line(traLai, `${traLai} phiếu bị trả lại, cần sửa và nộp lại`, '/thu-thap');
+      return [
+        ...line(traLai, `${traLai} phiếu bị trả lại, cần sửa và nộp lại`, '/thu-thap'),
+        ...line(traLaiTep, `${traLaiTep} phiếu nhập từ tệp bị trả lại, cần sửa và nộp lại`, '/nhap?loai=phieu'),
+      ];
     case 'bienBan':
       return line(bienBan, `${bienBan} biên bản bàn giao chờ xác nhận đã nhận`, '/bien-ban');
     case 'baoCao':

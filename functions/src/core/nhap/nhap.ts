@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DanhMuc, MA_THEO_CAP } from '../dia-ban/cap.ts';
 import { NGUON } from '../forms/danh-muc-m03.ts';
 import { KeHoachId } from '../phieu/phieu.ts';
+import { NGUOI_GHI } from '../phieu/workflow.ts';
 import { ThoiDiem } from '../shared/ngay.ts';
 import { tidyText } from '../shared/van-ban.ts';
 import type { VaiTro } from '../tai-khoan/vai-tro.ts';
@@ -14,7 +15,7 @@ export type LoaiNhap = z.infer<typeof LoaiNhap>;
 /** Who may bring which file in, for their own xã. Mending faulty rows is theirs too. */
 export const VAI_TRO_NHAP: Readonly<Record<LoaiNhap, readonly VaiTro[]>> = {
   bangKe: ['congAnXa', 'canBoXa', 'toCongTac'],
-  phieu: ['canBoXa', 'toCongTac'],
+  phieu: NGUOI_GHI.tuTep,
   doiSoat: ['congAnXa', 'canBoXa'],
 };
 

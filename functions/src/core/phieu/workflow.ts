@@ -1,3 +1,4 @@
+import type { Cap } from '../dia-ban/cap.ts';
 import type { VaiTro } from '../tai-khoan/vai-tro.ts';
 
 /** States of a phiếu. A phiếu never moves by deletion: wrong ones become `huy`, replaced ones `thayThe`. */
@@ -55,15 +56,28 @@ export type Transition = {
   /** Roles that may take the row inside their area; empty where only a function moves. */
   readonly by: readonly VaiTro[];
   readonly mover: 'client' | 'function';
-  /** Facts the row demands; firestore.rules checks the same ones. `chuNhan`: only the collector who owns the phiếu. */
-  readonly needs?: readonly ('lyDo' | 'chuNhan')[];
+  /** Facts the row demands; firestore.rules checks the same ones. For the last two see `NGUOI_GHI`. */
+  readonly needs?: readonly ('lyDo' | Ghi)[];
   /** Only for plans that have, or have not, the acceptance stage (HN-03). */
   readonly nghiemThu?: boolean;
   /** Taken by a function for every phiếu of a record of that leg, once its receiver has confirmed. */
   readonly bienBan?: ChangBanGiao;
 };
 
-const COLLECTOR = ['dieuTraVien'] as const;
+/**
+ * Whose a phiếu is while it is written. `chuNhan`: the collector who owns it. `tuTep`: one brought in from a file, of every
+ * office of its xã that brings such files in, whoever brought this one (HN-09): the person who did may have no other duty.
+ */
+export const NGUOI_GHI = {
+  chuNhan: ['dieuTraVien'],
+  tuTep: ['canBoXa', 'toCongTac'],
+} as const satisfies Readonly<Record<string, readonly VaiTro[]>>;
+type Ghi = keyof typeof NGUOI_GHI;
+
+/** A row of those who write a phiếu, one for each way it can be theirs. */
+const writtenBy = (row: Pick<Transition, 'action' | 'from' | 'to' | 'needs'>, ghi: readonly Ghi[]): Transition[] =>
+  ghi.map((fact) => ({ ...row, by: NGUOI_GHI[fact], mover: 'client', needs: [...(row.needs ?? []), fact] }));
+
 const returnedBy = (from: TrangThai, by: readonly VaiTro[], to: TrangThai = 'traLai'): Transition => ({
   action: 'return',
   from,
@@ -90,8 +104,8 @@ const GOP_DUOC = ['choTongHop', 'choNghiemThu', 'choXacNhan', 'choKiemTra', 'cho
  * commune officer (LC-07), who mends it or sends it on to the collector: a return passes every hop it came by.
  */
 export const TRANSITIONS: readonly Transition[] = [
-  { action: 'submit', from: 'nhap', to: 'daNop', by: COLLECTOR, mover: 'client', needs: ['chuNhan'] },
-  { action: 'submit', from: 'traLai', to: 'daNop', by: COLLECTOR, mover: 'client', needs: ['chuNhan'] },
+  ...writtenBy({ action: 'submit', from: 'nhap', to: 'daNop' }, ['chuNhan']),
+  ...writtenBy({ action: 'submit', from: 'traLai', to: 'daNop' }, ['chuNhan', 'tuTep']),
   byFunction('judge', 'daNop', 'choTongHop'),
   { ...byFunction('judge', 'daNop', 'traLai'), needs: ['lyDo'] },
   byFunction('judge', 'daNop', 'trung'),
@@ -117,8 +131,8 @@ export const TRANSITIONS: readonly Transition[] = [
   returnedBy('choBanGiao', ['canBoXa']),
   returnedBy('choNhapTin', ['congAnXa'], 'choKiemTra'),
   returnedBy('lech', ['congAnXa'], 'choKiemTra'),
-  { action: 'cancel', from: 'nhap', to: 'huy', by: COLLECTOR, mover: 'client', needs: ['lyDo', 'chuNhan'] },
-  { action: 'cancel', from: 'traLai', to: 'huy', by: COLLECTOR, mover: 'client', needs: ['lyDo', 'chuNhan'] },
+  ...writtenBy({ action: 'cancel', from: 'nhap', to: 'huy', needs: ['lyDo'] }, ['chuNhan']),
+  ...writtenBy({ action: 'cancel', from: 'traLai', to: 'huy', needs: ['lyDo'] }, ['chuNhan', 'tuTep']),
   byFunction('replace', 'traLai', 'thayThe'),
   ...GOP_DUOC.map((from) => byFunction('merge', from, 'thayThe')),
   byFunction('unmerge', 'thayThe', 'trung'),
@@ -148,6 +162,19 @@ export const allowedTransitions = (
       row.by.some((role) => vaiTro.includes(role)) &&
       appliesTo(row, plan),
   );
+
+/** Rows of those who write a phiếu, not of a desk it passes. */
+export const isWriters = ({ needs }: Transition): boolean => needs?.some((fact) => fact !== 'lyDo') ?? false;
+
+export type NguoiGhi = { readonly uid: string; readonly vaiTro: readonly VaiTro[]; readonly cap: Cap };
+/** Whether the phiếu is this person's to write while it is being written (`NGUOI_GHI`); the rules ask the same. */
+export const mayWrite = (
+  phieu: { boi: string; tuTep?: string | undefined },
+  { uid, vaiTro, cap }: NguoiGhi,
+): boolean => {
+  const holds = (ghi: Ghi): boolean => NGUOI_GHI[ghi].some((role) => vaiTro.includes(role));
+  return (phieu.boi === uid && holds('chuNhan')) || (phieu.tuTep !== undefined && cap === 'xa' && holds('tuTep'));
+};
 
 /** The row that leads from one state to another under a plan, whoever moves it; undefined where the table has none. */
 export const findTransition = (from: TrangThai, to: TrangThai, plan: PlanStages): Transition | undefined =>

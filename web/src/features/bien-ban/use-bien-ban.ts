@@ -2,16 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { type BienBanDoc, watchBienBan, watchCacBienBan } from '../../data/bien-ban-repo.ts';
 import { asOf } from '../../data/device.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
-import { session } from '../../data/session.ts';
+import { nguoiXem } from '../../data/session.ts';
 import type { NguoiXem } from './viec-ban-giao.ts';
 
 export type Theo<T> = { readonly value?: T; readonly xong: boolean; readonly error?: unknown };
 
-export const useNguoiXem = (): NguoiXem | undefined => {
-  const current = session.value;
-  if (current === null || current === 'dangTai') return undefined;
-  return { vaiTro: current.claims.vaiTro, cap: current.claims.cap, uid: current.uid };
-};
+export const useNguoiXem = (): NguoiXem | undefined => nguoiXem();
 
 /** The newest records of the account's area under the present plan, live. */
 export const useCacBienBan = (): Theo<readonly BienBanDoc[]> & { readonly thuLai: () => void } => {

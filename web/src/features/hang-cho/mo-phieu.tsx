@@ -181,7 +181,7 @@ export const MoPhieu = (p: Props) => {
         <HopTraLai
           soPhieu={1}
           truong={[...danhDau]}
-          noiNhan={noiNhanLai(traLai)}
+          noiNhan={noiNhanLai(traLai, [phieu])}
           tuTruoc={phieu.lyDo}
           cau={rows.map(({ truong }) => truong)}
           onClose={() => setHopTra(false)}

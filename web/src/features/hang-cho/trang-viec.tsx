@@ -215,7 +215,7 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
         <HopTraLai
           soPhieu={hoi.list.length}
           truong={[]}
-          noiNhan={viec.traLai ? noiNhanLai(viec.traLai) : ''}
+          noiNhan={viec.traLai ? noiNhanLai(viec.traLai, hoi.list) : ''}
           cau={[]}
           onClose={() => setHoi(undefined)}
           onTraLai={(lyDo) => void run(hoi.list, 'return', lyDo)}

@@ -1,7 +1,9 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import type { Phieu } from '@core/phieu/phieu.ts';
 import {
   allowedTransitions,
   type ChangBanGiao,
+  isWriters,
   NHAN_ACTION,
   type TrangThai,
   type Transition,
@@ -25,14 +27,19 @@ export type Buoc = {
 export type Viec = { readonly tien: Transition | undefined; readonly traLai: Transition | undefined };
 
 export const viecOf = (trangThai: TrangThai, vaiTro: readonly VaiTro[], keHoach: Pick<KeHoach, 'nghiemThu'>): Viec => {
-  const rows = allowedTransitions(trangThai, vaiTro, keHoach).filter((row) => !row.needs?.includes('chuNhan'));
+  const rows = allowedTransitions(trangThai, vaiTro, keHoach).filter((row) => !isWriters(row));
   return {
     tien: rows.find((row) => row.action !== 'return'),
     traLai: rows.find((row) => row.action === 'return'),
   };
 };
 
-/** Who gets a returned phiếu: what the police send back goes to the officer first (LC-07). */
-export const noiNhanLai = (row: Transition): string => (row.to === 'choKiemTra' ? 'cán bộ xã' : 'điều tra viên');
+/** Who gets returned phiếu: what the police send back goes to the officer first (LC-07), what came from a file to its xã. */
+export const noiNhanLai = (row: Transition, list: readonly Pick<Phieu, 'tuTep'>[]): string => {
+  if (row.to === 'choKiemTra') return 'cán bộ xã';
+  const tuTep = list.filter((phieu) => phieu.tuTep !== undefined).length;
+  if (tuTep === 0) return 'điều tra viên';
+  return tuTep === list.length ? 'nơi nhập tệp ở xã' : 'điều tra viên, hoặc nơi nhập tệp ở xã';
+};
 
 export const labelOf = (row: Transition): string => NHAN_ACTION[row.action];

@@ -12,9 +12,11 @@ import { bamOf, listNhap, type NhapDoc, openNhap, sendLo } from '../../data/nhap
 import { session } from '../../data/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { formatLuc, formatSo } from '../../ui/format.ts';
+import { formatSo } from '../../ui/format.ts';
 import { EmptyState, Notice, Progress } from '../../ui/states.tsx';
-import { Table } from '../../ui/table.tsx';
+import { TraLai } from '../thu-thap/tra-lai.tsx';
+import { TinVuaNop } from '../thu-thap/vua-nop.tsx';
+import { DaNhap } from './da-nhap.tsx';
 import { readTep } from './doc-tep.ts';
 import { chunksOf, LOAI_TEP, rowsOf } from './loai.ts';
 import { NhanCotTep } from './nhan-cot.tsx';
@@ -45,21 +47,6 @@ const KhongNhanRa = ({ thieu }: { thieu: readonly Cot[] }) => (
       <p>Tệp không có dòng dữ liệu nào dưới dòng tiêu đề. Kiểm tra xem dữ liệu có nằm ở trang tính thứ nhất không.</p>
     )}
   </Notice>
-);
-
-const DaNhap = ({ list }: { list: readonly NhapDoc[] }) => (
-  <Table
-    caption="Các tệp đã nhập"
-    rows={list}
-    rowKey={({ id }) => id}
-    columns={[
-      { key: 'ten', nhan: 'Tệp', cell: ({ id, tenTep }) => <a href={`/nhap/${id}`}>{tenTep}</a> },
-      { key: 'luc', nhan: 'Nhập lúc', cell: ({ luc }) => formatLuc(new Date(luc.toMillis())) },
-      { key: 'soDong', nhan: 'Số dòng', so: true, cell: ({ soDong }) => formatSo(soDong) },
-      { key: 'dat', nhan: 'Đã nhận', so: true, cell: ({ dem }) => (dem ? formatSo(dem.dat) : '') },
-      { key: 'loi', nhan: 'Có lỗi', so: true, cell: ({ dem }) => (dem ? formatSo(dem.loi) : 'đang xử lý') },
-    ]}
-  />
 );
 
 /** Brings a file in: kind, file, columns as recognised, then chunk by chunk (HN-04, HN-09, KH-07). */
@@ -164,6 +151,10 @@ const Trang = () => {
   return (
     <div class="chong">
       <h1>Nhập tệp</h1>
+      <TinVuaNop />
+      {kinds.includes('phieu') && (
+        <TraLai tieuDe="Phiếu nhập từ tệp bị trả lại" query={{ keHoach: plan.id, thuTu: 'tuTep' }} />
+      )}
       <section class="the chong">
         <Field id="loai" nhan="Loại tệp" goiY={kind.moTa}>
           {(control) => (

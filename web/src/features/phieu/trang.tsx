@@ -3,6 +3,7 @@ import { maPhieu } from '@core/bien-ban/bien-ban.ts';
 import { NGUON } from '@core/forms/danh-muc-m03.ts';
 import { DAU_MAU_03 } from '@core/forms/mau-03.ts';
 import { joinBaiLam, type PhieuRieng } from '@core/phieu/phieu.ts';
+import { mayWrite } from '@core/phieu/workflow.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
@@ -11,7 +12,7 @@ import { getDonVi, tenDayDu } from '../../data/don-vi-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
 import { getDinhDanh, type PhieuDoc, watchPhieu } from '../../data/phieu-repo.ts';
-import { session } from '../../data/session.ts';
+import { nguoiXem, session } from '../../data/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { MaQr } from '../../ui/ma-qr.tsx';
@@ -25,11 +26,6 @@ import { XemBaiLam } from './xem-bai-lam.tsx';
 const mayIdentify = (): boolean => {
   const current = session.value;
   return current !== null && current !== 'dangTai' && ['thon', 'xa'].includes(current.claims.cap);
-};
-
-const isMine = (phieu: PhieuDoc): boolean => {
-  const current = session.value;
-  return current !== null && current !== 'dangTai' && current.uid === phieu.boi;
 };
 
 const useDinhDanh = (phieu: PhieuDoc): PhieuRieng | null | undefined => {
@@ -60,7 +56,9 @@ const useTenNoi = ({ danhMuc, thon }: PhieuDoc['diaBan']): string => {
 const Actions = ({ phieu, rieng }: { phieu: PhieuDoc; rieng: PhieuRieng | undefined }) => {
   const area = khuVuc.value;
   const keHoach = area !== null && area !== 'dangTai' && area.keHoach.find(({ id }) => id === phieu.keHoach);
-  const editable = isMine(phieu) && (phieu.trangThai === 'nhap' || phieu.trangThai === 'traLai');
+  const ai = nguoiXem();
+  const editable =
+    ai !== undefined && mayWrite(phieu, ai) && (phieu.trangThai === 'nhap' || phieu.trangThai === 'traLai');
   return (
     <div class="hang khong-in">
       {editable && (
@@ -71,7 +69,7 @@ const Actions = ({ phieu, rieng }: { phieu: PhieuDoc; rieng: PhieuRieng | undefi
       <Button icon="in" onClick={() => print()}>
         In phiếu
       </Button>
-      {editable && keHoach && phieu.trangThai === 'traLai' && (
+      {editable && keHoach && phieu.trangThai === 'traLai' && mayWrite({ boi: phieu.boi }, ai) && (
         <ThayPhieu phieu={phieu} rieng={rieng} keHoach={keHoach} />
       )}
       {editable && keHoach && <HuyPhieu phieu={phieu} keHoach={keHoach} />}

@@ -2,10 +2,12 @@ import { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { joinBaiLam, type Phieu, type PhieuRieng } from '@core/phieu/phieu.ts';
+import { mayWrite } from '@core/phieu/workflow.ts';
 import { homNay, lucMay } from '../../data/device.ts';
 import { loadDraft, saveDraft } from '../../data/drafts.ts';
 import { UserError } from '../../data/errors.ts';
 import { getDinhDanh, getPhieu, type PhieuDoc } from '../../data/phieu-repo.ts';
+import { nguoiXem } from '../../data/session.ts';
 
 /** What is known of the person before the interview, and where it comes from. */
 export type BietTruoc = Partial<Pick<BanNhap, 'bai' | 'thayCho' | 'bienDong' | 'truoc' | 'nguon' | 'xacNhan'>>;
@@ -72,6 +74,9 @@ export const openDraft = async (id: string, { moi }: { moi: boolean }): Promise<
   if (draft) return { draft, phieu, ...(phieu.v !== draft.v && { cu: true as const }) };
   if (phieu.trangThai !== 'nhap' && phieu.trangThai !== 'traLai')
     throw new UserError('phieu.daNop', 'Phiếu đã nộp, không sửa được nữa. Cần sửa thì đề nghị nơi đang giữ trả lại.');
+  const ai = nguoiXem();
+  if (!ai || !mayWrite(phieu, ai))
+    throw new UserError('phieu.cuaNguoiKhac', 'Phiếu này của người khác ghi. Tài khoản này chỉ xem được.');
   return { draft: draftOf(phieu, await getDinhDanh(id)), phieu };
 };
 

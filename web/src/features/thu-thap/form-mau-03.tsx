@@ -129,8 +129,10 @@ export const FormMau03 = (props: {
   keHoach: KeHoach;
   taiCho: TaiCho;
   onNop: (id: string, hoTen: string) => void;
+  /** Where its writer goes on once it is handed in. */
+  ve: string;
 }) => {
-  const { opened, keHoach, taiCho, onNop } = props;
+  const { opened, keHoach, taiCho, onNop, ve } = props;
   const { route } = useLocation();
   const form = useMemo(() => openForm(opened.draft, { keHoach, homNay: homNay() }), [opened.draft.id]);
   const saving = useMemo(() => startAutosave(opened.draft, form), [form]);
@@ -171,7 +173,7 @@ export const FormMau03 = (props: {
       });
       saving.stop();
       onNop(opened.draft.id, bai.hoTen ?? '');
-      route('/thu-thap');
+      route(ve);
     } catch (error) {
       setLoiGui(describeError(error));
     } finally {

@@ -6,13 +6,13 @@ import { getDonVi, listCon } from '../../data/don-vi-repo.ts';
 import { requestPersistence } from '../../data/drafts.ts';
 import { describeError, UserError } from '../../data/errors.ts';
 import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
-import { session } from '../../data/session.ts';
+import { nguoiXem, session } from '../../data/session.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { diaBanOf, newDraft, type Opened, openDraft } from './ban-nhap.ts';
 import type { TaiCho } from './cau-hoi-field.tsx';
 import { ChonThon } from './chon-thon.tsx';
 import { FormMau03 } from './form-mau-03.tsx';
-import { justSubmitted } from './vua-nop.ts';
+import { justSubmitted } from './vua-nop.tsx';
 
 /** Names of the place in the order an address is said: thôn, xã. */
 const taiChoOf = async ({ draft }: Opened): Promise<TaiCho> => {
@@ -64,7 +64,8 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
   if (opened === 'dangTai' || !taiCho || area === null || area === 'dangTai') return <Loading nhan="Đang mở phiếu…" />;
   const keHoach = area.keHoach.find((plan) => plan.id === opened.draft.keHoach);
   if (!keHoach) return <ErrorState noiDung="Phiếu thuộc một kế hoạch không có ở địa bàn này." />;
-  return <FormMau03 key={id} opened={opened} keHoach={keHoach} taiCho={taiCho} onNop={justSubmitted} />;
+  const ve = nguoiXem()?.vaiTro.includes('dieuTraVien') ? '/thu-thap' : '/nhap?loai=phieu';
+  return <FormMau03 key={id} opened={opened} keHoach={keHoach} taiCho={taiCho} onNop={justSubmitted} ve={ve} />;
 };
 
 /** Writing a phiếu. The address carries its id from the first moment, so that a reload comes back to the same draft. */

@@ -5,69 +5,26 @@ import { stampHan } from '@core/phieu/clock.ts';
 import { DA_THU } from '@core/phieu/workflow.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
-import { asOf, homNay } from '../../data/device.ts';
+import { homNay } from '../../data/device.ts';
 import { deleteDraft, draftsChanged, listDrafts } from '../../data/drafts.ts';
 import { describeError } from '../../data/errors.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
-import { listPhieu, type Page, type PhieuDoc, watchList } from '../../data/phieu-repo.ts';
+import { listPhieu, type Page, type PhieuDoc } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
-import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { useNguoiXem } from '../bien-ban/use-bien-ban.ts';
 import { changToiGiao, VIEC_GIAO } from '../bien-ban/viec-ban-giao.ts';
 import { DongPhieu } from './dong-phieu.tsx';
 import { PhanCongCuaToi } from './phan-cong-cua-toi.tsx';
 import { TienDoThon } from './tien-do-thon.tsx';
-import { vuaNop } from './vua-nop.ts';
+import { TraLai, useFirstPage } from './tra-lai.tsx';
+import { TinVuaNop } from './vua-nop.tsx';
 
 const uidNow = (): string => (session.value === null || session.value === 'dangTai' ? '' : session.value.uid);
-
-const useFirstPage = (keHoach: string, trangThai: 'traLai' | 'nhap') => {
-  const [page, setPage] = useState<Page | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    setPage(null);
-    setError(null);
-    return watchList(
-      { keHoach, trangThai, cuaToi: true },
-      (next) => {
-        setPage(next);
-        asOf.value = new Date();
-      },
-      setError,
-    );
-  }, [keHoach, trangThai]);
-  return { page, error };
-};
-
-/** Phiếu that came back: what is wrong, by when, and the way to mend it. First on the page. */
-const TraLai = ({ keHoach }: { keHoach: KeHoach }) => {
-  const { page, error } = useFirstPage(keHoach.id, 'traLai');
-  if (error) return <ErrorState noiDung={describeError(error)} />;
-  if (!page) return <Loading nhan="Đang xem phiếu bị trả lại…" />;
-  if (page.items.length === 0) return null;
-  return (
-    <section class="chong" aria-labelledby="tra-lai">
-      <h2 id="tra-lai">
-        Bị trả lại ({page.items.length}
-        {page.next && '+'})
-      </h2>
-      <ul class="danh-sach">
-        {page.items.map((phieu) => (
-          <DongPhieu key={phieu.id} phieu={phieu}>
-            {phieu.lyDo && <p>{phieu.lyDo.ghiChu}</p>}
-            <LinkButton href={`/phieu/${phieu.id}/ghi`} icon="but">
-              Sửa và nộp lại
-            </LinkButton>
-          </DongPhieu>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 const DongNhap = ({ draft, onXoa }: { draft: BanNhap; onXoa: () => void }) => (
   <li class="the dong-phieu">
@@ -88,7 +45,7 @@ const DongNhap = ({ draft, onXoa }: { draft: BanNhap; onXoa: () => void }) => (
 const DangGhi = ({ keHoach }: { keHoach: KeHoach }) => {
   const [drafts, setDrafts] = useState<readonly BanNhap[]>([]);
   const [dropping, setDropping] = useState<BanNhap | null>(null);
-  const { page } = useFirstPage(keHoach.id, 'nhap');
+  const { page } = useFirstPage({ keHoach: keHoach.id, trangThai: 'nhap', cuaToi: true });
   const uid = uidNow();
   useEffect(() => {
     listDrafts(uid).then(
@@ -192,10 +149,6 @@ const DaNop = ({ keHoach }: { keHoach: KeHoach }) => {
 const Trang = () => {
   const keHoach = keHoachHienTai.value;
   const ai = useNguoiXem();
-  const [said] = useState(vuaNop.value);
-  useEffect(() => {
-    vuaNop.value = null;
-  }, []);
   if (!keHoach)
     return (
       <EmptyState tieuDe="Chưa có kế hoạch thu thập">
@@ -205,7 +158,7 @@ const Trang = () => {
   const { hanXuLy } = stampHan(keHoach, { trangThai: 'nhap', moc: {}, han: {} }, homNay());
   return (
     <div class="chong chinh-doc trang-thu-thap">
-      {said !== null && <Notice muc="tot">Đã nộp phiếu của {said}. Máy đang kiểm tra.</Notice>}
+      <TinVuaNop />
       <div class="dau-trang">
         <h1>Phiếu của tôi</h1>
         <LinkButton href="/phieu/moi" kieu="chinh" icon="cong">
@@ -227,7 +180,7 @@ const Trang = () => {
         )}
         <PhanCongCuaToi keHoach={keHoach} />
       </div>
-      <TraLai keHoach={keHoach} />
+      <TraLai tieuDe="Bị trả lại" query={{ keHoach: keHoach.id, cuaToi: true }} />
       <DangGhi keHoach={keHoach} />
       <DaNop keHoach={keHoach} />
     </div>
