@@ -38,7 +38,7 @@ const phienBanThu = ({ phieu, nhatKy }: TrenMayChu, v: number): PhienBan | undef
  */
 export const ketLuanGui = (gui: PhieuGui, tren: TrenMayChu | undefined): KetLuanGui => {
   const sent = phienBanGui(gui);
-  if (!tren || tren.phieu.boi !== gui.boi || tren.phieu.v < sent) return 'tuChoi';
+  if (!tren || (sent === 1 && tren.phieu.boi !== gui.boi) || tren.phieu.v < sent) return 'tuChoi';
   const since = Array.from({ length: tren.phieu.v - sent + 1 }, (_, i) => phienBanThu(tren, sent + i));
   const [first] = since;
   if (!first) return gui.lan < CHO_NHAT_KY ? 'chuaRo' : 'phienBan';

@@ -1,4 +1,5 @@
 import { DiaBan } from '@core/dia-ban/dia-ban.ts';
+import { isXongTrenMay } from '@core/hang-gui/phieu-gui.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { joinBaiLam, type Phieu, type PhieuRieng } from '@core/phieu/phieu.ts';
@@ -6,6 +7,7 @@ import { mayWrite } from '@core/phieu/workflow.ts';
 import { homNay, lucMay } from '../../data/device.ts';
 import { loadDraft, saveDraft } from '../../data/drafts.ts';
 import { UserError } from '../../data/errors.ts';
+import { getGui } from '../../data/hang-gui.ts';
 import { getDinhDanh, getPhieu, type PhieuDoc } from '../../data/phieu-repo.ts';
 import { nguoiXem } from '../../data/session.ts';
 
@@ -40,9 +42,10 @@ export const startDraft = async (boi: string, keHoach: KeHoach, diaBan: DiaBan, 
   return `/phieu/${draft.id}/ghi`;
 };
 
-const draftOf = (phieu: PhieuDoc, rieng: PhieuRieng | undefined): BanNhap => {
+/** The draft is of who writes it on this device; the phiếu may be another's, where it came from a file. */
+const draftOf = (phieu: PhieuDoc, rieng: PhieuRieng | undefined, boi: string): BanNhap => {
   const { diaBan: _diaBan, boi: _boi, ...dinhDanh } = rieng ?? { diaBan: phieu.diaBan, boi: phieu.boi };
-  const { id, boi, keHoach, diaBan, mau, nguon, v, xacNhan, thayCho, bienDong } = phieu;
+  const { id, keHoach, diaBan, mau, nguon, v, xacNhan, thayCho, bienDong } = phieu;
   return {
     ...{ id, boi, keHoach, diaBan, mau, nguon, v, xacNhan },
     ...(thayCho && { thayCho }),
@@ -63,8 +66,16 @@ export type Opened = {
   readonly cu?: true;
 };
 
+/** Handed in on this device and not judged yet: nobody writes on it meanwhile. */
+const isInOutbox = async (id: string): Promise<boolean> => {
+  const gui = await getGui(id);
+  return gui !== undefined && !isXongTrenMay(gui);
+};
+
 /** Opens what is to be written: this device's draft first, else the phiếu on the server. */
 export const openDraft = async (id: string, { moi }: { moi: boolean }): Promise<Opened | undefined> => {
+  if (await isInOutbox(id))
+    throw new UserError('hangGui.daNop', 'Phiếu này đã nộp trên máy. Muốn sửa, lấy về ở trang Phiếu của tôi.');
   const draft = await loadDraft(id);
   if (draft?.v === null) return { draft, daLuu: true };
   if (!draft && moi) return undefined;
@@ -79,7 +90,16 @@ export const openDraft = async (id: string, { moi }: { moi: boolean }): Promise<
   const ai = nguoiXem();
   if (!ai || !mayWrite(phieu, ai))
     throw new UserError('phieu.cuaNguoiKhac', 'Phiếu này của người khác ghi. Tài khoản này chỉ xem được.');
-  return { draft: draftOf(phieu, await getDinhDanh(id)), phieu };
+  return { draft: draftOf(phieu, await getDinhDanh(id), ai.uid), phieu };
+};
+
+/** Begins to write on a phiếu that is open again with answers kept from before; says where. */
+export const startFrom = async (id: string, bai: BanNhap['bai']): Promise<string> => {
+  const opened = await openDraft(id, { moi: false });
+  if (!opened) throw new UserError('phieu.khongCo', 'Không thấy phiếu này trên máy chủ.');
+  const isNew = !opened.daLuu && (await saveDraft({ ...opened.draft, bai, luuLuc: lucMay() }, undefined));
+  if (!isNew) throw new UserError('draft.daCo', 'Phiếu này đang được ghi trên máy. Ghi tiếp hoặc xóa bản đó trước.');
+  return `/phieu/${id}/ghi`;
 };
 
 /** The chain of a thôn as a phiếu carries it. */
