@@ -13,7 +13,12 @@ root.textContent = '';
 render(<App />, root);
 startUpdates();
 void startSession();
-import('./data/outbox.ts').then(
-  ({ startOutbox }) => startOutbox(),
-  (error: unknown) => console.error('outbox.start', error),
-);
+
+/** What the app was opened for is fetched first. */
+const OUTBOX_AFTER_MS = 1_500;
+setTimeout(() => {
+  import('./data/outbox.ts').then(
+    ({ startOutbox }) => startOutbox(),
+    (error: unknown) => console.error('outbox.start', error),
+  );
+}, OUTBOX_AFTER_MS);

@@ -18,7 +18,7 @@ export const DongGui = (props: {
   const { gui, now, them, children } = props;
   return (
     <li class="the chong chong-sat">
-      <div class="dong-phieu">
+      <div class="dong-gui">
         <div>
           <b>{tenGui(gui)}</b>
           <p class="mo">

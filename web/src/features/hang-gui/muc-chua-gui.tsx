@@ -49,9 +49,11 @@ export const MucChuaGui = ({ all, now }: { all: readonly PhieuGui[]; now: Date }
               <>
                 {gui.loiCuoi && <p class="mo">Lần gửi trước: {describeError({ code: gui.loiCuoi })}</p>}
                 <div class="hang">
-                  <Button icon="thay" disabled={!online.value} onClick={() => void thuLai([gui.id])}>
-                    Gửi lại
-                  </Button>
+                  {gui.lan > 0 && (
+                    <Button icon="thay" disabled={!online.value} onClick={() => void thuLai([gui.id])}>
+                      Gửi lại
+                    </Button>
+                  )}
                   <BoPhieu gui={gui} />
                 </div>
               </>

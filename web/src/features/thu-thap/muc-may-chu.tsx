@@ -1,13 +1,10 @@
 import { isXongTrenMay, type PhieuGui } from '@core/hang-gui/phieu-gui.ts';
-import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
-import { DA_THU } from '@core/phieu/workflow.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { asOf, online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { listPhieu, type Page, type PhieuDoc, watchList } from '../../data/phieu-repo.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { type Page, watchList } from '../../data/phieu-repo.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { tenGui } from '../hang-gui/dong-gui.tsx';
 import { GuiBadge } from '../hang-gui/gui-badge.tsx';
 import { DongPhieu } from './dong-phieu.tsx';
@@ -90,56 +87,6 @@ export const MucTraLai = ({ danhSach, all, drafts }: Props) => {
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-const DA_NOP = ['daNop', ...DA_THU] as const;
-
-/** Phiếu the server has, last changed first, one page at a time. */
-export const MucDaNop = ({ keHoach }: { keHoach: KeHoach }) => {
-  const [items, setItems] = useState<readonly PhieuDoc[]>([]);
-  const [last, setLast] = useState<Page | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const load = (cursor?: Page['next']) => {
-    setError(null);
-    listPhieu({
-      keHoach: keHoach.id,
-      trangThai: DA_NOP,
-      cuaToi: true,
-      thuTu: 'moiNhat',
-      pageSize: 20,
-      ...(cursor && { cursor }),
-    }).then((page) => {
-      setItems((before) => (cursor ? [...before, ...page.items] : page.items));
-      setLast(page);
-    }, setError);
-  };
-  const tuCache = last === null || last.tuCache === true;
-  useEffect(() => {
-    setItems([]);
-    setLast(null);
-    load();
-  }, [keHoach.id]);
-  useEffect(() => {
-    if (online.value && last?.tuCache) load();
-  }, [online.value]);
-  return (
-    <section class="chong" aria-labelledby="da-nop">
-      <h2 id="da-nop">Đã nộp</h2>
-      <ul class="danh-sach">
-        {items.map((phieu) => (
-          <DongPhieu key={phieu.id} phieu={phieu} />
-        ))}
-      </ul>
-      <ChuaHoiDuoc danhSach={{ page: last, error }} />
-      {items.length === 0 && !tuCache && (
-        <EmptyState tieuDe="Chưa nộp phiếu nào">
-          <p>Phiếu đã nộp sẽ hiện ở đây, kèm bước đang xử lý.</p>
-        </EmptyState>
-      )}
-      {(error !== null || last?.tuCache) && online.value && <Button onClick={() => load()}>Hỏi lại máy chủ</Button>}
-      {last?.next && <Button onClick={() => load(last.next)}>Xem thêm</Button>}
     </section>
   );
 };

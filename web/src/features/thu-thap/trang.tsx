@@ -22,8 +22,9 @@ import { MucCanXem } from '../hang-gui/muc-can-xem.tsx';
 import { MucChuaGui } from '../hang-gui/muc-chua-gui.tsx';
 import { MucDaGui } from '../hang-gui/muc-da-gui.tsx';
 import { MucHomNay } from '../hang-gui/muc-hom-nay.tsx';
+import { MucDaNop } from './muc-da-nop.tsx';
 import { MucDangGhi } from './muc-dang-ghi.tsx';
-import { ChuaHoiDuoc, dangGuiIds, MucDaNop, MucTraLai, traLaiCua, useDanhSach } from './muc-may-chu.tsx';
+import { ChuaHoiDuoc, dangGuiIds, MucTraLai, traLaiCua, useDanhSach } from './muc-may-chu.tsx';
 import { PhanCongCuaToi } from './phan-cong-cua-toi.tsx';
 import { TienDoThon } from './tien-do-thon.tsx';
 import { TinVuaNop } from './vua-nop.tsx';
@@ -60,7 +61,7 @@ const CacMuc = ({ keHoach }: { keHoach: KeHoach }) => {
       <MucHomNay all={all} drafts={drafts} now={now} />
       <MucBanGiu all={all} />
       {traLai.error || nhap.error ? <ChuaHoiDuoc danhSach={traLai.error ? traLai : nhap} /> : null}
-      <MucDaNop keHoach={keHoach} />
+      <MucDaNop keHoach={keHoach} all={all} />
     </>
   );
 };
