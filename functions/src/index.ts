@@ -15,4 +15,4 @@ export { onTaiKhoanWritten } from './triggers/on-tai-khoan.ts';
 export { onThanhToanWritten } from './triggers/on-thanh-toan-written.ts';
 export { recountRollups } from './triggers/recount.ts';
 export { datMatKhauNguoiLaoDong, onDeNghiWritten, taiKhoanNguoiLaoDong, xemSoLaoDong } from './triggers/so-lao-dong.ts';
-export { sweepRollups } from './triggers/sweep.ts';
+export { sweepRollups, sweepViec } from './triggers/sweep.ts';

@@ -22,6 +22,12 @@ const SWEPT: readonly QueryShape[] = ['phieu', 'stamps'].map((collection) => ({
   order: ['v', 'ASCENDING'],
 }));
 
+/** What waits for the machine, the newest first. */
+const WAITING: readonly QueryShape[] = [
+  ...['thanhToan', 'nghiTrung', 'moKy'].map((collection) => ({ collection, order: NEWEST })),
+  { collection: 'deNghi', order: ['xuLyLuc', 'DESCENDING'] as const },
+].map((shape) => ({ who: 'lượt quét việc chờ', equal: ['trangThai'], ...shape }));
+
 /** The recount sums the versions of registered numbers and of their stamps, plan by plan. */
 const REGISTERED: readonly QueryShape[] = ['chiTieu', 'stampsChiTieu'].map((collection) => ({
   who: 'đối chiếu chỉ tiêu',
@@ -47,11 +53,12 @@ const ROSTER: readonly QueryShape[] = [
 ];
 
 /**
- * Every ordered query of the web, and the sums of the sweep. What has equalities only (a list behind a figure, the units below one, the counts of
+ * Every ordered query of the web, and those of the sweeps. What has equalities only (a list behind a figure, the units below one, the counts of
  * the recount) is merged from single-field indexes and needs none; `trangThai in […]` is served like `==`.
  */
 export const QUERY_SHAPES: readonly QueryShape[] = [
   ...SWEPT,
+  ...WAITING,
   ...ROSTER,
   { who: 'vòng đối soát của xã', collection: 'doiSoat', equal: areaOf('xa'), order: NEWEST },
   ...REGISTERED,

@@ -1,13 +1,10 @@
 import { CHO_MAY } from '@core/bien-ban/bien-ban.ts';
 import type { Firestore, Query } from 'firebase-admin/firestore';
 import { createBanGiao } from '../../functions/src/adapters/bien-ban/ban-giao.ts';
-import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
 import { createEngine } from '../../functions/src/adapters/engine.ts';
 import { createKhoa } from '../../functions/src/adapters/khoa-dinh-danh.ts';
 import { createBoXuLy } from '../../functions/src/adapters/nhap/bo-xu-ly.ts';
 import { createMayNhap } from '../../functions/src/adapters/nhap/may-nhap.ts';
-import { createThanhToan } from '../../functions/src/adapters/thanh-toan.ts';
-import { createApDungTrung } from '../../functions/src/adapters/trung/ap-dung.ts';
 import { KHOA_DINH_DANH_LOCAL } from '../emulators/secrets.mjs';
 import type { Settle } from './san.ts';
 import { stillPending } from './yen.ts';
@@ -21,8 +18,6 @@ export const createDrive = (db: Firestore): (() => Promise<void>) => {
   const engine = createEngine({ db, now, khoa, sleep: async () => {}, publishFold: async () => {} });
   const banGiao = createBanGiao(db, now);
   const mayNhap = createMayNhap(db, createBoXuLy({ db, khoa, now }), now);
-  const thanhToan = createThanhToan(db);
-  const apDung = createApDungTrung(db, createCatalogue(db, now), now);
 
   const each = async (query: Query, run: (id: string, parent: string | undefined) => Promise<unknown>) => {
     for (const { id, ref } of (await query.get()).docs) await run(id, ref.parent.parent?.id);
@@ -33,9 +28,8 @@ export const createDrive = (db: Firestore): (() => Promise<void>) => {
       if (nhap) await mayNhap.handleLo(nhap, lo);
     });
     await each(db.collection('nhap').where('trangThai', '==', 'dangTai'), mayNhap.finish);
-    await each(db.collection('thanhToan').where('trangThai', '==', 'deNghi'), thanhToan.run);
-    await each(db.collection('nghiTrung').where('trangThai', '==', 'daQuyet'), apDung.run);
     await engine.sweep.run();
+    await engine.sweepViec.run(0);
     await engine.foldAll();
   };
 };

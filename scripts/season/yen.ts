@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Firestore, Query } from 'firebase-admin/firestore';
+import { hangCho } from '../../functions/src/adapters/viec-cho/viec-cho.ts';
 import { uncounted } from './san.ts';
 
 /** Work that functions still have to do; empty once all is still. */
-const pendingOf = (db: Firestore): Readonly<Record<string, Query>> => ({
+const pendingOf = (db: Firestore, viec = hangCho(db)): Readonly<Record<string, Query>> => ({
   'phiếu chờ máy kiểm tra': db.collection('phieu').where('trangThai', '==', 'daNop'),
   'biên bản đang chuyển': db.collection('bienBan').where('trangThai', 'in', ['deNghi', 'daXacNhan', 'dangChuyen']),
   'lô nhập chưa xử lý': db.collectionGroup('lo').where('trangThai', '==', 'cho'),
   'tệp chưa tổng kết': db.collection('nhap').where('trangThai', '==', 'dangTai'),
-  'bảng thanh toán đang tính': db.collection('thanhToan').where('trangThai', '==', 'deNghi'),
-  'quyết định về cặp nghi trùng': db.collection('nghiTrung').where('trangThai', '==', 'daQuyet'),
+  'bảng thanh toán đang tính': viec.thanhToan.cho,
+  'quyết định về cặp nghi trùng': viec.nghiTrung.cho,
+  'kỳ đang mở': viec.moKy.cho,
+  'việc sau khi chấm phiếu': viec.viecSau.cho,
   'số liệu chưa cộng': db.collection('segments'),
 });
 

@@ -8,7 +8,10 @@ import type { Khoa } from './khoa-dinh-danh.ts';
 import { createPhieuHandler } from './phieu-handler.ts';
 import { createRecount } from './recount.ts';
 import { createSweep } from './sweep.ts';
+import { createViecSau } from './trung/viec-sau.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
+import { createSweepViec } from './viec-cho/sweep-viec.ts';
+import { createViecCho } from './viec-cho/viec-cho.ts';
 
 export type EngineOptions = {
   readonly db: Firestore;
@@ -23,7 +26,8 @@ export type EngineOptions = {
 export const createEngine = ({ db, now, sleep, publishFold, khoa, tunables = TUNABLES }: EngineOptions) => {
   const catalogue = createCatalogue(db, now, tunables);
   const requestFold = createFoldRequest(publishFold, now, tunables);
-  const handler = createPhieuHandler({ db, now, khoa, requestFold, catalogue, tunables });
+  const viecSau = createViecSau({ db, khoa, now, catalogue, tunables });
+  const handler = createPhieuHandler({ db, now, khoa, requestFold, catalogue, viecSau, tunables });
   const chiTieu = createChiTieuHandler({ db, catalogue, requestFold, tunables });
   const { foldAll } = createFold(db, catalogue, tunables);
   return {
@@ -32,6 +36,7 @@ export const createEngine = ({ db, now, sleep, publishFold, khoa, tunables = TUN
     foldAll,
     schedule: createFoldSchedule({ db, now, sleep, foldAll, tunables }),
     sweep: createSweep({ db, now, handler, foldAll, tunables }),
+    sweepViec: createSweepViec(createViecCho({ db, now, catalogue, viecSau, tunables }), now),
     recount: createRecount({ db, catalogue, handler, chiTieu, foldAll, tunables }),
   };
 };

@@ -38,11 +38,6 @@ export type NguoiNhanRa = {
   readonly bangKe: Readonly<Record<string, string>>;
 };
 
-/** Whether a version has to be held against other phiếu of the person: handed in, or kept as somebody else's after review. */
-export const isToRecognise = (snapshot: DocumentSnapshot): boolean =>
-  snapshot.get('trangThai') === 'daNop' ||
-  (snapshot.get('trangThai') === 'choTongHop' && snapshot.get('tuTrangThai') === 'trung');
-
 const giveWay = ({ trangThai }: Phieu): boolean => trangThai === 'huy' || trangThai === 'thayThe';
 
 const defined = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);

@@ -1,30 +1,23 @@
-import {
-  type DocumentSnapshot,
-  FieldValue,
-  type Firestore,
-  GrpcStatus,
-  type Timestamp,
-} from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldValue, type Firestore, GrpcStatus } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
+import { isToRecognise, viecSauCua } from '../core/nguoi-lao-dong/viec-sau.ts';
 import type { Phieu } from '../core/phieu/phieu.ts';
 import { sumDeltas } from '../core/rollup/delta.ts';
 import { ngayVN } from '../core/shared/ngay.ts';
-import { type Catalogue, createCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { createGroupQueue } from './group-queue.ts';
 import { codeOf, isMovedOn } from './grpc-errors.ts';
 import { inTurns } from './in-turns.ts';
 import type { Khoa } from './khoa-dinh-danh.ts';
-import { isToRecognise, type NguoiCanNhan, readNguoi } from './nhan-nguoi.ts';
+import { type NguoiCanNhan, readNguoi } from './nhan-nguoi.ts';
 import { createOwnVersions } from './own-versions.ts';
 import { paths } from './paths.ts';
 import { createEffects, type Effect, type Known, type Version } from './phieu-effect.ts';
-import { readPhieu, readRieng, readStamp } from './read-documents.ts';
+import { type Entry, gather, type Incoming, isNewer } from './phieu-entry.ts';
+import { buocOf, readPhieu, readRieng, readStamp } from './read-documents.ts';
 import type { SoDinhDanh } from './so-dinh-danh.ts';
-import { createViecSau, type NguoiVuaNhan } from './trung/viec-sau.ts';
+import type { ViecSau, VuaGhi } from './trung/viec-sau.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
-
-/** A phiếu as an event or a query gave it. `force`: apply again even what the stamp already has, for the recount. */
-export type Incoming = { readonly snapshot: DocumentSnapshot; readonly force?: boolean };
 
 /** What the handling came to: `applied` wrote something, `stale` found it done before. */
 export type Outcome = 'applied' | 'stale' | 'own';
@@ -35,31 +28,16 @@ export type PhieuHandlerOptions = {
   readonly khoa: Khoa;
   /** Asks for a fold soon; called after commits and for events that may have been cut off before they could ask. */
   readonly requestFold: () => Promise<void>;
-  readonly catalogue?: Catalogue;
+  readonly catalogue: Catalogue;
+  readonly viecSau: Pick<ViecSau, 'owe' | 'run' | 'flush'>;
   readonly tunables?: Tunables;
 };
 
 /** An effect, and what to do with the phiếu should Firestore refuse it for what it is. */
-type Decided = Effect & { readonly aside: () => Effect; readonly nguoi?: NguoiVuaNhan | undefined };
+type Decided = Effect & VuaGhi & { readonly aside: () => Effect };
 
 /** What a group comes to: an effect for each entry, and the keys of persons they share. */
 type Group = { readonly effects: readonly (Decided | undefined)[]; readonly so: SoDinhDanh };
-
-/** One phiếu of a group: its newest version, and the older ones that came with it. */
-type Entry = { readonly id: string; readonly newest: Incoming; readonly late: readonly Incoming[] };
-
-const isNewer = (a: Timestamp | undefined, b: Timestamp | undefined): boolean =>
-  a !== undefined && (b === undefined || a.valueOf() > b.valueOf());
-
-const gather = (items: readonly Incoming[]): Entry[] => {
-  const byId = new Map<string, Incoming[]>();
-  for (const item of items) byId.set(item.snapshot.id, [...(byId.get(item.snapshot.id) ?? []), item]);
-  return [...byId].flatMap(([id, all]) => {
-    const sorted = all.toSorted((a, b) => (isNewer(a.snapshot.updateTime, b.snapshot.updateTime) ? -1 : 1));
-    const [newest, ...late] = sorted;
-    return newest ? [{ id, newest, late }] : [];
-  });
-};
 
 const versionOf = (snapshot: DocumentSnapshot): Version => {
   const read = readPhieu(snapshot);
@@ -71,11 +49,9 @@ const versionOf = (snapshot: DocumentSnapshot): Version => {
  * the one that was read: after a crash anywhere a second delivery leads to the same state.
  */
 export const createPhieuHandler = (options: PhieuHandlerOptions) => {
-  const { db, now, khoa, requestFold, tunables = TUNABLES } = options;
-  const catalogue = options.catalogue ?? createCatalogue(db, now, tunables);
+  const { db, now, khoa, requestFold, catalogue, viecSau, tunables = TUNABLES } = options;
   const at = paths(db);
   const effects = createEffects(db);
-  const viecSau = createViecSau({ db, khoa, now, catalogue, tunables });
   const own = createOwnVersions(tunables.ownVersions);
 
   const isToJudge = (snapshot: DocumentSnapshot): boolean => snapshot.get('trangThai') === 'daNop';
@@ -123,7 +99,7 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
   const effectsOf = async (entries: readonly Entry[], anew: boolean): Promise<Group> => {
     const needs = entries.map(({ id, newest }) => [
       at.stamp(id),
-      ...(isToRecognise(newest.snapshot) || anew ? [at.rieng(id)] : []),
+      ...(isToRecognise(buocOf(newest.snapshot)) || anew ? [at.rieng(id)] : []),
       ...(anew || !newest.snapshot.exists ? [at.phieu(id)] : []),
     ]);
     const snapshots = new Map((await db.getAll(...needs.flat())).map((s) => [s.ref.path, s]));
@@ -154,7 +130,7 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
     );
     const decided = read.map(({ entry, version, known }) => {
       const { id, phieu, snapshot } = version;
-      const person = phieu && isToRecognise(snapshot) ? nguoi.recognise({ id, phieu, ...known }) : undefined;
+      const person = phieu && isToRecognise(buocOf(snapshot)) ? nguoi.recognise({ id, phieu, ...known }) : undefined;
       const all: Known = { ...known, nguoi: person };
       const effect = decideSafely(version, entry, all);
       if (effect?.sau) nguoi.note(id, effect.sau.trangThai);
@@ -165,12 +141,16 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
       const fresh = isNew
         ? { id, phieu: effect.sau, rieng, ky: person.ky, kia: person.kia, bangKe: person.bangKe }
         : undefined;
-      return effect && { ...effect, nguoi: fresh, aside: () => effects.quarantined(version, all, ['commit:refused']) };
+      const boSot = phieu !== undefined && phieu.v > (known.stamp?.v ?? 0) + 1;
+      const viec = effect?.sau ? viecSauCua(effect.sau, { moiNhan: isNew, boSot }) : [];
+      return (
+        effect && { ...effect, viec, nguoi: fresh, aside: () => effects.quarantined(version, all, ['commit:refused']) }
+      );
     });
     return { effects: decided, so: nguoi.so };
   };
 
-  const commit = async (list: readonly (Effect & Pick<Decided, 'nguoi'>)[], so?: SoDinhDanh): Promise<void> => {
+  const commit = async (list: readonly (Effect & Partial<VuaGhi>)[], so?: SoDinhDanh): Promise<void> => {
     const batch = db.batch();
     for (const effect of list) effect.write(batch);
     so?.write(batch);
@@ -178,11 +158,13 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
     if (Object.keys(delta).length > 0) {
       batch.create(at.newSegment(), { luc: FieldValue.serverTimestamp(), delta: JSON.stringify(delta) });
     }
+    const noteOwed = viecSau.owe(
+      batch,
+      list.map(({ id, viec = [], nguoi }) => ({ id, viec, nguoi })),
+    );
     const [result] = await batch.commit();
-    for (const { id, writesPhieu, nguoi } of list) {
-      if (writesPhieu && result) own.add(id, result.writeTime);
-      if (nguoi) viecSau.note(nguoi);
-    }
+    noteOwed();
+    for (const { id, writesPhieu } of list) if (writesPhieu && result) own.add(id, result.writeTime);
   };
 
   /** One phiếu in a commit of its own, read anew before each attempt. */
@@ -249,9 +231,10 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
   return {
     handle: async (item: Incoming): Promise<Outcome> => {
       const outcome = await queue(item);
-      await viecSau.run(item.snapshot);
+      await viecSau.run(item.snapshot, outcome === 'own');
       return outcome;
     },
+    flush: viecSau.flush,
   };
 };
 export type PhieuHandler = ReturnType<typeof createPhieuHandler>;

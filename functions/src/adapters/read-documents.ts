@@ -1,7 +1,8 @@
 import { type DocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import * as z from 'zod';
 import { ChiemSo } from '../core/nguoi-lao-dong/dinh-danh.ts';
-import { Phieu, PhieuRieng } from '../core/phieu/phieu.ts';
+import type { Buoc } from '../core/nguoi-lao-dong/viec-sau.ts';
+import { Phieu, PhieuId, PhieuRieng } from '../core/phieu/phieu.ts';
 import { CHANG } from '../core/phieu/workflow.ts';
 import { OSoLieu } from '../core/rollup/rollup.ts';
 import { Ngay } from '../core/shared/ngay.ts';
@@ -27,14 +28,15 @@ export const Stamp = z.object({
 });
 export type Stamp = z.infer<typeof Stamp>;
 
-const json = <S extends z.ZodType>(schema: S) =>
+/** Text that holds JSON of a schema; anything else is an issue like any other. */
+export const json = <S extends z.ZodType>(schema: S) =>
   z
     .string()
     .transform((text, ctx): unknown => {
       try {
         return JSON.parse(text);
       } catch {
-        ctx.addIssue({ code: 'custom', message: 'segment.json' });
+        ctx.addIssue({ code: 'custom', message: 'json' });
         return z.NEVER;
       }
     })
@@ -50,6 +52,10 @@ export const Segment = z.object({
 });
 export type Segment = z.infer<typeof Segment>;
 
+/** `viecSau/{id}`: the phiếu of one commit that still owe what follows from it; gone once all of it is done. */
+export const ViecSauNo = z.object({ luc: At, phieu: z.array(PhieuId) });
+export type ViecSauNo = z.infer<typeof ViecSauNo>;
+
 /** Issue paths and codes of a document that does not fit its schema; never a value, which may be somebody's name. */
 export const issuesOf = ({ issues }: z.ZodError): string[] =>
   issues.map((issue) => `${issue.path.join('.') || '-'}:${issue.code}`).slice(0, 20);
@@ -64,7 +70,13 @@ export const reader =
     return parsed.success ? { ok: true, value: parsed.data } : { ok: false, viSao: issuesOf(parsed.error) };
   };
 
+export const buocOf = (snapshot: DocumentSnapshot): Buoc => ({
+  trangThai: snapshot.get('trangThai'),
+  tuTrangThai: snapshot.get('tuTrangThai'),
+});
+
 export const readPhieu = reader(Phieu);
 export const readRieng = reader(PhieuRieng);
 export const readStamp = reader(Stamp);
 export const readSegment = reader(Segment);
+export const readViecSau = reader(ViecSauNo);

@@ -14,7 +14,7 @@ import { TUNABLES, type Tunables } from './tunables.ts';
 export type SweepOptions = {
   readonly db: Firestore;
   readonly now: () => Date;
-  readonly handler: Pick<PhieuHandler, 'handle'>;
+  readonly handler: Pick<PhieuHandler, 'handle' | 'flush'>;
   readonly foldAll: () => Promise<number>;
   readonly tunables?: Tunables;
 };
@@ -82,6 +82,7 @@ export const createSweep = ({ db, now, handler, foldAll, tunables = TUNABLES }: 
         if (!(await isAllCounted(stepFrom))) applied += await searchStep(stepFrom, stepTo);
       }
     }
+    await handler.flush();
     await foldAll();
     if (applied > 0) logger.warn('sweep.applied', { applied });
     await state.set({ den: Timestamp.fromMillis(start - tunables.sweepOverlapMs), luc: FieldValue.serverTimestamp() });

@@ -11,6 +11,8 @@ export const TUNABLES = {
   /** While events come in crowds a group waits this long for company; a single event never waits. */
   crowd: 16,
   lingerMs: 200,
+  /** A commit this long after the one before stands alone: it does not wait for the next to strike off what it owed. */
+  lullMs: 2_000,
   /** A phiếu alone whose commit was refused is read anew and tried again this often. */
   commitAttempts: 5,
   /** One-by-one commits in flight after a group was refused. */

@@ -17,3 +17,18 @@ export const sweepRollups = onSchedule(
     await liveEngine().sweep.run();
   },
 );
+
+/** Takes up documents that wait for the machine since their event was lost or their function died. */
+export const sweepViec = onSchedule(
+  {
+    secrets: [KHOA_DINH_DANH],
+    schedule: '4,19,34,49 * * * *',
+    timeZone: TUNABLES.timeZone,
+    timeoutSeconds: 1800,
+    memory: '1GiB',
+    maxInstances: 1,
+  },
+  async () => {
+    await liveEngine().sweepViec.run();
+  },
+);

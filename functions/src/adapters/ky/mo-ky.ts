@@ -4,15 +4,16 @@ import { logger } from 'firebase-functions';
 import { keHoachOfKy, kyThuOf } from '../../core/ke-hoach/ky-thu.ts';
 import { MoKy, moKyId } from '../../core/ke-hoach/mo-ky.ts';
 import { DA_DUYET } from '../../core/nguoi-lao-dong/dinh-danh.ts';
-import { DONG_MOI_LO, type Dong, loId, nhapIdOf } from '../../core/nhap/nhap.ts';
+import { DONG_MOI_LO, type Dong, type KetQuaLo, loId, nhapIdOf, sumKetQua } from '../../core/nhap/nhap.ts';
 import type { Phieu, PhieuRieng } from '../../core/phieu/phieu.ts';
 import { formatNgay } from '../../core/shared/ngay.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { codeOf } from '../grpc-errors.ts';
+import { codeOf, isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { issuesOf, readPhieu, readRieng } from '../read-documents.ts';
 
 const PAGE = 300;
+const ATTEMPTS = 5;
 
 const createOnce = async (ref: DocumentReference, data: object): Promise<void> => {
   try {
@@ -23,6 +24,8 @@ const createOnce = async (ref: DocumentReference, data: object): Promise<void> =
 };
 
 const GIOI_TINH = { '1': 'Nam', '2': 'Nữ' } as const;
+
+type Nguoi = { readonly id: string; readonly o: Dong['o'] };
 
 /** A person of the round before as a row of a roster, in the words a file would have. */
 const rowOf = (phieu: Phieu, rieng: PhieuRieng, thon: string | undefined): Dong['o'] =>
@@ -39,13 +42,14 @@ const rowOf = (phieu: Phieu, rieng: PhieuRieng, thon: string | undefined): Dong[
 
 /**
  * Opens a round: whoever the commune had approved in the round before, by the moment the round was opened, goes through the
- * machine that takes in rosters, as a file of that round. The file's id and its chunks follow from the request, so that a
- * run cut off anywhere is taken up again and nobody is entered twice.
+ * machine that takes in rosters, as a file of that round. The file's id follows from the request and its chunks are settled
+ * on it, so that a run cut off anywhere is taken up again: nobody is entered twice or left out, though people may have
+ * left the list since.
  */
-export const createMoKy = (db: Firestore, catalogue: Catalogue) => {
+export const createMoKy = (db: Firestore, catalogue: Catalogue, dongMoiLo = DONG_MOI_LO) => {
   const at = paths(db);
 
-  const peopleOf = async ({ tuKy, diaBan, luc }: MoKy): Promise<Dong['o'][]> => {
+  const peopleOf = async ({ tuKy, diaBan, luc }: MoKy): Promise<Nguoi[]> => {
     const keHoach = keHoachOfKy(tuKy);
     const plan = await catalogue.keHoach(keHoach);
     const units = await at.allDiaBan.where('danhMuc', '==', diaBan.danhMuc).where('cha', '==', diaBan.xa).get();
@@ -67,64 +71,83 @@ export const createMoKy = (db: Firestore, catalogue: Catalogue) => {
         return isOfRound && duyet !== undefined && duyet.toMillis() <= luc.toMillis();
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const rows: Dong['o'][] = [];
+    const people: Nguoi[] = [];
     for (let i = 0; i < phieu.length; i += PAGE) {
       const page = phieu.slice(i, i + PAGE);
       const identities = await db.getAll(...page.map(({ id }) => at.rieng(id)));
       for (const [k, each] of page.entries()) {
         const doc = identities[k];
         const rieng = doc?.exists ? readRieng(doc) : undefined;
-        if (rieng?.ok) rows.push(rowOf(each.phieu, rieng.value, tenThon.get(each.phieu.diaBan.thon)));
+        if (!rieng?.ok) continue;
+        people.push({ id: each.id, o: rowOf(each.phieu, rieng.value, tenThon.get(each.phieu.diaBan.thon)) });
       }
     }
-    return rows;
+    return people;
   };
 
-  const putFile = async (moKy: MoKy, rows: readonly Dong['o'][]): Promise<string> => {
+  const cutChunks = (people: readonly Nguoi[]): string[] =>
+    people.filter((_, i) => (i + 1) % dongMoiLo === 0 || i === people.length - 1).map(({ id }) => id);
+
+  const putFile = async (moKy: MoKy, cuoiLo: readonly string[], people: readonly Nguoi[]): Promise<string> => {
     const bam = createHash('sha256')
       .update(`moKy:${moKyId(moKy)}`)
       .digest('hex');
     const id = nhapIdOf(bam);
-    const soLo = Math.ceil(rows.length / DONG_MOI_LO);
     await createOnce(at.nhap(id), {
       loai: 'bangKe',
       keHoach: moKy.keHoach,
       diaBan: moKy.diaBan,
       tenTep: `Người đã thu kỳ ${moKy.tuKy}`,
       bam,
-      soDong: rows.length,
-      soLo,
+      soDong: Math.max(people.length, 1),
+      soLo: cuoiLo.length,
       cot: {},
       trangThai: 'dangTai',
       boi: moKy.boi,
       luc: moKy.luc,
     });
-    for (let n = 0; n < soLo; n += 1) {
-      const dong = rows
-        .slice(n * DONG_MOI_LO, (n + 1) * DONG_MOI_LO)
-        .map((o, i): Dong => ({ so: n * DONG_MOI_LO + i + 1, o }));
-      const lo = { dong, trangThai: 'cho', lan: 1, boi: moKy.boi, luc: FieldValue.serverTimestamp() };
-      await createOnce(at.lo(id, loId(n)), lo);
+    for (const [n, cuoi] of cuoiLo.entries()) {
+      const truoc = cuoiLo[n - 1] ?? '';
+      const dong = people
+        .filter((each) => each.id > truoc && each.id <= cuoi)
+        .map(({ o }, i): Dong => ({ so: n * dongMoiLo + i + 1, o }));
+      const waiting = { trangThai: 'cho' } as const;
+      const nobodyLeft: { trangThai: 'xong'; ketQua: KetQuaLo } = { trangThai: 'xong', ketQua: sumKetQua([]) };
+      const lo = { dong, lan: 1, boi: moKy.boi, luc: FieldValue.serverTimestamp() };
+      await createOnce(at.lo(id, loId(n)), { ...lo, ...(dong.length > 0 ? waiting : nobodyLeft) });
     }
     return id;
   };
 
-  return async (id: string): Promise<void> => {
-    const ref = db.doc(`moKy/${id}`);
+  const once = async (id: string): Promise<void> => {
+    const ref = at.moKy(id);
     const snapshot = await ref.get();
     const parsed = MoKy.safeParse(snapshot.data());
     if (!parsed.success && snapshot.exists) logger.error('moKy.malformed', { id, issues: issuesOf(parsed.error) });
-    if (!parsed.success || parsed.data.trangThai !== 'cho') return;
+    if (!parsed.success || parsed.data.trangThai !== 'cho' || !snapshot.updateTime) return;
+    const asRead = { lastUpdateTime: snapshot.updateTime };
     const truoc = await catalogue.keHoach(keHoachOfKy(parsed.data.tuKy));
     if (truoc?.danhMuc !== parsed.data.diaBan.danhMuc) {
-      await ref.update({ trangThai: 'khacDanhMuc' });
+      await ref.update({ trangThai: 'khacDanhMuc' }, asRead);
       return;
     }
-    const rows = await peopleOf(parsed.data);
-    if (rows.length === 0) {
-      await ref.update({ trangThai: 'khongCoNguoi' });
+    const people = await peopleOf(parsed.data);
+    const cuoiLo = parsed.data.cuoiLo ?? cutChunks(people);
+    if (cuoiLo.length === 0) {
+      await ref.update({ trangThai: 'khongCoNguoi' }, asRead);
       return;
     }
-    await ref.update({ trangThai: 'xong', nhap: await putFile(parsed.data, rows) });
+    if (!parsed.data.cuoiLo) await ref.update({ cuoiLo }, asRead);
+    await ref.update({ trangThai: 'xong', nhap: await putFile(parsed.data, cuoiLo, people) });
+  };
+
+  return async (id: string): Promise<void> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(id);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isMovedOn(error)) throw error;
+      }
+    }
   };
 };

@@ -11,12 +11,6 @@ import { issuesOf, readPhieu, readRieng } from '../read-documents.ts';
 
 const ATTEMPTS = 5;
 
-/** Versions that may change a book: the commune has just approved the phiếu, or the police entered what an earlier event left out. */
-export const isForBook = (snapshot: DocumentSnapshot): boolean => {
-  const trangThai = snapshot.get('trangThai');
-  return isDaDuyet(trangThai) && (!isDaDuyet(snapshot.get('tuTrangThai')) || trangThai === 'daNhapTin');
-};
-
 const phieuChoSo = (snapshot: DocumentSnapshot, phieu: Phieu, rieng: PhieuRieng): PhieuChoSo => ({
   diaBan: phieu.diaBan,
   phieu: snapshot.id,

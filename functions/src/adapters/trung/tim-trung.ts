@@ -8,7 +8,7 @@ import type { Phieu, PhieuRieng } from '../../core/phieu/phieu.ts';
 import { codeOf } from '../grpc-errors.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
-import { readPhieu, readRieng } from '../read-documents.ts';
+import { json, readPhieu, readRieng } from '../read-documents.ts';
 
 /** A phiếu just accepted or found to be a duplicate, with the person it is of. */
 export type NguoiMoi = {
@@ -37,9 +37,11 @@ const benOf = (id: string, { keHoach, diaBan, gioiTinh }: NguoiMoi['phieu'], rie
   },
 });
 
+const MucDaGhi = json(MucKhoi);
+
 const mucOf = (snapshot: DocumentSnapshot | undefined): (readonly [string, MucKhoi])[] =>
-  Object.entries(Khoi.safeParse(snapshot?.data()).data?.muc ?? {}).flatMap(([id, json]) => {
-    const muc = MucKhoi.safeParse(JSON.parse(json)).data;
+  Object.entries(Khoi.safeParse(snapshot?.data()).data?.muc ?? {}).flatMap(([id, text]) => {
+    const muc = MucDaGhi.safeParse(text).data;
     return muc ? [[id, muc] as const] : [];
   });
 

@@ -1,17 +1,19 @@
-import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore, WriteBatch } from 'firebase-admin/firestore';
+import { logger } from 'firebase-functions';
 import { kyThuOf } from '../../core/ke-hoach/ky-thu.ts';
-import { isConSong, NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
-import { DA_THU } from '../../core/phieu/workflow.ts';
+import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
+import { isDaNhan, type ViecSau as Viec, viecSauConLai, viecSauOf } from '../../core/nguoi-lao-dong/viec-sau.ts';
 import { linesOfKy, markCollected } from '../bang-ke/da-thu.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { createGroupQueue } from '../group-queue.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
-import { isToRecognise } from '../nhan-nguoi.ts';
 import { paths } from '../paths.ts';
-import { readPhieu, readRieng } from '../read-documents.ts';
-import { createCapNhatSo, isForBook } from '../so-lao-dong/cap-nhat.ts';
+import { buocOf, readPhieu, readRieng, readViecSau } from '../read-documents.ts';
+import { createCapNhatSo } from '../so-lao-dong/cap-nhat.ts';
 import type { Tunables } from '../tunables.ts';
 import { createNoiLai } from './noi-lai.ts';
+import { createSoNo, type No } from './so-no.ts';
 import { createTimTrung, type NguoiMoi } from './tim-trung.ts';
 
 export type ViecSauOptions = {
@@ -25,19 +27,21 @@ export type ViecSauOptions = {
 /** What the handler knew when it decided, so that nothing is read again. */
 export type NguoiVuaNhan = NguoiMoi & { readonly bangKe: Readonly<Record<string, string>> };
 
-const isAccepted = ({ phieu: { trangThai } }: NguoiMoi): boolean =>
-  DA_THU.includes(trangThai) || trangThai === 'trung' || trangThai === 'khongDoi';
+/** One phiếu of a commit: what it owes, and the person where the commit knew him. */
+export type VuaGhi = No & { readonly nguoi?: NguoiVuaNhan | undefined };
 
 /**
  * What follows from a phiếu after the commit that judged it and needs no place in it: likely duplicates, the line of the
- * roster, the labour book, and what waited for a phiếu that is no more. Each part may be done again and is, with every delivery of the
- * event; an event is acknowledged only afterwards, so that a crash leaves nothing out.
+ * roster, the labour book, and what waited for a phiếu that is no more. Each part may be done again and is, with every
+ * delivery of the event. An event is acknowledged only afterwards; where it never comes back, the sweep does what the
+ * commit noted as owed.
  */
 export const createViecSau = ({ db, khoa, now, catalogue, tunables }: ViecSauOptions) => {
   const at = paths(db);
   const timTrung = createTimTrung(db, khoa);
   const capNhatSo = createCapNhatSo(db, khoa);
   const noiLai = createNoiLai({ db, khoa, now, catalogue });
+  const soNo = createSoNo(db, now, tunables);
   const fresh = new Map<string, NguoiVuaNhan>();
 
   const readAgain = async (id: string): Promise<NguoiVuaNhan | undefined> => {
@@ -58,31 +62,74 @@ export const createViecSau = ({ db, khoa, now, catalogue, tunables }: ViecSauOpt
     for (const line of linesOfKy(bangKe, ky)) await markCollected(db, { ...line, phieuId });
   };
 
-  const work = async (ids: readonly string[]): Promise<PromiseSettledResult<void>[]> => {
+  const search = async (ids: readonly string[]): Promise<void> => {
     const people: NguoiVuaNhan[] = [];
     for (const id of new Set(ids)) {
       const person = fresh.get(id) ?? (await readAgain(id));
-      if (person && isAccepted(person)) people.push(person);
+      if (person && isDaNhan(person.phieu.trangThai)) people.push(person);
     }
     await timTrung.run(people);
     for (const person of people) await markLines(person);
     for (const id of ids) fresh.delete(id);
+  };
+  const work = async (ids: readonly string[]): Promise<PromiseSettledResult<void>[]> => {
+    await search(ids);
     return ids.map(() => ({ status: 'fulfilled', value: undefined }));
   };
   const queue = createGroupQueue(work, { ...tunables, maxWeight: tunables.groupWrites, maxItems: 100, weigh: () => 3 });
 
-  const isDead = (snapshot: DocumentSnapshot): boolean =>
-    ['huy', 'thayThe'].includes(snapshot.get('trangThai')) && isConSong(snapshot.get('tuTrangThai'));
+  const perform = async (
+    snapshot: DocumentSnapshot,
+    viec: ReadonlySet<Viec>,
+    find: (id: string) => Promise<void> = queue,
+  ): Promise<void> => {
+    if (viec.has('so')) await capNhatSo.run(snapshot.id);
+    if (viec.has('trung')) await find(snapshot.id);
+    if (viec.has('noi')) await noiLai.run(snapshot.id, snapshot.get('trungVoi'));
+  };
+
+  /** By itself, so that a phiếu that cannot be done holds up no other. */
+  const performAgain = async (id: string): Promise<void> => {
+    const snapshot = await at.phieu(id).get();
+    if (!snapshot.exists) return;
+    await perform(snapshot, new Set(viecSauConLai(buocOf(snapshot))), () => search([id]));
+  };
 
   return {
-    note: (person: NguoiVuaNhan): void => {
-      fresh.set(person.id, person);
+    /** Notes in the batch what its phiếu will owe; what it returns is to be called once the batch is committed. */
+    owe: (batch: WriteBatch, group: readonly VuaGhi[]): (() => void) => {
+      const noted = soNo.put(batch, group);
+      return () => {
+        noted();
+        for (const { nguoi } of group) if (nguoi) fresh.set(nguoi.id, nguoi);
+      };
     },
-    run: async (snapshot: DocumentSnapshot): Promise<void> => {
+    /** What an event brings: by the version it tells of, unless this instance wrote that itself, and what its phiếu owes. */
+    run: async (snapshot: DocumentSnapshot, isOwn: boolean): Promise<void> => {
       if (!snapshot.exists) return;
-      if (isForBook(snapshot)) await capNhatSo.run(snapshot.id);
-      if (isToRecognise(snapshot) || fresh.has(snapshot.id)) await queue(snapshot.id);
-      else if (isDead(snapshot)) await noiLai.run(snapshot.id, snapshot.get('trungVoi'));
+      const owed = soNo.of(snapshot.id);
+      const told = isOwn ? [] : viecSauOf(buocOf(snapshot));
+      const viec = new Set([...told, ...owed.flatMap((no) => no.viec)]);
+      const isLater = viec.has('noi') && !told.includes('noi');
+      await perform(isLater ? await at.phieu(snapshot.id).get() : snapshot, viec);
+      await soNo.settle(owed);
+    },
+    flush: soNo.flush,
+    /** Does what a commit noted, by its phiếu as they stand now; those that fail stay noted. */
+    again: async (viecSauId: string): Promise<void> => {
+      const note = await at.viecSau(viecSauId).get();
+      if (!note.exists) return;
+      const read = readViecSau(note);
+      if (!read.ok) throw new Error(`viecSau.malformed ${read.viSao.join()}`);
+      const { phieu } = read.value;
+      const results = await inTurns(phieu, tunables.retryWidth, performAgain);
+      const failed = phieu.filter((_, i) => results[i]?.status === 'rejected');
+      if (failed.length === 0) {
+        await note.ref.delete();
+        return;
+      }
+      logger.error('viecSau.failed', { viecSau: viecSauId, phieu: failed });
+      await note.ref.update({ phieu: failed });
     },
   };
 };

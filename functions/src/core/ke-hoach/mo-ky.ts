@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DiaBanNhap } from '../nhap/nhap.ts';
-import { KeHoachId } from '../phieu/phieu.ts';
+import { KeHoachId, PhieuId } from '../phieu/phieu.ts';
 import { ThoiDiem } from '../shared/ngay.ts';
 
 export const TRANG_THAI_MO_KY = ['cho', 'xong', 'khongCoNguoi', 'khacDanhMuc'] as const;
@@ -18,6 +18,8 @@ export const MoKy = z.strictObject({
   trangThai: z.enum(TRANG_THAI_MO_KY),
   boi: z.string().min(1).max(128),
   luc: ThoiDiem,
+  /** The last phiếu of each chunk of the file, settled before the first is written: a run taken up later cuts it alike. */
+  cuoiLo: z.array(PhieuId).optional(),
   /** The file the roster is taken in as. */
   nhap: z.string().max(60).optional(),
 });
