@@ -1,3 +1,4 @@
+import { PHIEN_BAN } from '@core/forms/phien-ban.ts';
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +17,8 @@ const draft = (bai: BanNhap['bai'] = {}): BanNhap => ({
   xacNhan: [],
   luuLuc: '2023-07-10T02:00:00Z',
 });
-const open = (bai?: BanNhap['bai']) => openForm(draft(bai), { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10' });
+const CONTEXT = { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10', mau: PHIEN_BAN['TT11-2022/M03'] };
+const open = (bai?: BanNhap['bai']) => openForm(draft(bai), CONTEXT);
 
 describe('writing Mẫu 03', () => {
   it('TT 11/2022, Mẫu 03, câu 11: asks câu 12 or câu 13 the moment câu 11 is answered', () => {
@@ -95,7 +97,7 @@ describe('somebody collected the round before (LC-02, LC-10)', () => {
   const again = (loai: 'khongDoi' | 'coDoi' = 'khongDoi') =>
     openForm(
       { ...draft({ ...bai, ngayPhongVan: '2023-07-10' }), truoc: TRUOC, bienDong: { loai, tu: 'phieu-truoc' } },
-      { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10' },
+      CONTEXT,
     );
   const bienDong = (form: ReturnType<typeof again>) =>
     form.loi.value.filter(({ ma }) => ma.startsWith('BD')).map(({ ma, truong }) => [ma, truong]);

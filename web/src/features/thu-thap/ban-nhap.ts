@@ -25,7 +25,7 @@ export const newDraft = (
   boi,
   keHoach: keHoach.id,
   diaBan,
-  mau: 'TT11-2022/M03',
+  mau: keHoach.mauPhieu,
   nguon: 'phongVan',
   xacNhan: [],
   ...biet,

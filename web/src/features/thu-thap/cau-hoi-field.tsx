@@ -1,6 +1,6 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import type { CauHoi } from '@core/forms/cau-hoi.ts';
-import { GHI_CHU_MAU_03, MAU_03 } from '@core/forms/mau-03.ts';
+import type { MauPhieu } from '@core/forms/phien-ban.ts';
 import type { BaiLam, TruongBaiLam } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { foldVietnamese } from '@core/shared/van-ban.ts';
@@ -15,7 +15,7 @@ import { idOf, nhanCau } from './nhan-cau.ts';
 
 export type TaiCho = { readonly tinh: string; readonly xa: string; readonly ten: string };
 
-const Hint = ({ cauHoi }: { cauHoi: CauHoi }) => (
+const Hint = ({ cauHoi, mau }: { cauHoi: CauHoi; mau: MauPhieu }) => (
   <>
     {cauHoi.phuNhan && <p>{cauHoi.phuNhan}</p>}
     <p>
@@ -26,7 +26,7 @@ const Hint = ({ cauHoi }: { cauHoi: CauHoi }) => (
       <details>
         <summary>Ghi chú trên mẫu</summary>
         {cauHoi.ghiChu.map((n) => (
-          <p key={n}>{GHI_CHU_MAU_03[n]}</p>
+          <p key={n}>{mau.ghiChu[n]}</p>
         ))}
       </details>
     )}
@@ -40,22 +40,23 @@ const suggest = (all: readonly string[], query: string): readonly string[] => {
   return all.filter((text) => foldVietnamese(text).includes(folded)).slice(0, 30);
 };
 
-/** One question of Mẫu 03, drawn by its kind. */
+/** One question of the form, drawn by its kind. */
 export const CauHoiField = (props: { truong: TruongBaiLam; form: FormState; danhMuc: DanhMuc; taiCho?: TaiCho }) => {
   const { truong, form, danhMuc, taiCho } = props;
-  const cauHoi: CauHoi = MAU_03[truong];
+  const cauHoi = form.mau.cauHoi[truong];
+  if (!cauHoi) return null;
   const value = form.bai.value[truong];
   const batBuoc = form.isRequired(truong);
   const field: FieldProps = {
     id: idOf(truong),
     nhan: batBuoc ? (
-      nhanCau(truong)
+      nhanCau(truong, cauHoi)
     ) : (
       <>
-        {nhanCau(truong)} <span class="mo tuy-y">không bắt buộc</span>
+        {nhanCau(truong, cauHoi)} <span class="mo tuy-y">không bắt buộc</span>
       </>
     ),
-    goiY: <Hint cauHoi={cauHoi} />,
+    goiY: <Hint cauHoi={cauHoi} mau={form.mau} />,
     batBuoc,
     messages: form.loiTai(truong).map(({ ma, muc }) => ({
       ...thongBaoLoi(ma, truong),

@@ -1,4 +1,4 @@
-import { DAU_MAU_03, MAU_03, PHAN_MAU_03 } from '@core/forms/mau-03.ts';
+import type { MauPhieu } from '@core/forms/phien-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { TruongBaiLam } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
@@ -58,7 +58,7 @@ const DaBoNotice = ({ form }: { form: FormState }) => {
       <div class="hang hang-giua">
         <span>
           Đã bỏ {last.truong.length} câu trả lời không còn phải hỏi:{' '}
-          {last.truong.map((truong) => MAU_03[truong].goi).join(', ')}.
+          {last.truong.map((truong) => form.mau.cauHoi[truong]?.goi).join(', ')}.
         </span>
         <Button icon="hoanTac" onClick={form.undo}>
           Hoàn tác
@@ -99,7 +99,7 @@ const TraLaiNotice = ({ opened }: { opened: Opened }) => {
 type PhanProps = { ma: string; ten: string; form: FormState; keHoach: KeHoach; taiCho: TaiCho; opened: Opened };
 
 const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
-  const asked = form.asked.value.filter((truong) => MAU_03[truong].phan === ma);
+  const asked = form.asked.value.filter((truong) => form.mau.cauHoi[truong]?.phan === ma);
   if (asked.length === 0) return null;
   const gate = form.daBo.value?.vi;
   const pinned = pinnedOf(opened);
@@ -123,10 +123,11 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
   );
 };
 
-/** The whole of Mẫu 03 for one person: one column, jumps live, kept on the device with every keystroke. */
+/** The whole form for one person, in the version it was begun in: one column, jumps live, kept on the device with every keystroke. */
 export const FormMau03 = (props: {
   opened: Opened;
   keHoach: KeHoach;
+  mau: MauPhieu;
   taiCho: TaiCho;
   onNop: (id: string, hoTen: string) => void;
   /** Another tab has written a newer text of this phiếu. */
@@ -134,9 +135,9 @@ export const FormMau03 = (props: {
   /** Where its writer goes on once it is handed in. */
   ve: string;
 }) => {
-  const { opened, keHoach, taiCho, onNop, onMat, ve } = props;
+  const { opened, keHoach, mau, taiCho, onNop, onMat, ve } = props;
   const { route } = useLocation();
-  const form = useMemo(() => openForm(opened.draft, { keHoach, homNay: homNay() }), [opened.draft.id]);
+  const form = useMemo(() => openForm(opened.draft, { keHoach, mau, homNay: homNay() }), [opened.draft.id]);
   const saving = useMemo(() => startAutosave(opened, form), [form]);
   useEffect(() => saving.stop, [saving]);
   useEffect(() => saving.state.subscribe(({ kind }) => kind === 'noiKhac' && onMat()), [saving]);
@@ -203,7 +204,7 @@ export const FormMau03 = (props: {
       <div>
         <h1>Phiếu thông tin về người lao động</h1>
         <p class="mo">
-          {DAU_MAU_03.soHieu}, {DAU_MAU_03.canCu}. {taiCho.ten}.
+          {form.mau.dau.soHieu}, {form.mau.dau.canCu}. {taiCho.ten}.
         </p>
       </div>
       <TraLaiNotice opened={opened} />
@@ -214,7 +215,7 @@ export const FormMau03 = (props: {
           trang.
         </Notice>
       )}
-      {PHAN_MAU_03.map(([ma, ten]) => (
+      {form.mau.phan.map(([ma, ten]) => (
         <Phan key={ma} ma={ma} ten={ten} form={form} keHoach={keHoach} taiCho={taiCho} opened={opened} />
       ))}
       <div class="chan-form">

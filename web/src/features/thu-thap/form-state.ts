@@ -1,4 +1,5 @@
-import { askedFields, dropUnasked, MAU_03, progressOf } from '@core/forms/mau-03.ts';
+import { askedFields, dropUnasked, progressOf } from '@core/forms/mau-03.ts';
+import type { MauPhieu } from '@core/forms/phien-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { checkBienDong, namTruocOf } from '@core/nguoi-lao-dong/bien-dong.ts';
 import { truongThayDoi } from '@core/nguoi-lao-dong/thay-doi.ts';
@@ -8,7 +9,8 @@ import type { BaiLam, Loi, TruongBaiLam } from '@core/phieu/phieu.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
 import { batch, computed, signal } from '@preact/signals';
 
-export type FormContext = { readonly keHoach: KeHoach; readonly homNay: Ngay };
+/** `mau`: the version of the form the draft was begun in. */
+export type FormContext = { readonly keHoach: KeHoach; readonly homNay: Ngay; readonly mau: MauPhieu };
 
 /** Answers just removed because a later answer ruled them out, with what they were. */
 export type DaBo = { readonly vi: TruongBaiLam; readonly truong: readonly TruongBaiLam[]; readonly truoc: BaiLam };
@@ -22,6 +24,7 @@ const unfinished = (dangGo: Readonly<Record<string, string>>): Loi[] =>
  * screen or of where drafts are kept.
  */
 export const openForm = (draft: BanNhap, ctx: FormContext) => {
+  const { cauHoi } = ctx.mau;
   // Answers come back as they were typed, finished or not; `checkRaw` judges them before anything relies on their shape.
   const bai = signal(draft.bai as BaiLam);
   const dangGo = signal(draft.dangGo);
@@ -51,7 +54,7 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
   });
 
   const write = (next: BaiLam, truong: TruongBaiLam) => {
-    const split = dropUnasked(next);
+    const split = dropUnasked(next, cauHoi);
     const gone = Object.keys(split.daBo) as TruongBaiLam[];
     const undo = gone.length > 0 ? { vi: truong, truong: gone, truoc: bai.value } : null;
     bai.value = split.bai;
@@ -59,6 +62,7 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
   };
 
   return {
+    mau: ctx.mau,
     bai,
     dangGo,
     xacNhan,
@@ -71,8 +75,8 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     hienHet,
     /** The answers without what is malformed: what would be sent. */
     hopLe: computed(() => checked.value.bai),
-    asked: computed(() => askedFields(bai.value)),
-    tienDo: computed(() => progressOf(checked.value.bai)),
+    asked: computed(() => askedFields(bai.value, cauHoi)),
+    tienDo: computed(() => progressOf(checked.value.bai, cauHoi)),
     /** What stands between the phiếu and handing it in, in the order of the form. */
     conVuong: computed(() => blockingLoi(loi.value, xacNhan.value)),
     /** What to show at one question now. */
@@ -115,7 +119,7 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
         daBo.value = null;
       });
     },
-    isRequired: (truong: TruongBaiLam): boolean => MAU_03[truong].required(bai.value),
+    isRequired: (truong: TruongBaiLam): boolean => cauHoi[truong]?.required(bai.value) ?? false,
   };
 };
 export type FormState = ReturnType<typeof openForm>;

@@ -1,5 +1,6 @@
 import './thu-thap.css';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
+import { mauPhieuOf } from '@core/forms/phien-ban.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { getDonVi, listCon } from '../../data/don-vi-repo.ts';
@@ -54,6 +55,17 @@ const OTheKhac = ({ onGianh }: { onGianh: () => void }) => (
   </EmptyState>
 );
 
+/** A draft of a version this program does not have is left as it is: opened in another form it would be misread. */
+const MauChuaBiet = ({ phienBan }: { phienBan: string }) => (
+  <EmptyState icon="canhBao" tieuDe="Phiếu ghi theo mẫu mới hơn ứng dụng trên máy này">
+    <p>
+      Phiếu được ghi theo mẫu {phienBan}. Nội dung đã ghi vẫn còn nguyên trên máy. Khi có mạng, cập nhật ứng dụng rồi mở
+      lại phiếu này.
+    </p>
+    <LinkButton href="/thu-thap">Về Phiếu của tôi</LinkButton>
+  </EmptyState>
+);
+
 const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
   const [opened, setOpened] = useState<Opened | 'moi' | 'dangTai' | 'theKhac'>('dangTai');
   const [lan, setLan] = useState(0);
@@ -94,6 +106,8 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
   if (opened === 'dangTai' || !taiCho || area === null || area === 'dangTai') return <Loading nhan="Đang mở phiếu…" />;
   const keHoach = area.keHoach.find((plan) => plan.id === opened.draft.keHoach);
   if (!keHoach) return <ErrorState noiDung="Phiếu thuộc một kế hoạch không có ở địa bàn này." />;
+  const mau = mauPhieuOf(opened.draft.mau);
+  if (!mau) return <MauChuaBiet phienBan={opened.draft.mau} />;
   const ve = nguoiXem()?.vaiTro.includes('dieuTraVien') ? '/thu-thap' : '/nhap?loai=phieu';
   return (
     <>
@@ -102,6 +116,7 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
         key={`${id}:${lan}`}
         opened={opened}
         keHoach={keHoach}
+        mau={mau}
         taiCho={taiCho}
         onNop={justSubmitted}
         onMat={lose}
