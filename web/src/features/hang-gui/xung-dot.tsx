@@ -97,7 +97,10 @@ const GuiTiep = ({ ban, khac, chon, keHoach }: GuiTiepProps) => {
   return (
     <>
       {daBo.length > 0 && (
-        <p>Các câu sau không còn phải hỏi theo những câu đã chọn, sẽ bỏ: {daBo.map(nhanCau).join('; ')}.</p>
+        <p>
+          Các câu sau không còn phải hỏi theo những câu đã chọn, sẽ bỏ:{' '}
+          {daBo.map((truong) => nhanCau(truong)).join('; ')}.
+        </p>
       )}
       {conVuong > 0 && (
         <Notice muc="canhBao">Bản ghép từ hai bên còn {conVuong} chỗ chưa khớp nhau, cần xem lại trong phiếu.</Notice>
