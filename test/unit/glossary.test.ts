@@ -13,6 +13,7 @@ import { PhieuGui, TRANG_THAI_GUI, VI_SAO_XEM } from '@core/hang-gui/phieu-gui.t
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
 import { MucKhoi } from '@core/nguoi-lao-dong/khoi.ts';
+import { LocTrung } from '@core/nguoi-lao-dong/loc-trung.ts';
 import {
   LOAI_QUYET_DINH,
   MA_KET_QUA_TRUNG,
@@ -108,6 +109,7 @@ describe('docs/glossary.md is the contract of names', () => {
       TruyCapNld,
       DeNghi,
       MucKhoi,
+      LocTrung,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);

@@ -56,6 +56,14 @@ export const PROBLEMS_HE_THONG = {
     thongBao: 'Số CCCD này đã có trên một phiếu khác đang có hiệu lực.',
     cachSua: 'Mở phiếu đã có để cập nhật, hoặc kiểm tra lại số CCCD.',
   },
+  TR02: {
+    thongBao: 'Có thể đã có phiếu ở xã trong kỳ này.',
+    cachSua: 'Hỏi xã trước khi ghi. Nếu chưa có phiếu thì xác nhận và ghi tiếp.',
+  },
+  TR03: {
+    thongBao: 'Số này đã ghi ở một phiếu khác trên máy này trong kỳ.',
+    cachSua: 'Mở phiếu đó ở Phiếu của tôi để ghi tiếp; nếu là người khác, xem lại số trên thẻ.',
+  },
   BC01: {
     thongBao: 'Báo cáo của kỳ này đã chốt, số liệu không thay đổi được.',
     cachSua: 'Muốn lập lại, mở lần báo cáo mới và ghi lý do.',
