@@ -12,6 +12,7 @@ import { NgayField } from '../../ui/ngay-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { FormState } from './form-state.ts';
 import { idOf, nhanCau } from './nhan-cau.ts';
+import { ViecField } from './viec-field.tsx';
 
 export type TaiCho = { readonly tinh: string; readonly xa: string; readonly ten: string };
 
@@ -40,9 +41,11 @@ const suggest = (all: readonly string[], query: string): readonly string[] => {
   return all.filter((text) => foldVietnamese(text).includes(folded)).slice(0, 30);
 };
 
+type CauHoiFieldProps = { truong: TruongBaiLam; form: FormState; uid: string; danhMuc: DanhMuc; taiCho?: TaiCho };
+
 /** One question of the form, drawn by its kind. */
-export const CauHoiField = (props: { truong: TruongBaiLam; form: FormState; danhMuc: DanhMuc; taiCho?: TaiCho }) => {
-  const { truong, form, danhMuc, taiCho } = props;
+export const CauHoiField = (props: CauHoiFieldProps) => {
+  const { truong, form, uid, danhMuc, taiCho } = props;
   const cauHoi = form.mau.cauHoi[truong];
   if (!cauHoi) return null;
   const value = form.bai.value[truong];
@@ -125,6 +128,8 @@ export const CauHoiField = (props: { truong: TruongBaiLam; form: FormState; danh
           maxLength={cauHoi.input?.maxLength}
         />
       );
+    case 'viec':
+      return <ViecField {...field} form={form} uid={uid} maxLength={cauHoi.input?.maxLength} />;
     case 'text':
     case 'soGiayTo':
     case 'soBhxh':

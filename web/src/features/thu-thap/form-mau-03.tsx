@@ -117,7 +117,7 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
               <span>Bị trả lại, xem lại câu này: {lyDoTai(opened, truong)}</span>
             </p>
           )}
-          <CauHoiField truong={truong} form={form} danhMuc={keHoach.danhMuc} taiCho={taiCho} />
+          <CauHoiField truong={truong} form={form} uid={opened.draft.boi} danhMuc={keHoach.danhMuc} taiCho={taiCho} />
           {gate === truong && <DaBoNotice form={form} />}
         </div>
       ))}
