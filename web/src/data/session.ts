@@ -5,7 +5,7 @@ import { Claims, ClaimsNld } from '@core/tai-khoan/tai-khoan.ts';
 import { signal } from '@preact/signals';
 import { errorCode, UserError } from './errors.ts';
 import { closeDb } from './firestore.ts';
-import { getStore, TEN_NGUOI } from './store.ts';
+import { clearPeople } from './store.ts';
 
 export type Session = Phien;
 
@@ -116,12 +116,6 @@ export const signIn = async (ten: string, password: string): Promise<void> => {
   enterAs(next);
 };
 
-/** Names of people kept beside their phiếu do not outlive the session on a shared device. */
-const clearNames = async (): Promise<void> => {
-  await (await getStore()).delete('nho', TEN_NGUOI);
-  await (await import('./hang-gui.ts')).clearFinishedNames();
-};
-
 /** How many phiếu have not left this device, while the person is asked whether to sign out all the same. */
 export const hoiDangXuat = signal<number | null>(null);
 
@@ -135,7 +129,8 @@ const countUnsent = async (): Promise<number> => {
 export const signOutNow = async (): Promise<void> => {
   hoiDangXuat.value = null;
   const { signOut: leave } = await auth();
-  await clearNames();
+  await clearPeople();
+  await (await import('./hang-gui.ts')).clearFinishedNames();
   await closeDb();
   await leave();
   enterAs(null);

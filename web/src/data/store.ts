@@ -7,19 +7,22 @@ interface Schema extends DBSchema {
   banNhap: { key: string; value: unknown; indexes: { theoChu: string } };
   /** Phiếu handed in on this device, until the server has judged them, and what became of them (`core/hang-gui`). */
   hangGui: { key: string; value: unknown; indexes: { theoChu: string } };
+  /** People of the round before, downloaded to work without a network (`core/nguoi-lao-dong/nguoi-ky-truoc`). */
+  kyTruoc: { key: string; value: unknown; indexes: { theoChu: string } };
 }
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The app's own store on this device, apart from Firestore's cache: signing out clears that one, never this. */
 export const getStore = (): Promise<IDBPDatabase<Schema>> => {
-  opening ??= openDB<Schema>('so-lao-dong', 2, {
+  opening ??= openDB<Schema>('so-lao-dong', 3, {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('nho');
         db.createObjectStore('banNhap', { keyPath: 'id' }).createIndex('theoChu', 'boi');
       }
       if (from < 2) db.createObjectStore('hangGui', { keyPath: 'id' }).createIndex('theoChu', 'boi');
+      if (from < 3) db.createObjectStore('kyTruoc', { keyPath: 'id' }).createIndex('theoChu', 'chu');
     },
     terminated() {
       opening = undefined;
@@ -31,8 +34,23 @@ export const getStore = (): Promise<IDBPDatabase<Schema>> => {
   return opening;
 };
 
+const allUnder = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
 const TEN = 'ten/';
+const LOC_TRUNG = 'locTrung/';
+const TAI_KY_TRUOC = 'taiKyTruoc/';
 /** Where the name on a phiếu is kept. */
 export const tenNguoiKey = (id: string): string => `${TEN}${id}`;
-/** All of them. */
-export const TEN_NGUOI = IDBKeyRange.bound(TEN, `${TEN}\uffff`);
+/** Where the filter of a commune and round is kept. */
+export const locTrungKey = (id: string): string => `${LOC_TRUNG}${id}`;
+/** Where is noted how far the download of a round went. */
+export const taiKyTruocKey = (uid: string, ky: string): string => `${TAI_KY_TRUOC}${uid}/${ky}`;
+
+/** What is known of people besides phiếu of one's own: it does not outlive the session on a shared device. */
+export const clearPeople = async (): Promise<void> => {
+  const tx = (await getStore()).transaction(['nho', 'kyTruoc'], 'readwrite');
+  const nho = tx.objectStore('nho');
+  for (const prefix of [TEN, LOC_TRUNG, TAI_KY_TRUOC]) await nho.delete(allUnder(prefix));
+  await tx.objectStore('kyTruoc').clear();
+  await tx.done;
+};

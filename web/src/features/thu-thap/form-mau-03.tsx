@@ -17,8 +17,8 @@ import { CauHoiField, type TaiCho } from './cau-hoi-field.tsx';
 import { DuyetLai } from './duyet-lai.tsx';
 import { type FormState, openForm } from './form-state.ts';
 import { idOf, nhanTruong } from './nhan-cau.ts';
+import { NhanDien } from './nhan-dien.tsx';
 import { nopPhieu } from './nop.ts';
-import { QuetThe } from './quet-the.tsx';
 
 /** Brings a question into view, with what is said above it, and puts the cursor there. */
 const goTo = (truong: string) => {
@@ -108,7 +108,7 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
     <section class="the phan" aria-labelledby={`phan-${ma}`}>
       <h2 id={`phan-${ma}`}>{ten}</h2>
       <PhanKhongDoi ma={ma} form={form} />
-      {asked.includes('soGiayTo') && <QuetThe form={form} />}
+      {asked.includes('soGiayTo') && <NhanDien form={form} draft={opened.draft} keHoach={keHoach} />}
       {asked.map((truong: TruongBaiLam) => (
         <div key={truong} class={pinned.includes(truong) ? 'cau cau-tra-lai chong' : 'cau chong'}>
           {pinned.includes(truong) && (

@@ -47,10 +47,17 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     const said = bienDong.value;
     return said && kyTruoc ? checkBienDong(checked.value.bai, said, kyTruoc, ctx.homNay) : [];
   });
+  /** Signs that somebody has a phiếu already; found outside, since they depend on more than the answers. */
+  const loiTrung = signal<readonly Loi[]>([]);
   const loi = computed<readonly Loi[]>(() => {
     const half = unfinished(dangGo.value);
     const pinned = new Set(half.map(({ truong }) => truong));
-    return [...loiBienDong.value, ...checked.value.loi.filter(({ truong }) => !pinned.has(truong)), ...half];
+    return [
+      ...loiBienDong.value,
+      ...loiTrung.value,
+      ...checked.value.loi.filter(({ truong }) => !pinned.has(truong)),
+      ...half,
+    ];
   });
 
   const write = (next: BaiLam, truong: TruongBaiLam) => {
@@ -72,6 +79,7 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     truoc,
     khacTruoc: computed(() => (truoc ? truongThayDoi(truoc, bai.value) : [])),
     loi,
+    loiTrung,
     hienHet,
     /** The answers without what is malformed: what would be sent. */
     hopLe: computed(() => checked.value.bai),
