@@ -20,7 +20,7 @@ export type BenchRow = {
   readonly run: (context: BenchContext) => Promise<void>;
 };
 
-export const ROLLUP_COLLECTIONS = ['stamps', 'segments', 'rollups', 'foldState'] as const;
+export const ROLLUP_COLLECTIONS = ['stamps', 'segments', 'rollups', 'foldState', 'viecSau'] as const;
 export const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 export const medianOf = (values: readonly number[]): number =>

@@ -15,7 +15,7 @@ const GROUP_MS = 440;
 export const rollup: BenchRow = {
   name: 'rollup',
   emulators: 'firestore',
-  how: '10,000 events (2,500 phiếu × 4 versions, after as many first versions to get under way) of one tỉnh, 20 xã × 6 thôn, at 500/s of a simulated clock into one instance: groups of 220, what comes while a group lingers (200 ms) and commits (taken as 240 ms); folds asked for and paced by the real schedule on that clock. Operations counted on the wire over those 20 s; stamps, segments, rollups and foldState are the rollup, judging and journal are in `ledger`.',
+  how: '10,000 events (2,500 phiếu × 4 versions, after as many first versions to get under way) of one tỉnh, 20 xã × 6 thôn, at 500/s of a simulated clock into one instance: groups of 220, what comes while a group lingers (200 ms) and commits (taken as 240 ms); folds asked for and paced by the real schedule on that clock. Operations counted on the wire over those 20 s; stamps, segments, rollups, foldState and viecSau are the rollup, judging and journal are in `ledger`.',
   bars: {
     'rollup.reads_per_event': '≤ 1.01',
     'rollup.writes_per_event': '≤ 1.07',

@@ -146,13 +146,16 @@ describe('a decision', () => {
 });
 
 describe('what only functions know', () => {
-  it.each(['dinhDanh/k1_0', 'khoi/k1_0', 'stamps/phieu-0001'])('%s is read and written by nobody', async (path) => {
-    await firestore.owner.commit({ set: path, data: { phieu: {} } });
-    for (const role of ['canBoXa', 'congAnXa', 'capTinh', 'quanTri'] as const) {
-      expectRefused(await as(role).get(path), role);
-      expectRefused(await as(role).commit({ set: path, data: { phieu: {} } }), role);
-    }
-  });
+  it.each(['dinhDanh/k1_0', 'khoi/k1_0', 'stamps/phieu-0001', 'viecSau/no-0001'])(
+    '%s is read and written by nobody',
+    async (path) => {
+      await firestore.owner.commit({ set: path, data: { phieu: {} } });
+      for (const role of ['canBoXa', 'congAnXa', 'capTinh', 'quanTri'] as const) {
+        expectRefused(await as(role).get(path), role);
+        expectRefused(await as(role).commit({ set: path, data: { phieu: {} } }), role);
+      }
+    },
+  );
 });
 
 describe('a replaced phiếu that comes back late from an offline phone (LC-06)', () => {
