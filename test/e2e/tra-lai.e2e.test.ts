@@ -114,11 +114,13 @@ describe('a phiếu that comes back (LC-06)', () => {
     const { chuoi } = (await db.doc(`diaBan/${plan.danhMuc}:${world.area.demo.xa}`).get()).data() ?? {};
     const nguoi = [
       { hoTen: 'Tẩn A Sính', soGiayTo: '012090000101' },
-      { hoTen: 'Phàn Tả Mẩy', soGiayTo: '012090000102', ngaySinh: '1991-05-06' },
+      { hoTen: 'Phàn Tả Mẩy', soGiayTo: '012090000102', ngaySinh: '1990-05-06' },
     ];
     const rows = nguoi.map((one) => ({ ...oOfBai(aBaiLam(one)), thon: world.area.demo.thon }));
     const diaBan = { danhMuc: plan.danhMuc, ...chuoi };
-    const { id } = await createNhapWorld(db).upload(rows, { loai: 'phieu', keHoach: plan.id, diaBan });
+    const { upload, nhap } = createNhapWorld(db);
+    const { id } = await upload(rows, { loai: 'phieu', keHoach: plan.id, diaBan });
+    await expect.poll(async () => (await nhap(id))?.dem, { timeout: 60_000 }).toMatchObject({ dat: rows.length });
     const ids = rows.map((_, i) => `${id.slice(0, 24)}-${i + 2}`);
     const stateOf = (phieu: string, trangThai: string) =>
       expect
