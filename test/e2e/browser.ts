@@ -60,9 +60,10 @@ export const signInAs = async (
   email: string,
   matKhau: string,
   viewport: { width: number; height: number },
+  at = origin(),
 ): Promise<Person> => {
   const person = await atPage(await browser.newContext({ ...HERE, viewport }));
-  await person.page.goto(origin());
+  await person.page.goto(at);
   await enter(person.page, email, matKhau);
   return person;
 };

@@ -1,3 +1,4 @@
+import './data/zod.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/thanh-phan.css';
@@ -5,7 +6,13 @@ import './ui/in.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { startSession } from './data/session.ts';
+import { still } from './data/still.ts';
 import { startUpdates } from './data/update.ts';
+import { DESK_ROUTES } from './routes/desk.ts';
+import { keepOpened } from './routes/opened.ts';
+
+/** Long after the page is there: what is fetched now is for a day without network. */
+const KEEP_AFTER_MS = 20_000;
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
@@ -13,12 +20,9 @@ root.textContent = '';
 render(<App />, root);
 startUpdates();
 void startSession();
-
-/** What the app was opened for is fetched first. */
-const OUTBOX_AFTER_MS = 1_500;
+still
+  .then(async () => (await import('./data/outbox.ts')).startOutbox())
+  .catch((error: unknown) => console.error('outbox.start', error));
 setTimeout(() => {
-  import('./data/outbox.ts').then(
-    ({ startOutbox }) => startOutbox(),
-    (error: unknown) => console.error('outbox.start', error),
-  );
-}, OUTBOX_AFTER_MS);
+  keepOpened(DESK_ROUTES).catch((error: unknown) => console.error('pages.notKept', error));
+}, KEEP_AFTER_MS);
