@@ -13,6 +13,7 @@ import { isAt } from './routes/route.ts';
 import { TEXT } from './text.ts';
 import { AppFrame } from './ui/app-frame.tsx';
 import { LinkButton } from './ui/button.tsx';
+import { CanhBaoMay } from './ui/canh-bao-may.tsx';
 import { HoiDangXuat } from './ui/hoi-dang-xuat.tsx';
 import { lazyPage } from './ui/lazy-page.tsx';
 import { EmptyState, ErrorState, Loading } from './ui/states.tsx';
@@ -89,6 +90,7 @@ export const App = () => {
   return (
     <LocationProvider>
       <AppFrame>
+        <CanhBaoMay />
         {failed ? (
           <ErrorState noiDung={TEXT.loiTrang} thuLai={() => location.reload()} />
         ) : (

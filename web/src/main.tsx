@@ -5,6 +5,8 @@ import './ui/thanh-phan.css';
 import './ui/in.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { watchChoLuu } from './data/cho-luu.ts';
+import { startDongHo } from './data/dong-ho.ts';
 import { startSession } from './data/session.ts';
 import { still } from './data/still.ts';
 import { startUpdates } from './data/update.ts';
@@ -19,6 +21,8 @@ if (!root) throw new Error('index.html has no #app');
 root.textContent = '';
 render(<App />, root);
 startUpdates();
+startDongHo();
+watchChoLuu();
 void startSession();
 still
   .then(async () => (await import('./data/outbox.ts')).startOutbox())

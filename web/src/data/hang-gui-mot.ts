@@ -1,7 +1,9 @@
 import type { ViecGui } from '@core/hang-gui/buoc-gui.ts';
 import { ketLuanGui, phienBanGui } from '@core/hang-gui/da-toi-chua.ts';
+import { MA_NGAY_SAU_HOM_NAY, ngaySauHomNay } from '@core/hang-gui/ngay-sai.ts';
 import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
-import { lucMay } from './device.ts';
+import { homNay, lucMay } from './device.ts';
+import { dongHoMoi } from './dong-ho.ts';
 import { errorCode } from './errors.ts';
 import { banMayChu, guiLen, xemMayChu } from './hang-gui-may-chu.ts';
 import { tokenUid } from './session.ts';
@@ -66,5 +68,9 @@ const guiMotLan = async (gui: PhieuGui, laCuoi: boolean): Promise<ViecGui> => {
   }
 };
 
-/** Sends one phiếu and says what came of it, whatever happens. */
-export const guiMot = (gui: PhieuGui): Promise<ViecGui> => guiMotLan(gui, false).catch(hong);
+/** Sends one phiếu and says what came of it, whatever happens. One dated after today by the right time stays here. */
+export const guiMot = async (gui: PhieuGui): Promise<ViecGui> => {
+  await dongHoMoi();
+  if (ngaySauHomNay(gui, homNay())) return { loai: 'tuChoi', viSao: 'khongHopLe', ma: MA_NGAY_SAU_HOM_NAY };
+  return guiMotLan(gui, false).catch(hong);
+};

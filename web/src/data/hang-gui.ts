@@ -1,6 +1,10 @@
 import { buocGui, newPhieuGui, type ViecGui } from '@core/hang-gui/buoc-gui.ts';
+import { suaNgayPhongVan } from '@core/hang-gui/ngay-sai.ts';
 import { isConTrenMay, isXongTrenMay, PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
+import type { Ngay } from '@core/shared/ngay.ts';
+import { withRoom } from './bo-nho.ts';
+import { thoiGiu } from './chua-luu.ts';
 import { lucMay } from './device.ts';
 import { raiseDrafts } from './drafts.ts';
 import { UserError } from './errors.ts';
@@ -10,6 +14,7 @@ import { getStore } from './store.ts';
 const shared = sharedCounter('hangGui');
 /** Raised with every change of the outbox, in any tab. */
 export const hangGuiChanged = shared.changed;
+export const raiseHangGui = shared.raise;
 
 /** A row this version of the app cannot read stays where it is: a later version may. */
 const read = (row: unknown): PhieuGui | undefined => {
@@ -45,11 +50,7 @@ const bothStores = async () => {
 
 const NOI_KHAC = 'Phiếu này vừa được ghi hoặc nộp ở một thẻ khác của máy này. Tải lại trang để xem bản mới nhất.';
 
-/**
- * Hands a finished draft in: it leaves the drafts and enters the outbox in one transaction. Refused where another tab has
- * written a newer text or has handed it in.
- */
-export const handIn = async (draft: BanNhap, hoTen: string): Promise<PhieuGui> => {
+const enter = async (draft: BanNhap, hoTen: string): Promise<PhieuGui> => {
   const { tx, drafts, hangGui } = await bothStores();
   const [held, row] = await Promise.all([drafts.get(draft.id), hangGui.get(draft.id)]);
   const before = read(row);
@@ -63,6 +64,16 @@ export const handIn = async (draft: BanNhap, hoTen: string): Promise<PhieuGui> =
     ...(before?.banThua && { banThua: before.banThua }),
   };
   await Promise.all([hangGui.put(gui), drafts.delete(draft.id), tx.done]);
+  return gui;
+};
+
+/**
+ * Hands a finished draft in: it leaves the drafts and enters the outbox in one transaction. Refused where another tab has
+ * written a newer text or has handed it in.
+ */
+export const handIn = async (draft: BanNhap, hoTen: string): Promise<PhieuGui> => {
+  const gui = await withRoom(() => enter(draft, hoTen));
+  thoiGiu(draft.id);
   shared.raise();
   raiseDrafts();
   return gui;
@@ -92,6 +103,10 @@ const change = async (id: string, next: (gui: PhieuGui) => PhieuGui): Promise<Ph
 /** What happened to one phiếu, applied to what the device holds of it at that moment; undefined where it holds nothing. */
 export const applyViec = (id: string, viec: ViecGui): Promise<PhieuGui | undefined> =>
   change(id, (gui) => buocGui(gui, viec));
+
+/** Gives a phiếu that a wrong clock dated the right day; it is sent again. */
+export const suaNgay = (id: string, ngay: Ngay): Promise<PhieuGui | undefined> =>
+  change(id, (gui) => suaNgayPhongVan(gui, ngay, lucMay()));
 
 /** Takes a phiếu out of the outbox for good; one that is on its way just now stays, and the answer is false. */
 export const dropGui = async (id: string): Promise<boolean> => {

@@ -60,6 +60,8 @@ const LOC_TRUNG = 'locTrung/';
 const TAI_KY_TRUOC = 'taiKyTruoc/';
 /** Where the name on a phiếu is kept. */
 export const tenNguoiKey = (id: string): string => `${TEN}${id}`;
+/** All of them. */
+export const TEN_NGUOI = allUnder(TEN);
 /** Where the filter of a commune and round is kept. */
 export const locTrungKey = (id: string): string => `${LOC_TRUNG}${id}`;
 /** Where is noted how far the download of a round went. */
@@ -73,3 +75,6 @@ export const clearPeople = async (): Promise<void> => {
   await tx.objectStore('kyTruoc').clear();
   await tx.done;
 };
+
+/** Where the versions of an account's drafts are kept that gave way to others. */
+export const banSaoKey = (uid: string): string => `banSao/${uid}`;

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 
 /** Pages of offices, each fetched when first opened and kept from then on. */
 export const DESK_ROUTES: readonly Route[] = [
+  { path: '/tra-bien-nhan', load: () => import('../features/bien-nhan/tra.tsx') },
   { path: '/kiem-tra', load: () => import('../features/kiem-tra/trang.tsx') },
   { path: '/nhap-tin', load: () => import('../features/nhap-tin/trang.tsx') },
   { path: '/trung', load: () => import('../features/trung/trang.tsx') },

@@ -8,6 +8,7 @@ export const FIELD_ROUTES: readonly Route[] = [
   { path: '/ky-truoc', load: () => import('../features/ky-truoc/trang.tsx') },
   { path: '/phieu/moi', load: ghiPhieu },
   { path: '/phieu/:id/ghi', load: ghiPhieu },
+  { path: '/phieu/:id/bien-nhan', load: () => import('../features/bien-nhan/trang.tsx') },
   { path: '/phieu/:id', load: () => import('../features/phieu/trang.tsx') },
   { path: '/hang-gui/:id', load: () => import('../features/hang-gui/trang.tsx') },
   { path: '/hang-gui/:id/giu', load: () => import('../features/hang-gui/ban-giu.tsx') },
@@ -17,6 +18,7 @@ export const FIELD_ROUTES: readonly Route[] = [
   { path: '/bien-ban/lap/:chang', load: () => import('../features/bien-ban/lap.tsx') },
   { path: '/bien-ban/:id/in', load: () => import('../features/bien-ban/giay.tsx') },
   { path: '/bien-ban/:id', load: () => import('../features/bien-ban/xem.tsx') },
+  { path: '/cuu-ho', load: () => import('../features/cuu-ho/trang.tsx') },
   { path: '/hop-thu', load: () => import('../features/hop-thu/trang.tsx') },
 ];
 

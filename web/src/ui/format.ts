@@ -29,6 +29,13 @@ export const formatGio = (at: Date, now: Date): string => {
   return ngay === formatLuc(now).split(' ')[1] ? gio : `${gio} ${ngay}`;
 };
 
+const MB = 1024 * 1024;
+/** `12,5 MB`, `9,8 GB`. */
+export const formatDungLuong = (bytes: number): string =>
+  bytes < 1024 * MB
+    ? `${so.format(Math.round((bytes / MB) * 10) / 10)} MB`
+    : `${so.format(Math.round(bytes / MB / 102.4) / 10)} GB`;
+
 /** How long something has waited, in its largest whole unit: `dưới 1 phút`, `5 phút`, `2 giờ`, `3 ngày`. */
 export const formatKhoang = (ms: number): string => {
   const phut = Math.floor(ms / 60_000);

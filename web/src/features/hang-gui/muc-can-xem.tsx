@@ -1,9 +1,11 @@
+import { MA_NGAY_SAU_HOM_NAY } from '@core/hang-gui/ngay-sai.ts';
 import { LOI_CAN_XEM, type PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { thuLai } from '../../data/outbox.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BoPhieu } from './bo-phieu.tsx';
 import { DongGui } from './dong-gui.tsx';
+import { SuaNgay } from './sua-ngay.tsx';
 
 const Viec = ({ gui }: { gui: PhieuGui }) => {
   if (gui.viSao === 'phienBan')
@@ -15,9 +17,11 @@ const Viec = ({ gui }: { gui: PhieuGui }) => {
   if (gui.viSao === 'khongPhan') return <LinkButton href={`/phieu/${gui.id}`}>Xem phiếu trên máy chủ</LinkButton>;
   return (
     <div class="hang">
-      <Button icon="thay" onClick={() => void thuLai([gui.id])}>
-        Gửi lại
-      </Button>
+      {gui.loiCuoi !== MA_NGAY_SAU_HOM_NAY && (
+        <Button icon="thay" onClick={() => void thuLai([gui.id])}>
+          Gửi lại
+        </Button>
+      )}
       <BoPhieu gui={gui} />
     </div>
   );
@@ -35,9 +39,13 @@ export const MucCanXem = ({ all, now }: { all: readonly PhieuGui[]; now: Date })
           const { thongBao, cachSua } = thongBaoLoi(LOI_CAN_XEM[gui.viSao ?? 'tuChoi']);
           return (
             <DongGui key={gui.id} gui={gui} now={now}>
-              <p>
-                {thongBao} {cachSua}
-              </p>
+              {gui.loiCuoi === MA_NGAY_SAU_HOM_NAY ? (
+                <SuaNgay gui={gui} />
+              ) : (
+                <p>
+                  {thongBao} {cachSua}
+                </p>
+              )}
               <Viec gui={gui} />
             </DongGui>
           );

@@ -1,5 +1,6 @@
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { chuaLuu } from '../../data/chua-luu.ts';
 import { lucMay } from '../../data/device.ts';
 import { saveDraft } from '../../data/drafts.ts';
 import type { Opened } from './ban-nhap.ts';
@@ -33,6 +34,13 @@ export const startAutosave = ({ draft: start, daLuu }: Opened, form: FormState):
     ...(form.bienDong.value && { bienDong: form.bienDong.value }),
     luuLuc: lucMay(),
   });
+  /** What found no room is written as soon as there is some, without another keystroke. */
+  let held = false;
+  const stopHeld = effect(() => {
+    const before = held;
+    held = chuaLuu.value.has(start.id);
+    if (before && !held && state.peek().kind === 'loi') state.value = { kind: 'daLuu', luc: new Date() };
+  });
   let seen = daLuu ? start.luuLuc : undefined;
   let waiting: BanNhap | null = null;
   let writing: Promise<void> | undefined;
@@ -56,7 +64,7 @@ export const startAutosave = ({ draft: start, daLuu }: Opened, form: FormState):
     writing = undefined;
   };
   let first = true;
-  const stop = effect(() => {
+  const stopSaving = effect(() => {
     const draft = current();
     if (first) {
       first = false;
@@ -65,6 +73,10 @@ export const startAutosave = ({ draft: start, daLuu }: Opened, form: FormState):
     waiting = draft;
     writing ??= writeAll();
   });
+  const stop = () => {
+    stopSaving();
+    stopHeld();
+  };
   const flush = async () => {
     await writing;
     const draft = current();

@@ -3,8 +3,8 @@ import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { mauPhieuOf } from '@core/forms/phien-ban.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { xinBenVung } from '../../data/cho-luu.ts';
 import { getDonVi, listCon } from '../../data/don-vi-repo.ts';
-import { requestPersistence } from '../../data/drafts.ts';
 import { describeError, UserError } from '../../data/errors.ts';
 import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
 import { nguoiXem, session } from '../../data/session.ts';
@@ -90,7 +90,7 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
       else if (moi) setOpened('moi');
       else setError(new UserError('phieu.khongCo', 'Không thấy phiếu này trên máy và trên máy chủ.'));
     };
-    void requestPersistence();
+    void xinBenVung();
     setOpened('dangTai');
     open().catch(setError);
     return () => {

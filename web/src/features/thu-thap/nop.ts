@@ -1,4 +1,5 @@
 import type { BaiLam } from '@core/phieu/phieu.ts';
+import { MA_HET_CHO } from '../../data/bo-nho.ts';
 import { deleteDraft } from '../../data/drafts.ts';
 import { UserError } from '../../data/errors.ts';
 import { handIn } from '../../data/hang-gui.ts';
@@ -17,7 +18,7 @@ export const nopPhieu = async (saving: Autosave, bai: BaiLam): Promise<void> => 
   try {
     await handIn(draft, hoTen);
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (error instanceof UserError && error.code !== MA_HET_CHO) throw error;
     console.error('hangGui.notKept', error);
     const { sendUnkept } = await import('../../data/outbox.ts');
     if (!(await sendUnkept(draft, hoTen).catch(() => false))) throw new UserError('hangGui.khongLuu', KHONG_LUU);
