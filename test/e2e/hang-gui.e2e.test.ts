@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newPhieuGui } from '@core/hang-gui/buoc-gui.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { FieldValue } from 'firebase-admin/firestore';
 import type { Browser } from 'playwright-core';
@@ -27,6 +28,7 @@ import {
   judgedAs,
   loseSignIn,
   onFirestore,
+  putRow,
   readyOffline,
 } from './hang-gui.ts';
 import { openWorld, type World } from './world.ts';
@@ -54,9 +56,12 @@ const arrivedOnce = async (draft: BanNhap): Promise<void> => {
 };
 
 const shownAsDone = async ({ page }: Person, drafts: readonly BanNhap[]): Promise<void> => {
-  await expect
-    .poll(async () => (await hangGuiOf(page)).map(({ trangThai }) => trangThai), { timeout: 90_000 })
-    .toEqual(drafts.map(() => 'xong'));
+  const ids = drafts.map(({ id }) => id);
+  const states = async () => {
+    const held = (await hangGuiOf(page)).filter(({ id }) => ids.includes(id));
+    return held.map(({ trangThai }) => trangThai);
+  };
+  await expect.poll(states, { timeout: 90_000 }).toEqual(drafts.map(() => 'xong'));
   const today = page.getByRole('region', { name: /^Phỏng vấn hôm nay/ });
   for (const { bai } of drafts)
     await today
@@ -146,27 +151,37 @@ describe('a phone that dies', () => {
 });
 
 describe('two tabs of one phone', () => {
-  it('send each phiếu once', async () => {
-    const person = await collector();
-    const { context, page } = person;
-    await readyOffline(page);
-    const other = await context.newPage();
-    await other.goto(`${origin()}/thu-thap`);
-    await other.getByRole('heading', { name: 'Phiếu của tôi' }).waitFor();
-    await context.setOffline(true);
-    const drafts = [aBanNhap(world), aBanNhap(world), aBanNhap(world), aBanNhap(world)];
-    for (const [i, draft] of drafts.entries()) await handInDraft(i % 2 === 0 ? page : other, draft);
-    await other.getByRole('heading', { name: 'Chưa gửi (4)' }).waitFor();
-    await page.getByRole('heading', { name: 'Chưa gửi (4)' }).waitFor();
-    const commits = await countCommits(context);
-    await context.setOffline(false);
-    for (const draft of drafts) await arrivedOnce(draft);
-    await shownAsDone(person, drafts);
-    await shownAsDone({ ...person, page: other }, drafts);
-    expect([...commits.values()]).toEqual([1, 1, 1, 1]);
-    expect(person.errors).toEqual([]);
-    await context.close();
-  }, 300_000);
+  it.each(['with locks of the browser', 'without them'])(
+    'send each phiếu once, %s',
+    async (locks) => {
+      const person = await collector();
+      const { context, page } = person;
+      if (locks === 'without them')
+        await context.addInitScript(() => {
+          delete (Navigator.prototype as { locks?: unknown }).locks;
+        });
+      await page.reload();
+      expect(await page.evaluate(() => 'locks' in navigator)).toBe(locks !== 'without them');
+      await readyOffline(page);
+      const other = await context.newPage();
+      await other.goto(`${origin()}/thu-thap`);
+      await other.getByRole('heading', { name: 'Phiếu của tôi' }).waitFor();
+      await context.setOffline(true);
+      const drafts = [aBanNhap(world), aBanNhap(world), aBanNhap(world), aBanNhap(world)];
+      for (const [i, draft] of drafts.entries()) await handInDraft(i % 2 === 0 ? page : other, draft);
+      await other.getByRole('heading', { name: 'Chưa gửi (4)' }).waitFor();
+      await page.getByRole('heading', { name: 'Chưa gửi (4)' }).waitFor();
+      const commits = await countCommits(context);
+      await context.setOffline(false);
+      for (const draft of drafts) await arrivedOnce(draft);
+      await shownAsDone(person, drafts);
+      await shownAsDone({ ...person, page: other }, drafts);
+      expect([...commits.values()]).toEqual([1, 1, 1, 1]);
+      expect(person.errors).toEqual([]);
+      await context.close();
+    },
+    300_000,
+  );
 
   it('never write over a newer text of one draft; the second tab is told and may take over', async () => {
     const { context, page, errors } = await collector();
@@ -199,6 +214,11 @@ describe('an account that has to sign in again', () => {
     await context.setOffline(true);
     const drafts = [aBanNhap(world), aBanNhap(world)];
     for (const draft of drafts) await handInDraft(page, draft);
+    const someoneElses = aBanNhap(world, { boi: 'dtv-khac' });
+    await putRow(page, 'hangGui', newPhieuGui(someoneElses, 'Lò Văn Khác', new Date().toISOString()));
+    await page.reload();
+    await page.getByText('Máy này còn 1 phiếu của tài khoản khác').waitFor();
+    expect(await page.getByText('Lò Văn Khác').count()).toBe(0);
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.getByRole('dialog').getByText('Còn 2 phiếu chưa gửi').waitFor();
     await picture(page, 'hang-gui-hoi-dang-xuat');
@@ -206,20 +226,108 @@ describe('an account that has to sign in again', () => {
     await loseSignIn(page);
     await context.setOffline(false);
     await page.goto(`${origin()}/thu-thap`);
-    await page.getByText('Máy này còn 2 phiếu chưa gửi').waitFor();
+    await page.getByText('Máy này còn 3 phiếu chưa gửi').waitFor();
     await picture(page, 'hang-gui-dang-nhap-lai');
     for (const { id } of drafts) expect((await world.db.doc(`phieu/${id}`).get()).exists).toBe(false);
     const { email, matKhau } = world.account('dtv');
     await enter(page, email, matKhau);
     for (const draft of drafts) await arrivedOnce(draft);
     await shownAsDone(person, drafts);
+    expect((await world.db.doc(`phieu/${someoneElses.id}`).get()).exists).toBe(false);
     expect(person.errors).toEqual([]);
     await context.close();
   }, 300_000);
 });
 
+describe('a phiếu that has not gone out', () => {
+  it('is taken back, changed and handed in again: the server has only the last', async () => {
+    const person = await collector();
+    const { context, page } = person;
+    await readyOffline(page);
+    await context.setOffline(true);
+    const draft = aBanNhap(world);
+    await handInDraft(page, draft);
+    await page.getByRole('button', { name: 'Sửa hoặc xóa' }).click();
+    await picture(page, 'hang-gui-lay-ve');
+    await page.getByRole('button', { name: 'Lấy về sửa' }).click();
+    await page.getByRole('heading', { name: 'Đang ghi (1)' }).waitFor();
+    await page.getByRole('link', { name: 'Ghi tiếp' }).click();
+    await page.locator('#cau-congViec').fill('Thợ mộc');
+    await handInOpenForm(page);
+    await context.setOffline(false);
+    await arrivedOnce(draft);
+    expect(await congViecCua(draft.id)).toBe('Thợ mộc');
+    await shownAsDone(person, [draft]);
+    expect(person.errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  it('is sent from the form where the disk is full', async () => {
+    const { context, page } = await collector();
+    const draft = aBanNhap(world);
+    await putRow(page, 'banNhap', draft);
+    await page.goto(`${origin()}/phieu/${draft.id}/ghi`);
+    await page.getByRole('button', { name: 'Xem lại và nộp' }).waitFor();
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await handInOpenForm(page);
+    await arrivedOnce(draft);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Phiếu của tôi' }).waitFor();
+    expect(await page.getByRole('heading', { name: /^Đang ghi/ }).count()).toBe(0);
+    await context.close();
+  }, 180_000);
+
+  it('waits for a person where the server refuses it', async () => {
+    const { context, page } = await collector();
+    const elsewhere = world.area.thon.find(({ diaBan }) => diaBan.thon !== world.area.demo.thon)?.diaBan;
+    if (!elsewhere) throw new Error('Cần hai thôn');
+    const draft = aBanNhap(world, { diaBan: elsewhere });
+    await handInDraft(page, draft);
+    await page.getByText('Máy chủ không nhận phiếu này').waitFor();
+    await picture(page, 'hang-gui-tu-choi');
+    expect(await overflowOf(page)).toBe(0);
+    expect((await world.db.doc(`phieu/${draft.id}`).get()).exists).toBe(false);
+    await page.getByRole('button', { name: 'Sửa hoặc xóa' }).click();
+    await page.getByRole('button', { name: 'Xóa hẳn' }).click();
+    await page.getByRole('heading', { name: /^Cần xem/ }).waitFor({ state: 'detached' });
+    expect(await hangGuiOf(page)).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  it('waits while the account is closed, and goes out when it is let in again', async () => {
+    const person = await collector();
+    const { context, page } = person;
+    const { uid, email, matKhau } = world.account('dtv');
+    const draft = aBanNhap(world);
+    await readyOffline(page);
+    await context.setOffline(true);
+    await handInDraft(page, draft);
+    const taiKhoan = world.db.doc(`taiKhoan/${uid}`);
+    const lock = async (khoa: boolean) => {
+      await taiKhoan.update({ khoa, the: FieldValue.increment(1) });
+      const ma = async () => (await world.auth.getUser(uid)).customClaims?.ma !== undefined;
+      await expect.poll(ma, { timeout: 60_000 }).toBe(!khoa);
+    };
+    await lock(true);
+    await context.setOffline(false);
+    await page.getByText('Máy này còn 1 phiếu chưa gửi').waitFor({ timeout: 90_000 });
+    expect((await world.db.doc(`phieu/${draft.id}`).get()).exists).toBe(false);
+    await lock(false);
+    await enter(page, email, matKhau);
+    await arrivedOnce(draft);
+    await shownAsDone(person, [draft]);
+    await context.close();
+  }, 300_000);
+});
+
+const KHAC = { 'traLoi.gdpt': '3', 'traLoi.congViec': 'Thợ hàn' };
+
 /** Another version of a returned phiếu, as its collector writes it on another device. */
-const writtenElsewhere = async (id: string, gdpt: string, congViec: string): Promise<void> => {
+const writtenElsewhere = async (id: string, over: object): Promise<void> => {
   const ref = world.db.doc(`phieu/${id}`);
   const before = await ref.get();
   await ref.update({
@@ -228,8 +336,7 @@ const writtenElsewhere = async (id: string, gdpt: string, congViec: string): Pro
     suaBoi: before.get('boi'),
     luc: FieldValue.serverTimestamp(),
     lucMay: '2026-11-25T00:00:00.000Z',
-    'traLoi.gdpt': gdpt,
-    'traLoi.congViec': congViec,
+    ...over,
   });
 };
 const returned = async (id: string): Promise<void> => {
@@ -269,7 +376,6 @@ const mendOffline = async ({ page, context }: Person, meanwhile: (id: string) =>
   await handInOpenForm(page);
   await meanwhile(draft.id);
   await context.setOffline(false);
-  await page.getByRole('heading', { name: /^Cần xem/ }).waitFor();
   return draft.id;
 };
 
@@ -279,7 +385,8 @@ describe('two versions of one phiếu', () => {
     person = await collector();
     const { page } = person;
     await readyOffline(page);
-    const id = await mendOffline(person, (ma) => writtenElsewhere(ma, '3', 'Thợ hàn'));
+    const id = await mendOffline(person, (ma) => writtenElsewhere(ma, KHAC));
+    await page.getByRole('heading', { name: /^Cần xem/ }).waitFor();
     await picture(page, 'hang-gui-can-xem');
     await page.getByRole('link', { name: 'So sánh hai bản' }).click();
     await page.getByText('2 câu ghi khác nhau').waitFor();
@@ -305,10 +412,18 @@ describe('two versions of one phiếu', () => {
     await picture(page, 'hang-gui-ban-giu');
   }, 300_000);
 
+  it('of which one only puts a due day right ask nobody', async () => {
+    const id = await mendOffline(person, (ma) => writtenElsewhere(ma, { suaBoi: 'he-thong', lucMay: '' }));
+    await expect.poll(() => congViecCua(id), { timeout: 60_000 }).toBe('Thợ điện dân dụng');
+    expect(await judgedAs(world, id)).toBe('choTongHop');
+    const handedIn = await world.db.collection(`phieu/${id}/nhatKy`).where('den', '==', 'daNop').get();
+    expect(handedIn.size).toBe(2);
+  }, 180_000);
+
   it('of a phiếu that has gone on: nothing is overwritten, ours is kept and may be written on when it comes back', async () => {
     const { page, errors, context } = person;
     const id = await mendOffline(person, async (ma) => {
-      await writtenElsewhere(ma, '3', 'Thợ hàn');
+      await writtenElsewhere(ma, KHAC);
       await world.db
         .doc(`phieu/${ma}`)
         .update({ trangThai: 'daNop', tuTrangThai: 'traLai', v: FieldValue.increment(1), lyDo: null });

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 const STORE = 'so-lao-dong';
 
 /** Puts a row into the app's own store, as an earlier visit of the page left it. */
-const put = (page: Page, store: string, row: object): Promise<void> =>
+export const putRow = (page: Page, store: string, row: object): Promise<void> =>
   page.evaluate(
     ([name, into, value]) =>
       new Promise<void>((done, fail) => {
@@ -76,7 +76,7 @@ export const handInOpenForm = async (page: Page): Promise<void> => {
 
 /** Opens a draft of this device and hands it in through the form. */
 export const handInDraft = async (page: Page, draft: BanNhap): Promise<void> => {
-  await put(page, 'banNhap', draft);
+  await putRow(page, 'banNhap', draft);
   await page.goto(`${origin()}/phieu/${draft.id}/ghi`);
   await handInOpenForm(page);
 };

@@ -90,7 +90,7 @@ describe('the outbox of a device', () => {
         if (letGo) expect(end.phanQuyet).not.toBe('daNop');
         else expect([end.banNhap, ...(end.banThua ?? [])].map((ban) => ban?.bai)).toContainEqual(BAN_NHAP.bai);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -119,6 +119,13 @@ describe('the outbox of a device', () => {
     expect(waits.at(-1)).toBe(600_000);
     expect(denLuotGui([failed], LUC)).toEqual([]);
     expect(denLuotGui([buocGui(failed, { loai: 'thuLai' })], LUC)).toHaveLength(1);
+    expect(denLuotGui([failed], LUC, true)).toHaveLength(1);
+  });
+
+  it('does not wait for a moment that a wrong clock has set', () => {
+    const failed = play({ loai: 'batDau' }, { loai: 'matMang', ma: 'unavailable', luc: LUC, lech: 0.5 });
+    expect(denLuotGui([failed], '2026-11-24T02:00:00.000Z')).toHaveLength(1);
+    expect(denLuotGui([failed], '2026-11-25T01:55:00.000Z')).toEqual([]);
   });
 
   it('sends what was handed in first, first', () => {

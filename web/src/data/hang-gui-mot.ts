@@ -6,12 +6,12 @@ import { homNay, lucMay } from './device.ts';
 import { dongHoMoi } from './dong-ho.ts';
 import { errorCode } from './errors.ts';
 import { banMayChu, guiLen, xemMayChu } from './hang-gui-may-chu.ts';
-import { tokenUid } from './session.ts';
+import { session, tokenUid } from './session.ts';
 
 const HAN_MS = 30_000;
 
 /** Gives up waiting, never the request itself: should it arrive after all, the next look at the server finds it. */
-const inTime = <T>(work: Promise<T>): Promise<T> => {
+export const inTime = <T>(work: Promise<T>): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject({ code: 'deadline-exceeded' }), HAN_MS);
@@ -32,14 +32,28 @@ const XEM_LAI = new Set([
 
 const daToi = (gui: PhieuGui): ViecGui => ({ loai: 'daToi', v: phienBanGui(gui), luc: lucMay() });
 
+const DANG_XUAT = new Set([
+  'unauthenticated',
+  'auth/user-token-expired',
+  'auth/invalid-user-token',
+  'auth/user-disabled',
+  'auth/user-not-found',
+]);
+
+/** Only the person can help: the account has to sign in again. */
+export const isSignedOut = (error: unknown): boolean => DANG_XUAT.has(errorCode(error));
+
 const hong = (error: unknown): ViecGui => {
   const ma = errorCode(error);
-  if (ma === 'unauthenticated' || (ma.startsWith('auth/') && ma !== 'auth/network-request-failed'))
-    return { loai: 'canDangNhap' };
+  if (isSignedOut(error)) return { loai: 'canDangNhap' };
   if (ma === 'hangGui.khongHopLe') return { loai: 'tuChoi', viSao: 'khongHopLe', ma };
-  const known = ma === '' || ma === 'unknown' ? 'unavailable' : ma;
+  const known = ma === '' || ma === 'unknown' || ma.startsWith('auth/') ? 'unavailable' : ma;
   return { loai: 'matMang', ma: known, luc: lucMay(), lech: Math.random() };
 };
+
+/** A new token may say that the account is closed: its phiếu wait until it is let in again. */
+const isAccount = (uid: string): boolean =>
+  session.value !== null && session.value !== 'dangTai' && session.value.uid === uid;
 
 const xemLai = async (gui: PhieuGui, ma: string, laCuoi: boolean): Promise<ViecGui> => {
   if ((await inTime(tokenUid())) !== gui.boi) return { loai: 'canDangNhap' };
@@ -52,7 +66,7 @@ const xemLai = async (gui: PhieuGui, ma: string, laCuoi: boolean): Promise<ViecG
     const mayChu = await inTime(banMayChu(gui.id, found.phieu));
     return { loai: 'tuChoi', viSao: 'phienBan', ma, mayChu };
   }
-  if (laCuoi) return { loai: 'tuChoi', viSao: 'tuChoi', ma };
+  if (laCuoi) return isAccount(gui.boi) ? { loai: 'tuChoi', viSao: 'tuChoi', ma } : { loai: 'canDangNhap' };
   // The scope in the token may be older than the account's: once more with a new one before a person is called.
   await inTime(tokenUid(true));
   return guiMotLan(gui, true);

@@ -1,12 +1,11 @@
-import { choThuLaiMs, denLuotGui, newPhieuGui } from '@core/hang-gui/buoc-gui.ts';
+import { choThuLaiMs, denGio, denLuotGui, newPhieuGui } from '@core/hang-gui/buoc-gui.ts';
 import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { effect, signal, untracked } from '@preact/signals';
 import { lucMay } from './device.ts';
-import { errorCode } from './errors.ts';
 import { applyViec, hangGuiChanged, listGui, purgeFinished } from './hang-gui.ts';
 import { oneAtATime } from './hang-gui-luot.ts';
-import { guiMot } from './hang-gui-mot.ts';
+import { guiMot, inTime, isSignedOut } from './hang-gui-mot.ts';
 import { followJudgements, stopFollowing } from './hang-gui-theo.ts';
 import { session, tokenUid } from './session.ts';
 
@@ -21,16 +20,16 @@ export const canDangNhapLai = signal(false);
 const uidNow = (): string | undefined =>
   session.value === null || session.value === 'dangTai' ? undefined : session.value.uid;
 
-let nghiDen = 0;
+let nghiDen: string | undefined;
 let lanNghi = 0;
 /** Asked for by a person, or because the network came back: nothing waits for its time any more. */
 let ngay = false;
 const rest = () => {
   lanNghi += 1;
-  nghiDen = Date.now() + choThuLaiMs(lanNghi, Math.random());
+  nghiDen = new Date(Date.now() + choThuLaiMs(lanNghi, Math.random())).toISOString();
 };
 const noRest = () => {
-  nghiDen = 0;
+  nghiDen = undefined;
   lanNghi = 0;
 };
 const mustSignIn = () => {
@@ -41,11 +40,11 @@ const mustSignIn = () => {
 /** Whether requests of this account would be believed now. */
 const isSignedIn = async (uid: string): Promise<boolean> => {
   try {
-    if ((await tokenUid()) === uid) return true;
+    if ((await inTime(tokenUid())) === uid) return true;
     mustSignIn();
   } catch (error) {
-    if (errorCode(error) === 'auth/network-request-failed') rest();
-    else mustSignIn();
+    if (isSignedOut(error)) mustSignIn();
+    else rest();
   }
   return false;
 };
@@ -79,22 +78,27 @@ const round = async (uid: string, mat: AbortSignal): Promise<void> => {
   else if (!canDangNhapLai.value) noRest();
 };
 
+const conMs = (luc: string | undefined, bayGio: string): number =>
+  luc === undefined || denGio(luc, bayGio) ? 0 : Date.parse(luc) - Date.parse(bayGio);
+
 let running = false;
 let again = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Wakes up when the next phiếu may be tried again. */
 const sleep = async (uid: string): Promise<void> => {
-  const waiting = (await listGui(uid)).filter(({ trangThai }) => trangThai === 'chuaGui');
-  const next = Math.min(...waiting.map(({ thuLaiLuc }) => (thuLaiLuc === undefined ? 0 : Date.parse(thuLaiLuc))));
+  const bayGio = lucMay();
+  const waits = (await listGui(uid))
+    .filter(({ trangThai }) => trangThai === 'chuaGui')
+    .map(({ thuLaiLuc }) => Math.max(conMs(thuLaiLuc, bayGio), conMs(nghiDen, bayGio)));
   clearTimeout(timer);
-  if (Number.isFinite(next)) timer = setTimeout(wake, Math.max(next, nghiDen) - Date.now() + 50);
+  if (waits.length > 0) timer = setTimeout(wake, Math.min(...waits) + 50);
 };
 
 const runOnce = async (): Promise<void> => {
   const uid = uidNow();
   if (uid === undefined) return;
-  if (navigator.onLine && Date.now() >= nghiDen) await oneAtATime((mat) => round(uid, mat));
+  if (navigator.onLine && denGio(nghiDen, lucMay())) await oneAtATime((mat) => round(uid, mat));
   if (!canDangNhapLai.value && navigator.onLine) await sleep(uid);
   await followJudgements(uid);
 };

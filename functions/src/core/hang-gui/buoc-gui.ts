@@ -143,12 +143,19 @@ export const buocGui = (gui: PhieuGui, viec: ViecGui): PhieuGui => {
   }
 };
 
+/**
+ * Whether a moment set for another attempt has come. One further away than the longest wait was set by a clock that has
+ * been put right since, and is not waited for.
+ */
+export const denGio = (luc: string | undefined, bayGio: string): boolean => {
+  const conMs = luc === undefined ? 0 : Date.parse(luc) - Date.parse(bayGio);
+  return conMs <= 0 || conMs > 1.25 * LONGEST_WAIT_MS;
+};
+
 /** What is to be sent now, first handed in first; `ngay`: waiting times no longer count. */
 export const denLuotGui = (all: readonly PhieuGui[], bayGio: string, ngay = false): readonly PhieuGui[] =>
   all
-    .filter(
-      ({ trangThai, thuLaiLuc }) => trangThai === 'chuaGui' && (ngay || thuLaiLuc === undefined || thuLaiLuc <= bayGio),
-    )
+    .filter(({ trangThai, thuLaiLuc }) => trangThai === 'chuaGui' && (ngay || denGio(thuLaiLuc, bayGio)))
     .toSorted((a, b) => a.nopLuc.localeCompare(b.nopLuc));
 
 const CHO_PHAN_MS = 24 * 60 * 60_000;

@@ -19,15 +19,13 @@ export const DongGui = (props: {
   return (
     <li class="the chong chong-sat">
       <div class="dong-gui">
-        <div>
-          <b>{tenGui(gui)}</b>
-          <p class="mo">
-            Nộp trên máy lúc {formatGio(new Date(gui.nopLuc), now)}
-            {them && ` · ${them}`}
-          </p>
-        </div>
+        <b>{tenGui(gui)}</b>
         <GuiBadge trangThai={gui.trangThai} />
       </div>
+      <p class="mo">
+        Nộp trên máy lúc {formatGio(new Date(gui.nopLuc), now)}
+        {them && ` · ${them}`}
+      </p>
       {children}
     </li>
   );

@@ -13,6 +13,8 @@ import { ChuaHoiDuoc } from './muc-may-chu.tsx';
 
 const DA_NOP: readonly TrangThai[] = ['daNop', ...DA_THU];
 const NHIEU_NHAT = 20;
+/** The database may be slower to notice the network than the device is. */
+const HOI_LAI_MS = 5_000;
 
 type DaNop = { readonly items: readonly PhieuDoc[]; readonly last: Page | null; readonly hoiLuc: string };
 
@@ -67,8 +69,10 @@ export const MucDaNop = ({ keHoach, all }: { keHoach: KeHoach; all: readonly Phi
     load();
   }, [keHoach.id]);
   useEffect(() => {
-    if (online.value && last?.tuCache) load();
-  }, [online.value]);
+    if (!online.value || !last?.tuCache) return;
+    const timer = setTimeout(() => load(), HOI_LAI_MS);
+    return () => clearTimeout(timer);
+  }, [online.value, last]);
   const xong = vuaXong(all, keHoach.id, { items, last, hoiLuc });
   const heard = last !== null && !last.tuCache;
   return (
