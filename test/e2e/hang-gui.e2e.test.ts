@@ -262,6 +262,26 @@ describe('a phiếu that has not gone out', () => {
     await context.close();
   }, 180_000);
 
+  it('says why, when it tries again, and goes at once when asked to', async () => {
+    const person = await collector();
+    const { context, page } = person;
+    let dead = true;
+    await onFirestore(context, (route, isCommit) =>
+      dead && isCommit ? route.abort('connectionreset') : route.continue(),
+    );
+    const draft = aBanNhap(world);
+    await handInDraft(page, draft);
+    await page.getByText(/tự gửi lại lúc/).waitFor();
+    await page.getByText('Lần gửi trước: Không có mạng').waitFor();
+    await picture(page, 'hang-gui-hong');
+    expect(await overflowOf(page)).toBe(0);
+    dead = false;
+    await page.getByRole('button', { name: 'Gửi tất cả bây giờ' }).click();
+    await arrivedOnce(draft);
+    await shownAsDone(person, [draft]);
+    await context.close();
+  }, 180_000);
+
   it('is sent from the form where the disk is full', async () => {
     const { context, page } = await collector();
     const draft = aBanNhap(world);

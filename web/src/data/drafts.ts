@@ -1,4 +1,4 @@
-import { isXongTrenMay, PhieuGui } from '@core/hang-gui/phieu-gui.ts';
+import { isXongTrenMay, type PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { addBanSao } from './ban-sao.ts';
 import { MA_HET_CHO, withRoom } from './bo-nho.ts';
@@ -22,7 +22,7 @@ const putIfLast = async (draft: BanNhap, seen: string | undefined): Promise<bool
   const tx = (await getStore()).transaction(['banNhap', 'hangGui'], 'readwrite');
   const [drafts, hangGui] = [tx.objectStore('banNhap'), tx.objectStore('hangGui')];
   const [held, gui] = await Promise.all([drafts.get(draft.id), hangGui.get(draft.id)]);
-  const waits = gui !== undefined && !isXongTrenMay(PhieuGui.parse(gui));
+  const waits = gui !== undefined && !isXongTrenMay(gui as PhieuGui);
   const at = (held as BanNhap | undefined)?.luuLuc;
   const isOurs = known.has(draft.id) && known.get(draft.id) === at && (at === undefined || at <= draft.luuLuc);
   const isLast = (at === seen || isOurs) && !waits;

@@ -5,7 +5,7 @@ import type { DocumentSnapshot } from 'firebase/firestore';
 import * as z from 'zod';
 import { lucMay } from './device.ts';
 import { getDb } from './firestore.ts';
-import { applyViec, listGui } from './hang-gui.ts';
+import { applyViec, listChuaXong } from './hang-gui.ts';
 
 /** As many phiếu as are listened to at once; the rest take their turn. */
 const NHIEU_NHAT = 20;
@@ -58,7 +58,7 @@ export const stopFollowing = (): void => {
 
 /** Follows what has been sent until the machine has judged it; what stays unjudged for a day is shown to a person. */
 export const followJudgements = async (uid: string): Promise<void> => {
-  const waiting = (await listGui(uid))
+  const waiting = (await listChuaXong(uid))
     .filter(waitsForJudgement)
     .sort((a, b) => Number(a.trangThai === 'canXem') - Number(b.trangThai === 'canXem'))
     .slice(0, NHIEU_NHAT);

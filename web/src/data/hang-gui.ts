@@ -24,11 +24,20 @@ const read = (row: unknown): PhieuGui | undefined => {
   return parsed.data;
 };
 
+const rowsOf = async (uid: string): Promise<unknown[]> => (await getStore()).getAllFromIndex('hangGui', 'theoChu', uid);
+const readAll = (rows: readonly unknown[]): PhieuGui[] =>
+  rows.flatMap((row) => read(row) ?? []).sort((a, b) => a.nopLuc.localeCompare(b.nopLuc));
+
 /** The outbox of one account on this device, first handed in first. */
-export const listGui = async (uid: string): Promise<PhieuGui[]> => {
-  const rows = await (await getStore()).getAllFromIndex('hangGui', 'theoChu', uid);
-  return rows.flatMap((row) => read(row) ?? []).sort((a, b) => a.nopLuc.localeCompare(b.nopLuc));
-};
+export const listGui = async (uid: string): Promise<PhieuGui[]> => readAll(await rowsOf(uid));
+
+/** The part of it that is not finished: a month of traces is not read for every phiếu that is sent. */
+export const listChuaXong = async (uid: string): Promise<PhieuGui[]> =>
+  readAll((await rowsOf(uid)).filter((row) => !isXongTrenMay(row as PhieuGui)));
+
+/** How many rows of an account there are, those that cannot be read included. */
+export const countGui = async (uid: string): Promise<number> =>
+  (await getStore()).countFromIndex('hangGui', 'theoChu', uid);
 
 export const getGui = async (id: string): Promise<PhieuGui | undefined> =>
   read(await (await getStore()).get('hangGui', id));

@@ -3,7 +3,7 @@ import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { effect, signal, untracked } from '@preact/signals';
 import { lucMay } from './device.ts';
-import { applyViec, hangGuiChanged, listGui, purgeFinished } from './hang-gui.ts';
+import { applyViec, hangGuiChanged, listChuaXong, purgeFinished } from './hang-gui.ts';
 import { oneAtATime } from './hang-gui-luot.ts';
 import { guiMot, inTime, isSignedOut } from './hang-gui-mot.ts';
 import { followJudgements, stopFollowing } from './hang-gui-theo.ts';
@@ -60,10 +60,10 @@ const sendOne = async (id: string): Promise<boolean> => {
 
 /** One round: everything whose turn it is, a few at a time. */
 const round = async (uid: string, mat: AbortSignal): Promise<void> => {
-  const all = await listGui(uid);
+  const all = await listChuaXong(uid);
   const cut = all.filter(({ trangThai }) => trangThai === 'dangGui');
   for (const { id } of cut) await applyViec(id, { loai: 'ngat' });
-  const due = denLuotGui(cut.length > 0 ? await listGui(uid) : all, lucMay(), ngay).map(({ id }) => id);
+  const due = denLuotGui(cut.length > 0 ? await listChuaXong(uid) : all, lucMay(), ngay).map(({ id }) => id);
   ngay = false;
   if (due.length === 0 || !(await isSignedIn(uid))) return;
   let failures = 0;
@@ -88,7 +88,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Wakes up when the next phiếu may be tried again. */
 const sleep = async (uid: string): Promise<void> => {
   const bayGio = lucMay();
-  const waits = (await listGui(uid))
+  const waits = (await listChuaXong(uid))
     .filter(({ trangThai }) => trangThai === 'chuaGui')
     .map(({ thuLaiLuc }) => Math.max(conMs(thuLaiLuc, bayGio), conMs(nghiDen, bayGio)));
   clearTimeout(timer);

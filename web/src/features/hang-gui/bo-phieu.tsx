@@ -37,7 +37,7 @@ export const BoPhieu = ({ gui }: { gui: PhieuGui }) => {
           onClose={close}
           chan={
             <>
-              <Button onClick={close}>Để chờ gửi</Button>
+              <Button onClick={close}>Để nguyên</Button>
               <Button kieu="nguy" icon="huy" onClick={() => run(drop())}>
                 Xóa hẳn
               </Button>

@@ -2,7 +2,7 @@ import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import { tomTatGui } from '@core/hang-gui/tom-tat.ts';
 import { online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { soGuiKhac } from '../../data/hang-gui-song.ts';
+import { soGuiKhac, soKhongDoc } from '../../data/hang-gui-song.ts';
 import { canDangNhapLai, thuLai } from '../../data/outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatGio, formatKhoang } from '../../ui/format.ts';
@@ -15,10 +15,22 @@ const lanSau = ({ thuLaiLuc }: PhieuGui, now: Date): string | undefined =>
     ? `tự gửi lại lúc ${formatGio(new Date(thuLaiLuc), now)}`
     : undefined;
 
-const Khac = () =>
-  soGuiKhac.value > 0 ? (
-    <p class="mo">Máy này còn {soGuiKhac.value} phiếu của tài khoản khác; phiếu được gửi khi tài khoản đó đăng nhập.</p>
-  ) : null;
+/** What is on this device and cannot be shown phiếu by phiếu: another account's, or written by another version of the app. */
+const Khac = () => (
+  <>
+    {soGuiKhac.value > 0 && (
+      <p class="mo">
+        Máy này còn {soGuiKhac.value} phiếu của tài khoản khác; phiếu được gửi khi tài khoản đó đăng nhập.
+      </p>
+    )}
+    {soKhongDoc.value > 0 && (
+      <Notice muc="loi">
+        Có {soKhongDoc.value} phiếu trên máy này mà bản ứng dụng đang chạy không đọc được. Phiếu vẫn còn: cập nhật ứng
+        dụng, đừng xóa dữ liệu trình duyệt, và báo người quản trị.
+      </Notice>
+    )}
+  </>
+);
 
 /** What still has to leave this device, with the way to hurry it. */
 export const MucChuaGui = ({ all, now }: { all: readonly PhieuGui[]; now: Date }) => {
