@@ -19,13 +19,13 @@ export const origin = (): string => {
   return HOSTING_ORIGIN;
 };
 
-const launchOptions = () => {
+const launchOptions = (flags: readonly string[] = []) => {
   const executablePath = findChromium(process.env);
   if (!executablePath) throw new Error('Cần Chromium: sudo apt-get install chromium, hoặc đặt CHROMIUM_PATH.');
-  return { executablePath, args: FLAGS };
+  return { executablePath, args: [...FLAGS, ...flags] };
 };
 
-export const openBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+export const openBrowser = (flags?: readonly string[]): Promise<Browser> => chromium.launch(launchOptions(flags));
 
 const HERE = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 

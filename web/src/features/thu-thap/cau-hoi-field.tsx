@@ -48,8 +48,7 @@ export const CauHoiField = (props: CauHoiFieldProps) => {
   const { truong, form, uid, danhMuc, taiCho } = props;
   const cauHoi = form.mau.cauHoi[truong];
   if (!cauHoi) return null;
-  const value = form.bai.value[truong];
-  const batBuoc = form.isRequired(truong);
+  const { value, dangGo, batBuoc, loi } = form.cau(truong).value;
   const field: FieldProps = {
     id: idOf(truong),
     nhan: batBuoc ? (
@@ -61,11 +60,7 @@ export const CauHoiField = (props: CauHoiFieldProps) => {
     ),
     goiY: <Hint cauHoi={cauHoi} mau={form.mau} />,
     batBuoc,
-    messages: form.loiTai(truong).map(({ ma, muc }) => ({
-      ...thongBaoLoi(ma, truong),
-      muc,
-      daXacNhan: form.xacNhan.value.includes(ma),
-    })),
+    messages: loi.map(({ ma, muc, daXacNhan }) => ({ ...thongBaoLoi(ma, truong), muc, daXacNhan })),
     onXacNhan: form.confirm,
   };
   const leave = () => form.leave(truong);
@@ -94,7 +89,7 @@ export const CauHoiField = (props: CauHoiFieldProps) => {
         <NgayField
           {...field}
           value={value === undefined ? undefined : textOf(value)}
-          dangGo={form.dangGo.value[truong]}
+          dangGo={dangGo}
           onValue={(day, typed) => {
             set(day);
             form.setDangGo(truong, day === undefined ? typed : undefined);

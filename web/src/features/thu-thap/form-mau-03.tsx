@@ -7,13 +7,13 @@ import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatGio } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Notice, Progress } from '../../ui/states.tsx';
-import { type SaveState, startAutosave } from './autosave.ts';
+import { Notice } from '../../ui/states.tsx';
+import { startAutosave } from './autosave.ts';
 import type { Opened } from './ban-nhap.ts';
 import { BienDongMau, PhanKhongDoi } from './bien-dong.tsx';
 import { CauHoiField, type TaiCho } from './cau-hoi-field.tsx';
+import { ChanForm, KhongLuuDuoc } from './chan-form.tsx';
 import { DuyetLai } from './duyet-lai.tsx';
 import { type FormState, openForm } from './form-state.ts';
 import { idOf, nhanTruong } from './nhan-cau.ts';
@@ -40,15 +40,6 @@ const lyDoTai = ({ phieu }: Opened, truong: string): string => {
   return found.length > 0
     ? found.map(({ ma }) => thongBaoLoi(ma, truong).thongBao).join(' ')
     : (phieu?.lyDo?.ghiChu ?? '');
-};
-
-const Saved = ({ state }: { state: SaveState }) => {
-  if (state.kind === 'loi') return <span class="chua-luu">Chưa lưu được trên máy</span>;
-  return (
-    <span class="mo">
-      {state.kind !== 'daLuu' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatGio(state.luc, new Date())}`}
-    </span>
-  );
 };
 
 const DaBoNotice = ({ form }: { form: FormState }) => {
@@ -193,7 +184,6 @@ export const FormMau03 = (props: {
         onQuayLai={() => back()}
       />
     );
-  const { answered, asked } = form.tienDo.value;
   return (
     <form
       class="chong form-phieu"
@@ -211,30 +201,11 @@ export const FormMau03 = (props: {
       </div>
       <TraLaiNotice opened={opened} />
       <BienDongMau form={form} deNghi={opened.phieu?.trangThai === 'nhap' ? opened.phieu.lyDo?.ghiChu : undefined} />
-      {saving.state.value.kind === 'loi' && (
-        <Notice muc="loi">
-          Máy này không lưu được bản đang ghi (bộ nhớ đầy hoặc trình duyệt không cho phép). Nộp phiếu trước khi đóng
-          trang.
-        </Notice>
-      )}
+      <KhongLuuDuoc saved={saving.state} />
       {form.mau.phan.map(([ma, ten]) => (
         <Phan key={ma} ma={ma} ten={ten} form={form} keHoach={keHoach} taiCho={taiCho} opened={opened} />
       ))}
-      <div class="chan-form">
-        <Progress done={answered} total={asked} nhan="Tiến độ ghi phiếu" />
-        <div class="hang hang-giua">
-          <span class="chan-form-chu">
-            <b>
-              {answered}/{asked} câu
-            </b>{' '}
-            <Saved state={saving.state.value} />
-          </span>
-          {/* Pressing must not leave the last question first: an error that appears there moves the button away from the finger. */}
-          <Button type="submit" kieu="chinh" onMouseDown={(event) => event.preventDefault()}>
-            Xem lại và nộp
-          </Button>
-        </div>
-      </div>
+      <ChanForm form={form} saved={saving.state} />
     </form>
   );
 };

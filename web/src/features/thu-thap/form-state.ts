@@ -7,13 +7,32 @@ import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { blockingLoi, checkRaw } from '@core/phieu/checks.ts';
 import type { BaiLam, Loi, TruongBaiLam } from '@core/phieu/phieu.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 
 /** `mau`: the version of the form the draft was begun in. */
 export type FormContext = { readonly keHoach: KeHoach; readonly homNay: Ngay; readonly mau: MauPhieu };
 
 /** Answers just removed because a later answer ruled them out, with what they were. */
 export type DaBo = { readonly vi: TruongBaiLam; readonly truong: readonly TruongBaiLam[]; readonly truoc: BaiLam };
+
+/** What the screen shows of one question. */
+export type CauDangGhi = {
+  readonly value: BaiLam[TruongBaiLam];
+  readonly dangGo: string | undefined;
+  readonly batBuoc: boolean;
+  readonly loi: readonly (Loi & { readonly daXacNhan: boolean })[];
+};
+
+/** Keeps the value it had while the new one says the same: what depends on it is left alone. */
+const stable = <T>(of: () => T): ReadonlySignal<T> => {
+  let last: { readonly text: string | undefined; readonly value: T } | undefined;
+  return computed(() => {
+    const value = of();
+    const text = JSON.stringify(value);
+    if (last?.text !== text) last = { text, value };
+    return last.value;
+  });
+};
 
 /** Half-typed days: the answer is missing, but what is wrong is the day and not its absence. */
 const unfinished = (dangGo: Readonly<Record<string, string>>): Loi[] =>
@@ -68,6 +87,19 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     if (undo || daBo.value?.vi === truong) daBo.value = undo;
   };
 
+  /** What to show at one question now. */
+  const loiTai = (truong: string): readonly Loi[] =>
+    hienHet.value || daQua.value.has(truong) ? loi.value.filter((l) => l.truong === truong) : [];
+  const isRequired = (truong: TruongBaiLam): boolean => cauHoi[truong]?.required(bai.value) ?? false;
+  const cau = new Map<TruongBaiLam, ReadonlySignal<CauDangGhi>>();
+  const openCau = (truong: TruongBaiLam): ReadonlySignal<CauDangGhi> =>
+    stable(() => ({
+      value: bai.value[truong],
+      dangGo: dangGo.value[truong],
+      batBuoc: isRequired(truong),
+      loi: loiTai(truong).map((l) => ({ ...l, daXacNhan: xacNhan.value.includes(l.ma) })),
+    }));
+
   return {
     mau: ctx.mau,
     bai,
@@ -83,13 +115,18 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     hienHet,
     /** The answers without what is malformed: what would be sent. */
     hopLe: computed(() => checked.value.bai),
-    asked: computed(() => askedFields(bai.value, cauHoi)),
+    asked: stable(() => askedFields(bai.value, cauHoi)),
     tienDo: computed(() => progressOf(checked.value.bai, cauHoi)),
     /** What stands between the phiếu and handing it in, in the order of the form. */
     conVuong: computed(() => blockingLoi(loi.value, xacNhan.value)),
-    /** What to show at one question now. */
-    loiTai: (truong: string): readonly Loi[] =>
-      hienHet.value || daQua.value.has(truong) ? loi.value.filter((l) => l.truong === truong) : [],
+    loiTai,
+    isRequired,
+    /** One question by itself: a key press redraws the question it is in, and none of the others. */
+    cau: (truong: TruongBaiLam): ReadonlySignal<CauDangGhi> => {
+      const known = cau.get(truong) ?? openCau(truong);
+      cau.set(truong, known);
+      return known;
+    },
 
     set: <K extends TruongBaiLam>(truong: K, value: BaiLam[K] | undefined) => {
       const { [truong]: _before, ...rest } = bai.value;
@@ -127,7 +164,6 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
         daBo.value = null;
       });
     },
-    isRequired: (truong: TruongBaiLam): boolean => cauHoi[truong]?.required(bai.value) ?? false,
   };
 };
 export type FormState = ReturnType<typeof openForm>;

@@ -31,8 +31,10 @@ const useTimViec = (uid: string) => {
  */
 export const ViecField = ({ form, uid, maxLength, ...field }: ViecFieldProps) => {
   const { tim, daGhi } = useTimViec(uid);
-  const { congViec = '', nhomNghe } = form.bai.value;
+  const { value } = form.cau('congViec').value;
+  const congViec = typeof value === 'string' ? value : '';
   const propose = (ten: string, deXuat = tim?.nhomNgheCua(ten, daGhi)) => {
+    const { nhomNghe } = form.bai.peek();
     const before = tim?.nhomNgheCua(congViec, daGhi);
     if (deXuat && (nhomNghe === undefined || nhomNghe === before)) form.set('nhomNghe', deXuat);
   };
@@ -59,7 +61,7 @@ export const ViecField = ({ form, uid, maxLength, ...field }: ViecFieldProps) =>
       }}
       onText={(ten) => form.set('congViec', ten)}
       onLeave={() => {
-        if (nhomNghe === undefined) propose(congViec);
+        if (form.bai.peek().nhomNghe === undefined) propose(congViec);
         form.leave('congViec');
       }}
       maxLength={maxLength}
