@@ -75,9 +75,9 @@ export const handInOpenForm = async (page: Page): Promise<void> => {
 };
 
 /** Opens a draft of this device and hands it in through the form. */
-export const handInDraft = async (page: Page, draft: BanNhap): Promise<void> => {
+export const handInDraft = async (page: Page, draft: BanNhap, at = origin()): Promise<void> => {
   await putRow(page, 'banNhap', draft);
-  await page.goto(`${origin()}/phieu/${draft.id}/ghi`);
+  await page.goto(`${at}/phieu/${draft.id}/ghi`);
   await handInOpenForm(page);
 };
 
@@ -121,13 +121,20 @@ export const onFirestore = (context: BrowserContext, handle: (route: Route, isCo
 
 /**
  * Lets a share of the requests to the database fail; half of them only after the server has had them, so that the answer
- * alone is lost.
+ * alone is lost. Each takes `delayMs` longer.
  */
-export const badNetwork = async (context: BrowserContext, share: number): Promise<{ failed: () => number }> => {
+export const badNetwork = async (
+  context: BrowserContext,
+  share: number,
+  delayMs = 0,
+): Promise<{ failed: () => number }> => {
   const next = numbers(20_261_125);
   let failed = 0;
   await onFirestore(context, async (route, isCommit) => {
-    if (route.request().method() === 'OPTIONS' || next() >= share) return route.continue();
+    if (route.request().method() === 'OPTIONS') return route.continue();
+    const fails = next() < share;
+    if (delayMs > 0) await new Promise((done) => setTimeout(done, delayMs));
+    if (!fails) return route.continue();
     failed += 1;
     if (isCommit && next() < 0.5) await route.fetch();
     return route.abort('connectionreset');
