@@ -5,21 +5,28 @@ import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
 import { createMoKy } from '../../functions/src/adapters/ky/mo-ky.ts';
 import { aBaiLam } from '../support/bai-lam.ts';
 import { createWorld, THON, type World } from '../support/engine-world.ts';
+import { createFault } from '../support/fault.ts';
 
 const DIA_BAN = { ...THON, tinh: '56', huyen: '568' };
 const { thon: _thon, ...XA } = DIA_BAN;
 
-const request = async (world: World, over: object = {}) => {
-  const id = `KH-2023@2024_dvhc2024_${XA.xa}`;
+const ID = `KH-2023@2024_dvhc2024_${XA.xa}`;
+const ask = async (world: World, over: object = {}): Promise<void> => {
   const moKy = { keHoach: 'KH-2023', ky: 'KH-2023@2024', tuKy: 'KH-2023', diaBan: XA, trangThai: 'cho', boi: 'can-bo' };
-  await world.db.doc(`moKy/${id}`).set({ ...moKy, luc: new Date(Date.now() + 1000), ...over });
-  const run = createMoKy(
+  await world.db.doc(`moKy/${ID}`).set({ ...moKy, luc: new Date(Date.now() + 1000), ...over });
+};
+const newMoKy = (world: World, dongMoiLo?: number) =>
+  createMoKy(
     world.db,
     createCatalogue(world.db, () => new Date()),
+    dongMoiLo,
   );
-  await Promise.all([run(id), run(id)]);
-  await run(id);
-  return (await world.db.doc(`moKy/${id}`).get()).data();
+const request = async (world: World, over: object = {}) => {
+  await ask(world, over);
+  const run = newMoKy(world);
+  await Promise.all([run(ID), run(ID)]);
+  await run(ID);
+  return (await world.db.doc(`moKy/${ID}`).get()).data();
 };
 const put = async (world: World, id: string, ngayPhongVan: string, approved: boolean) => {
   const bai = aBaiLam({ hoTen: `Lò Văn ${id}`, soGiayTo: `0120901000${id.slice(-2)}`, ngayPhongVan });
@@ -56,4 +63,27 @@ describe('a new year opens from the last (KH-04)', () => {
     expect(await request(world, { tuKy: 'LC-2026' })).toMatchObject({ trangThai: 'khacDanhMuc' });
     expect((await world.db.collection('nhap').get()).size).toBe(0);
   });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'with a run cut off after write %i and people gone since, leaves nobody out and enters nobody twice',
+    async (cut) => {
+      const { plan, hook } = createFault('commit');
+      const world = await createWorld('mo-ky-cat', { keHoach: KH_2023, base: DIA_BAN, hook });
+      for (const n of [1, 2, 3, 4, 5]) await put(world, `phieu-000${n}`, '2024-03-01', true);
+      await ask(world);
+      Object.assign(plan, { at: cut, when: 'after', calls: 0 });
+      await expect(newMoKy(world, 2)(ID)).rejects.toThrow('killed');
+      plan.at = Number.POSITIVE_INFINITY;
+      for (const id of ['phieu-0001', 'phieu-0005']) await world.move(id, 'traLai', { lyDo: null });
+      await newMoKy(world, 2)(ID);
+      const { nhap, trangThai } = (await world.db.doc(`moKy/${ID}`).get()).data() ?? {};
+      const chunks = (await world.db.collection(`nhap/${nhap}/lo`).get()).docs;
+      const names = chunks.flatMap((lo) => (lo.get('dong') as { o: { hoTen: string } }[]).map(({ o }) => o.hoTen));
+      expect(trangThai).toBe('xong');
+      expect(names).toEqual([...new Set(names)]);
+      for (const n of [2, 3, 4]) expect(names).toContain(`Lò Văn phieu-000${n}`);
+      expect((await world.db.doc(`nhap/${nhap}`).get()).get('soLo')).toBe(chunks.length);
+      expect(chunks.map((lo) => [lo.id, lo.get('trangThai')])).toContainEqual(['0002', cut < 5 ? 'xong' : 'cho']);
+    },
+  );
 });

@@ -164,5 +164,6 @@ describe('review of pairs', () => {
       trangThai: 'xong',
       ketQua: 'phieuDaDung',
     });
+    expect((await world.db.doc('nghiTrung/phieu-0002_phieu-0003').get()).get('trangThai')).toBe('cho');
   });
 });

@@ -142,7 +142,8 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
         ? { id, phieu: effect.sau, rieng, ky: person.ky, kia: person.kia, bangKe: person.bangKe }
         : undefined;
       const boSot = phieu !== undefined && phieu.v > (known.stamp?.v ?? 0) + 1;
-      const viec = effect?.sau ? viecSauCua(effect.sau, { moiNhan: isNew, boSot }) : [];
+      const moiNhan = isNew || (boSot && known.stamp?.o.daThu === undefined);
+      const viec = effect?.sau ? viecSauCua(effect.sau, { moiNhan, boSot }) : [];
       return (
         effect && { ...effect, viec, nguoi: fresh, aside: () => effects.quarantined(version, all, ['commit:refused']) }
       );

@@ -1,4 +1,4 @@
-import { FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
 import { kyThuOf } from '../../core/ke-hoach/ky-thu.ts';
 import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
 import { idCapTrung } from '../../core/nguoi-lao-dong/nghi-trung.ts';
@@ -25,19 +25,21 @@ export type NoiLaiOptions = {
 export const createNoiLai = ({ db, khoa, now, catalogue }: NoiLaiOptions) => {
   const at = paths(db);
 
-  const closePair = async (a: string, b: string): Promise<void> => {
-    const ref = at.nghiTrung(idCapTrung(a, b));
-    const pair = await ref.get();
-    if (!pair.exists || pair.get('trangThai') === 'xong' || !pair.updateTime) return;
+  const closePair = (batch: WriteBatch, pair: DocumentSnapshot | undefined): void => {
+    if (!pair?.exists || pair.get('trangThai') === 'xong' || !pair.updateTime) return;
     const closed = { trangThai: 'xong', ketQua: 'phieuDaDung', luc: FieldValue.serverTimestamp() };
-    await ref.update({ ...closed, v: FieldValue.increment(1) }, { lastUpdateTime: pair.updateTime });
+    batch.update(pair.ref, { ...closed, v: FieldValue.increment(1) }, { lastUpdateTime: pair.updateTime });
   };
 
+  /** All that wait go on in one commit: cut off in between, two of them would go their way. */
   const relink = async (dead: string, successor: string | undefined): Promise<string | undefined> => {
     const waiting = await at.allPhieu.where('trungVoi', '==', dead).where('trangThai', '==', 'trung').limit(100).get();
     const oldestFirst = waiting.docs.toSorted((a, b) => a.createTime.valueOf().localeCompare(b.createTime.valueOf()));
+    if (oldestFirst.length === 0) return successor;
+    const pairs = await db.getAll(...oldestFirst.map(({ id }) => at.nghiTrung(idCapTrung(dead, id))));
+    const batch = db.batch();
     let living = successor;
-    for (const snapshot of oldestFirst) {
+    for (const [i, snapshot] of oldestFirst.entries()) {
       const read = readPhieu(snapshot);
       if (!read.ok) continue;
       const plan = await catalogue.keHoach(read.value.keHoach);
@@ -45,13 +47,15 @@ export const createNoiLai = ({ db, khoa, now, catalogue }: NoiLaiOptions) => {
       const next = movedByFunction(read.value, to, { keHoach: plan, homNay: ngayVN(now()) });
       const link = { trungVoi: living ?? FieldValue.delete() };
       const entered = to === 'choTongHop' ? { 'moc.choTongHop': FieldValue.serverTimestamp() } : {};
-      await snapshot.ref.update(
+      batch.update(
+        snapshot.ref,
         { ...next, ...link, ...entered, luc: FieldValue.serverTimestamp() },
         { lastUpdateTime: snapshot.updateTime },
       );
-      await closePair(dead, snapshot.id);
+      closePair(batch, pairs[i]);
       living ??= snapshot.id;
     }
+    await batch.commit();
     return living;
   };
 

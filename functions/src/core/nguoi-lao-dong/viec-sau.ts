@@ -22,22 +22,25 @@ const isForBook = ({ trangThai, tuTrangThai }: Buoc): boolean =>
 export const isDaDung = ({ trangThai, tuTrangThai }: Buoc): boolean =>
   (trangThai === 'huy' || trangThai === 'thayThe') && isConSong(tuTrangThai);
 
+/** A duplicate that now waits for another phiếu than before: the two are a pair nobody has seen. */
+const isNewPair = ({ trangThai, tuTrangThai }: Buoc): boolean => trangThai === 'trung' && tuTrangThai === 'trung';
+
 /** What follows from a version by itself. */
 export const viecSauOf = (buoc: Buoc): ViecSau[] => [
   ...(isForBook(buoc) ? ['so' as const] : []),
-  ...(isToRecognise(buoc) ? ['trung' as const] : []),
+  ...(isToRecognise(buoc) || isNewPair(buoc) ? ['trung' as const] : []),
   ...(isDaDung(buoc) ? ['noi' as const] : []),
 ];
 
 /**
- * What a commit owes for a version. `moiNhan`: the commit itself took it over from the collector. `boSot`: versions before
- * it were never seen, so that what they would have brought is owed now.
+ * What a commit owes for a version. `moiNhan`: it was not known as taken before. `boSot`: versions before it were not
+ * seen, so that what they would have brought is owed now.
  */
 export const viecSauCua = (buoc: Buoc, { moiNhan, boSot }: { moiNhan: boolean; boSot: boolean }): ViecSau[] => [
   ...new Set([
     ...viecSauOf(buoc),
     ...(boSot && isDaDuyet(buoc.trangThai) ? ['so' as const] : []),
-    ...((moiNhan || boSot) && isDaNhan(buoc.trangThai) ? ['trung' as const] : []),
+    ...(moiNhan && isDaNhan(buoc.trangThai) ? ['trung' as const] : []),
   ]),
 ];
 
