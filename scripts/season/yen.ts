@@ -12,7 +12,6 @@ const pendingOf = (db: Firestore, viec = hangCho(db)): Readonly<Record<string, Q
   'bảng thanh toán đang tính': viec.thanhToan.cho,
   'quyết định về cặp nghi trùng': viec.nghiTrung.cho,
   'kỳ đang mở': viec.moKy.cho,
-  'việc sau khi chấm phiếu': viec.viecSau.cho,
   'số liệu chưa cộng': db.collection('segments'),
 });
 

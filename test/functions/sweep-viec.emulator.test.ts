@@ -69,7 +69,7 @@ describe('documents whose events were lost', { timeout: 240_000 }, () => {
   });
 });
 
-describe('a document that cannot be done', () => {
+describe('a document that cannot be done', { timeout: 120_000 }, () => {
   it.each([
     ['thanhToan', { cap: 'khongCo' }],
     ['nghiTrung', { phieu: ['mot'] }],

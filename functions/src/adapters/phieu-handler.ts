@@ -141,8 +141,9 @@ export const createPhieuHandler = (options: PhieuHandlerOptions) => {
       const fresh = isNew
         ? { id, phieu: effect.sau, rieng, ky: person.ky, kia: person.kia, bangKe: person.bangKe }
         : undefined;
-      const boSot = phieu !== undefined && phieu.v > (known.stamp?.v ?? 0) + 1;
-      const moiNhan = isNew || (boSot && known.stamp?.o.daThu === undefined);
+      const { stamp } = known;
+      const boSot = phieu !== undefined && stamp !== undefined && phieu.v > stamp.v + 1;
+      const moiNhan = isNew || (boSot && stamp.o.daThu === undefined);
       const viec = effect?.sau ? viecSauCua(effect.sau, { moiNhan, boSot }) : [];
       return (
         effect && { ...effect, viec, nguoi: fresh, aside: () => effects.quarantined(version, all, ['commit:refused']) }
