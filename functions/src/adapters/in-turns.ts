@@ -17,3 +17,13 @@ export const inTurns = async <I, O>(
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, runner));
   return results;
 };
+
+/** The same for work that must all be done: throws what failed first, once the rest has been tried. */
+export const allInTurns = async <I>(
+  items: readonly I[],
+  width: number,
+  work: (item: I) => Promise<unknown>,
+): Promise<void> => {
+  const failed = (await inTurns(items, width, work)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+};

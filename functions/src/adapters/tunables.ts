@@ -15,7 +15,7 @@ export const TUNABLES = {
   lullMs: 2_000,
   /** A phiếu alone whose commit was refused is read anew and tried again this often. */
   commitAttempts: 5,
-  /** One-by-one commits in flight after a group was refused. */
+  /** One-by-one commits in flight: after a group was refused, and for the lines of rosters. */
   retryWidth: 16,
   /** Versions this instance wrote itself and need not read when their events come back. */
   ownVersions: 5_000,

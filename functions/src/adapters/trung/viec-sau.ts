@@ -6,7 +6,7 @@ import { isDaNhan, type ViecSau as Viec, viecSauConLai, viecSauOf } from '../../
 import { linesOfKy, markCollected } from '../bang-ke/da-thu.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { createGroupQueue } from '../group-queue.ts';
-import { inTurns } from '../in-turns.ts';
+import { allInTurns, inTurns } from '../in-turns.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 import { buocOf, readPhieu, readRieng, readViecSau } from '../read-documents.ts';
@@ -69,7 +69,7 @@ export const createViecSau = ({ db, khoa, now, catalogue, tunables }: ViecSauOpt
       if (person && isDaNhan(person.phieu.trangThai)) people.push(person);
     }
     await timTrung.run(people);
-    for (const person of people) await markLines(person);
+    await allInTurns(people, tunables.retryWidth, markLines);
     for (const id of ids) fresh.delete(id);
   };
   const work = async (ids: readonly string[]): Promise<PromiseSettledResult<void>[]> => {
