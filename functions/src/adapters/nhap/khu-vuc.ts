@@ -3,6 +3,7 @@ import { DonVi, donViId, isInside } from '../../core/dia-ban/dia-ban.ts';
 import { KeHoach } from '../../core/ke-hoach/ke-hoach.ts';
 import type { DiaBanNhap } from '../../core/nhap/nhap.ts';
 import { paths } from '../paths.ts';
+import { TUNABLES } from '../tunables.ts';
 import type { NhapDoc } from './xu-ly-lo.ts';
 
 /** What a handler has to know of the place a file is for: the plan, the chain down to the xã, and the thôn below it. */
@@ -14,9 +15,7 @@ export type KhuVuc = {
 /** Undefined where there is no such plan or xã, or the plan does not cover it. */
 export type KhuVucNhap = (nhap: Pick<NhapDoc, 'keHoach' | 'diaBan'>) => Promise<KhuVuc | undefined>;
 
-const KEPT_MS = 5 * 60_000;
-
-/** Reads the place of a file, and remembers it for the file's other chunks. */
+/** Reads the place of a file, and remembers it for the file's other chunks, as long as any plan is remembered. */
 export const createKhuVucNhap = (db: Firestore, now: () => number = Date.now): KhuVucNhap => {
   const at = paths(db);
   const kept = new Map<string, { readonly value: Promise<KhuVuc | undefined>; readonly until: number }>();
@@ -45,7 +44,7 @@ export const createKhuVucNhap = (db: Firestore, now: () => number = Date.now): K
     const hit = kept.get(key);
     if (hit && hit.until > now()) return hit.value;
     const value = load(nhap);
-    kept.set(key, { value, until: now() + KEPT_MS });
+    kept.set(key, { value, until: now() + TUNABLES.keHoachTtlMs });
     value.catch(() => kept.delete(key));
     return value;
   };
