@@ -1,5 +1,5 @@
 /**
- * Measures and reports: `npm run bench [-- --only rollup,board] [--minutes 10]`. One JSON line per figure on standard
+ * Measures and reports: `npm run bench [-- --only rollup,board] [--minutes 10] [--rows 100000]`. One JSON line per figure on standard
  * output, progress on standard error, and docs/bench.md; rows that were not run keep their last figures there.
  */
 import { spawn } from 'node:child_process';
@@ -12,7 +12,12 @@ import { type Measured, parseReport, renderReport } from './bench-report.ts';
 
 const REPORT = new URL('../docs/bench.md', import.meta.url);
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, minutes: { type: 'string', default: '1' }, row: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
+    rows: { type: 'string', default: '100000' },
+    row: { type: 'string' },
+  },
 });
 const progress = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -32,13 +37,25 @@ const runHere = async (row: BenchRow): Promise<void> => {
     record: (figure, value, unit) => console.log(JSON.stringify({ figure, value: Number(value.toPrecision(6)), unit })),
     progress,
     minutes: Number(values.minutes),
+    rows: Number(values.rows),
   });
 };
 
 /** Each row runs in a process of its own with emulators of its own, so that none feels the one before. */
 const runApart = async (row: BenchRow): Promise<Figure[]> => {
-  const command = ['npx', 'tsx', 'scripts/bench.ts', '--row', row.name, '--minutes', values.minutes];
-  const args = ['scripts/with-emulators.mjs', '--only', row.emulators, '--', ...command];
+  const command = [
+    'npx',
+    'tsx',
+    'scripts/bench.ts',
+    '--row',
+    row.name,
+    '--minutes',
+    values.minutes,
+    '--rows',
+    values.rows,
+  ];
+  const heap = row.heap ? ['--heap', row.heap] : [];
+  const args = ['scripts/with-emulators.mjs', '--only', row.emulators, ...heap, '--', ...command];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const figures: Figure[] = [];
   for await (const line of createInterface({ input: child.stdout })) {

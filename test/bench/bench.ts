@@ -6,12 +6,16 @@ export type BenchContext = {
   readonly progress: (text: string) => void;
   /** Minutes a soak lasts. */
   readonly minutes: number;
+  /** Rows of a file that is brought in. */
+  readonly rows: number;
 };
 
 /** A row of the bench: what it needs, what it measures, and how, in the words of the report. */
 export type BenchRow = {
   readonly name: string;
   readonly emulators: string;
+  /** Most memory of the emulator, where it needs more than others. */
+  readonly heap?: string;
   readonly how: string;
   /** Further figures of the row start like this; they have no bar. */
   readonly prefix?: string;
