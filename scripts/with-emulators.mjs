@@ -1,6 +1,6 @@
 /**
  * Runs a command against emulators of its own, on free ports, and ends them with it:
- *   node scripts/with-emulators.mjs [--only auth,firestore,…] [--project demo-x] [--import DIR] [--no-build] -- <command…>
+ *   node scripts/with-emulators.mjs [--only auth,firestore,…] [--project demo-x] [--import DIR] [--heap 1g] [--no-build] -- <command…>
  */
 import { parseArgs } from 'node:util';
 import { runCommand } from './emulators/command.mjs';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     project: { type: 'string' },
     import: { type: 'string' },
     name: { type: 'string', default: 'run' },
+    heap: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -31,6 +32,7 @@ try {
     name: values.name,
     ...(values.project && { projectId: values.project }),
     ...(values.import && { importFrom: values.import }),
+    ...(values.heap && { heap: values.heap }),
   };
   process.exitCode = await runWithEmulators(options, (env) => runCommand(command, { env }));
 } catch (error) {

@@ -27,10 +27,10 @@ const withoutProxy = (env) => {
 /**
  * For firebase-tools and all it starts. Each value is measured in docs/decisions/0002-emulators-offline.md.
  * @param {NodeJS.ProcessEnv} env
- * @param {{ id: string, temporary: string, variables: Record<string, string> }} run
+ * @param {{ id: string, temporary: string, variables: Record<string, string>, heap?: string | undefined }} run
  * @returns {NodeJS.ProcessEnv}
  */
-export const suiteEnvironment = (env, { id, temporary, variables }) => {
+export const suiteEnvironment = (env, { id, temporary, variables, heap = '1g' }) => {
   const clean = Object.fromEntries(Object.entries(env).filter(([name]) => !FOREIGN.includes(name)));
   return {
     ...clean,
@@ -43,7 +43,7 @@ export const suiteEnvironment = (env, { id, temporary, variables }) => {
     FUNCTIONS_EMULATOR_PARALLEL: '4',
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: temporary,
     METADATA_SERVER_DETECTION: 'none',
-    JAVA_TOOL_OPTIONS: env.JAVA_TOOL_OPTIONS ?? '-Xmx1g',
+    JAVA_TOOL_OPTIONS: env.JAVA_TOOL_OPTIONS ?? `-Xmx${heap}`,
   };
 };
 

@@ -23,6 +23,7 @@ import { putLocalSecrets } from './secrets.mjs';
  * @property {string} [projectId] must start with `demo-`, so that nothing reaches production
  * @property {'free' | 'configured'} [ports] `configured`: those of firebase.json, moved where taken
  * @property {string} [importFrom]
+ * @property {string} [heap] most memory of each Java emulator, as `-Xmx` takes it
  * @property {AbortSignal} [abort] gives up waiting for the start
  */
 
@@ -85,7 +86,7 @@ const startOnce = async (options) => {
   const keeper = fork(fileURLToPath(new URL('./keeper.mjs', import.meta.url)), [JSON.stringify(task)], {
     detached: true,
     execArgv: [],
-    env: suiteEnvironment(process.env, { ...run, variables }),
+    env: suiteEnvironment(process.env, { ...run, variables, heap: options.heap }),
     stdio: ['ignore', 'ignore', openSync(join(run.folder, 'keeper.log'), 'w'), 'ipc'],
   });
 
