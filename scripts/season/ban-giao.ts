@@ -4,6 +4,7 @@ import type { ChangBanGiao } from '@core/phieu/workflow.ts';
 import { ngayVN } from '@core/shared/ngay.ts';
 import { SERVER_TIME } from '../../test/support/firestore-rest.ts';
 import type { Random } from '../seed/random.ts';
+import { chunksOf } from './khuc.ts';
 import type { San } from './san.ts';
 import type { Vai } from './vai.ts';
 
@@ -16,9 +17,6 @@ export type Chong = {
   readonly diaBan: object;
   readonly ids: readonly string[];
 };
-
-const chunksOf = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / MAX_PHIEU) }, (_, i) => ids.slice(i * MAX_PHIEU, (i + 1) * MAX_PHIEU));
 
 const signature = ({ uid, ten }: Vai) => ({ uid, ten, luc: SERVER_TIME });
 
@@ -84,7 +82,7 @@ export const handOver = async (
   chong: readonly Chong[],
   missingShare: number,
 ): Promise<void> => {
-  let open = chong.flatMap((each) => chunksOf(each.ids).map((ids) => ({ ...each, ids })));
+  let open = chong.flatMap((each) => chunksOf(each.ids, MAX_PHIEU).map((ids) => ({ ...each, ids })));
   for (let lan = 1; open.length > 0; lan += 1) {
     const records = open.map((each) => ({ each, id: randomUUID() }));
     await san.each(`${ten}: lập biên bản lần ${lan}`, records, ({ each, id }) =>

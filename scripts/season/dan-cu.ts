@@ -20,7 +20,9 @@ export type Nguoi = {
   readonly mien?: (typeof LY_DO_VANG)[number];
   /** The first phiếu is wrong, and the machine sends it back. */
   readonly ghiSai: boolean;
-  /** How often people send it back. */
+  /** The acceptance meeting sends it back, where there is one. */
+  readonly hopTra: boolean;
+  /** How often the commune sends it back. */
   readonly traLai: number;
   /** The police send it back to the officer. */
   readonly congAnTra: boolean;
@@ -32,17 +34,25 @@ export type TyLe = {
   readonly mien: number;
   readonly ghiSai: number;
   readonly ghiDoi: number;
+  readonly hopTra: number;
   readonly traLai: number;
   readonly congAnTra: number;
 };
 
 const isSubject = (plan: KeHoach, bai: BaiLam): boolean => judgeEligibility(bai, plan, 'chuaThu').lyDo.length === 0;
 
-const makeNguoi = (random: Random, plan: KeHoach, thon: ThonVai, ngay: Ngay): Nguoi['bai'] => {
-  for (;;) {
-    const bai = { ...makeBaiLam(random, thon.noi, ngay), ngayPhongVan: ngay };
-    if (isSubject(plan, bai)) return bai;
-  }
+/** No two people share a number, nor differ in the last digit alone: a number misheard is nobody's. */
+const createMakeNguoi = (random: Random, plan: KeHoach, ngay: Ngay) => {
+  const taken = new Set<string>();
+  return (thon: ThonVai): Nguoi['bai'] => {
+    for (;;) {
+      const bai = { ...makeBaiLam(random, thon.noi, ngay), ngayPhongVan: ngay };
+      const so = bai.soGiayTo?.slice(0, 11) ?? '';
+      if (taken.has(so) || !isSubject(plan, bai)) continue;
+      taken.add(so);
+      return bai;
+    }
+  };
 };
 
 /** The people of the huyện, in households of about three, spread evenly over its thôn. */
@@ -52,6 +62,7 @@ export const makeDanCu = (
   { soNguoi, ngay, tyLe, hat }: { soNguoi: number; ngay: Ngay; tyLe: TyLe; hat: number },
 ): readonly Nguoi[] => {
   const random = createRandom(hat + 1);
+  const makeNguoi = createMakeNguoi(random, plan, ngay);
   const noi = xa.flatMap((x) => x.thon.map((thon) => ({ xa: x, thon })));
   return Array.from({ length: soNguoi }, (_, i) => {
     const o = noi[i % noi.length];
@@ -63,11 +74,12 @@ export const makeDanCu = (
       id: `mua${String(i + 1).padStart(7, '0')}`,
       ...o,
       ho: 1 + Math.floor(i / noi.length / 3),
-      bai: makeNguoi(random, plan, o.thon, ngay),
+      bai: makeNguoi(o.thon),
       ...(mien && { mien }),
       ghiSai: !mien && random.chance(tyLe.ghiSai),
       traLai: !mien && random.chance(tyLe.traLai) ? random.pick([1, 1, 2]) : 0,
       congAnTra: !mien && random.chance(tyLe.congAnTra),
+      hopTra: !mien && random.chance(tyLe.hopTra),
       ...(ghiDoi && { ghiDoi }),
     };
   });

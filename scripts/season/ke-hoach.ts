@@ -1,13 +1,30 @@
 import { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { ngayVN } from '@core/shared/ngay.ts';
 
-/** The plan with its windows kept open until the end of this year: a season is played today. */
+const namNay = (): number => Number(ngayVN(new Date()).slice(0, 4));
+
+/**
+ * The plan with its windows kept open until the end of this year: a season is played today. A yearly round does not
+ * begin before the next: this is the first collection.
+ */
 export const keepOpen = (plan: KeHoach): KeHoach => {
-  const den = `${ngayVN(new Date()).slice(0, 4)}-12-31`;
+  const den = `${namNay()}-12-31`;
   return KeHoach.parse({
     ...plan,
     hieuLuc: { ...plan.hieuLuc, den },
     cuaSo: { ...plan.cuaSo, den },
     ...(plan.cuaSoNhapTin && { cuaSoNhapTin: { ...plan.cuaSoNhapTin, den } }),
+    ...(plan.vongHangNam && { vongHangNam: { ...plan.vongHangNam, tuNam: namNay() + 1 } }),
   });
 };
+
+/**
+ * The same plan with a year gone by: what is dated today counts in a yearly round (KH-04), what was dated before in the
+ * collection before it. Undefined where the plan has no yearly round.
+ */
+export const aYearLater = (plan: KeHoach): KeHoach | undefined =>
+  plan.vongHangNam &&
+  KeHoach.parse({
+    ...plan,
+    vongHangNam: { ...plan.vongHangNam, tu: ngayVN(new Date()).slice(5), den: '12-31', tuNam: namNay() },
+  });

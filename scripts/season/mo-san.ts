@@ -4,8 +4,9 @@ import { initializeApp } from 'firebase-admin/app';
 import { initializeFirestore } from 'firebase-admin/firestore';
 import { firestoreRest } from '../../test/support/firestore-rest.ts';
 import { createSan, type San } from './san.ts';
-import { createDrive, settleInProcess } from './tai-cho.ts';
-import { waitForTriggers } from './yen.ts';
+import { mayTaiCho } from './su-kien.ts';
+import { createDrive } from './tai-cho.ts';
+import { mayCuaBoMoPhong } from './yen.ts';
 
 /**
  * The project the triggers listen to, or one of its own beside it where the handlers are called in this process: no
@@ -23,5 +24,5 @@ export const openSan = async (
   await rest.clear();
   const db = initializeFirestore(initializeApp({ projectId }, `season-${projectId}`));
   db.settings({ ignoreUndefinedProperties: false });
-  return createSan(db, projectId, plan, taiCho ? settleInProcess(db) : waitForTriggers(createDrive(db)), !boLuat);
+  return createSan(db, projectId, plan, taiCho ? mayTaiCho(db) : mayCuaBoMoPhong(db, createDrive(db)), !boLuat);
 };

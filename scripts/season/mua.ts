@@ -1,24 +1,30 @@
 import type { TrangThai } from '@core/phieu/workflow.ts';
-import { ngayVN } from '@core/shared/ngay.ts';
+import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { createRandom } from '../seed/random.ts';
 import { type Chong, handOver } from './ban-giao.ts';
 import { excuse, importRosters } from './bang-ke.ts';
 import { makeDanCu, type Nguoi, type TyLe } from './dan-cu.ts';
+import { booksOfRounds, reconcile } from './doi-soat.ts';
+import { playNextYear } from './ky-sau.ts';
+import { acceptAtMeetings, booksOfMeetings, LY_DO_HOP_TRA } from './nghiem-thu.ts';
 import type { PhieuNay, San } from './san.ts';
 import { closeBooks, type DongSo } from './so-sach.ts';
 import { settleAccounts } from './thanh-toan.ts';
-import { collect, idGhiDoi, mend, move } from './thu-thap.ts';
+import { collect, idGhiDoi, LY_DO_NGUOI_TRA, mend, move } from './thu-thap.ts';
 import { openHuyen, type XaVai } from './vai.ts';
 import { reviewPairs } from './xet-trung.ts';
+import { stillPending } from './yen.ts';
 
 export type QuyMo = {
   readonly soXa: number;
   readonly soThon: number;
   readonly soNguoi: number;
+  /** Xã that go on: reconcile, ask for their sheets again, open the next year's round. */
+  readonly soXaSau: number;
   readonly hat: number;
 };
 
-const TY_LE: TyLe = { mien: 0.04, ghiSai: 0.05, ghiDoi: 0.02, traLai: 0.03, congAnTra: 0.02 };
+const TY_LE: TyLe = { mien: 0.04, ghiSai: 0.05, ghiDoi: 0.02, hopTra: 0.04, traLai: 0.03, congAnTra: 0.02 };
 /** Papers that are not in the pile when it is counted. */
 const THIEU_GIAY = 0.01;
 
@@ -93,14 +99,13 @@ const bringToXa = async (mua: Mua, random: ReturnType<typeof createRandom>): Pro
   }
   await move(san, 'đưa ra nghiệm thu', collated, 'choNghiemThu', (phieu) => thonOf(mua, phieu).truongThon);
   await san.settle();
-  await move(
+  const byId = new Map(mua.danCu.map((nguoi) => [nguoi.id, nguoi]));
+  await acceptAtMeetings(
     san,
-    'nghiệm thu',
     await standing(mua, 'choNghiemThu'),
-    'choXacNhan',
-    (phieu) => mua.xaOf(phieu).toCongTac,
+    mua.xaOf,
+    ({ id, tra = [] }) => byId.get(id)?.hopTra === true && !tra.includes(LY_DO_HOP_TRA.ma),
   );
-  await san.settle();
   const accepted = await standing(mua, 'choXacNhan');
   await handOver(
     san,
@@ -117,7 +122,7 @@ const check = async (mua: Mua, mayReturn: boolean): Promise<number> => {
   const { san } = mua;
   const byId = new Map(mua.danCu.map((nguoi) => [nguoi.id, nguoi]));
   const list = await standing(mua, 'choKiemTra');
-  const returnsOf = (phieu: PhieuNay) => phieu.tra?.filter((ma) => ma !== 'MAY').length ?? 0;
+  const returnsOf = (phieu: PhieuNay) => phieu.tra?.filter((ma) => ma === LY_DO_NGUOI_TRA.ma).length ?? 0;
   const isBad = (phieu: PhieuNay) => mayReturn && returnsOf(phieu) < (byId.get(phieu.id)?.traLai ?? 0);
   const bad = list.filter(isBad);
   const canBo = (phieu: PhieuNay) => mua.xaOf(phieu).canBoXa;
@@ -162,10 +167,14 @@ const enter = async (mua: Mua, random: ReturnType<typeof createRandom>, mayRetur
 };
 
 /** The whole season; what it says of its books at the end. */
-export const playSeason = async (san: San, { soXa, soThon, soNguoi, hat }: QuyMo): Promise<readonly DongSo[]> => {
+export const playSeason = async (
+  san: San,
+  { soXa, soThon, soNguoi, soXaSau, hat }: QuyMo,
+): Promise<readonly DongSo[]> => {
   const random = createRandom(hat + 2);
   const xa = await openHuyen(san.db, san.plan, { soXa, soThon, hat });
-  const danCu = makeDanCu(san.plan, xa, { soNguoi, ngay: ngayVN(new Date()), tyLe: TY_LE, hat });
+  // Asked yesterday, so that what is asked today can be next year's (see aYearLater).
+  const danCu = makeDanCu(san.plan, xa, { soNguoi, ngay: addDays(ngayVN(new Date()), -1), tyLe: TY_LE, hat });
   const byMa = new Map(xa.map((each) => [each.ma, each]));
   const xaBy = (ma: string): XaVai => {
     const found = byMa.get(ma);
@@ -187,8 +196,32 @@ export const playSeason = async (san: San, { soXa, soThon, soNguoi, hat }: QuyMo
     back += await enter(mua, random, lan === 0);
     if (back > 0) await check(mua, false);
   }
-  const entered = await standing(mua, 'daNhapTin');
+  const xaSau = xa.slice(0, soXaSau);
+  const { vong, books } = await reconcile(san, xaSau, (each) =>
+    danCu.filter((nguoi) => nguoi.xa === each && !nguoi.mien),
+  );
+  const soKhop = (await standing(mua, 'khop')).length;
+  await check(mua, false);
+  await enter(mua, random, false);
+  const entered = [...(await standing(mua, 'daNhapTin')), ...(await standing(mua, 'khop'))];
   await handOver(san, random, 'traGiay', 'Công an trả giấy', pilesOf(entered, fromXa(mua, 'congAnXa', 'canBoXa')), 0);
-  await settleAccounts(san, xa);
-  return closeBooks(mua);
+  await settleAccounts(san, xa, xaSau);
+  const cu = entered
+    .filter((each) => xaSau.includes(xaOf(each)))
+    .map((each) => ({ phieu: each, thon: thonOf(mua, each) }));
+  const approve = async (sanSau: San, ids: readonly string[]): Promise<void> => {
+    const muaSau = { ...mua, san: sanSau, phieu: ids };
+    await bringToXa(muaSau, random);
+    await check(muaSau, false);
+  };
+  const kySau = await playNextYear(san, { xa: xaSau, cu, approve });
+  const left = await stillPending(san.db);
+  if (left) throw new Error(`Máy còn việc khi hết mùa: ${left}`);
+  return [
+    ...(await closeBooks(mua)),
+    ...books,
+    ...booksOfRounds(vong, soKhop),
+    ...(await booksOfMeetings(san)),
+    ...kySau,
+  ];
 };

@@ -1,15 +1,13 @@
 import { CHO_MAY } from '@core/bien-ban/bien-ban.ts';
 import type { Firestore, Query } from 'firebase-admin/firestore';
 import { createBanGiao } from '../../functions/src/adapters/bien-ban/ban-giao.ts';
+import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
+import { createMayDoiSoat } from '../../functions/src/adapters/doi-soat/may-doi-soat.ts';
 import { createEngine } from '../../functions/src/adapters/engine.ts';
 import { createKhoa } from '../../functions/src/adapters/khoa-dinh-danh.ts';
 import { createBoXuLy } from '../../functions/src/adapters/nhap/bo-xu-ly.ts';
 import { createMayNhap } from '../../functions/src/adapters/nhap/may-nhap.ts';
 import { KHOA_DINH_DANH_LOCAL } from '../emulators/secrets.mjs';
-import type { Settle } from './san.ts';
-import { stillPending } from './yen.ts';
-
-const MOST_ROUNDS = 50;
 
 /** Calls the handlers as if every event had been lost: all that waits is found by query. */
 export const createDrive = (db: Firestore): (() => Promise<void>) => {
@@ -18,6 +16,7 @@ export const createDrive = (db: Firestore): (() => Promise<void>) => {
   const engine = createEngine({ db, now, khoa, sleep: async () => {}, publishFold: async () => {} });
   const banGiao = createBanGiao(db, now);
   const mayNhap = createMayNhap(db, createBoXuLy({ db, khoa, now }), now);
+  const doiSoat = createMayDoiSoat({ db, now, catalogue: createCatalogue(db, now) });
 
   const each = async (query: Query, run: (id: string, parent: string | undefined) => Promise<unknown>) => {
     for (const { id, ref } of (await query.get()).docs) await run(id, ref.parent.parent?.id);
@@ -28,22 +27,9 @@ export const createDrive = (db: Firestore): (() => Promise<void>) => {
       if (nhap) await mayNhap.handleLo(nhap, lo);
     });
     await each(db.collection('nhap').where('trangThai', '==', 'dangTai'), mayNhap.finish);
+    await doiSoat.sweep();
     await engine.sweep.run();
     await engine.sweepViec.run(0);
     await engine.foldAll();
-  };
-};
-
-/** Drives again until all is still. */
-export const settleInProcess = (db: Firestore): Settle => {
-  const drive = createDrive(db);
-  return async () => {
-    let pending: string | undefined = '';
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      await drive();
-      pending = await stillPending(db);
-      if (pending === undefined) return;
-    }
-    throw new Error(`Còn việc sau ${MOST_ROUNDS} lượt: ${pending}`);
   };
 };

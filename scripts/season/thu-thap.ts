@@ -1,9 +1,9 @@
 import { checkBaiLam } from '@core/phieu/checks.ts';
-import type { BaiLam } from '@core/phieu/phieu.ts';
+import type { BaiLam, LyDo } from '@core/phieu/phieu.ts';
 import { findTransition, type TrangThai } from '@core/phieu/workflow.ts';
 import { ngayVN } from '@core/shared/ngay.ts';
 import { REMOVED } from '../../test/support/firestore-rest.ts';
-import { editedPhieu, movedPhieu, newPhieu } from '../../web/src/data/phieu-writes.ts';
+import { editedPhieu, movedPhieu, type NewPhieu, newPhieu } from '../../web/src/data/phieu-writes.ts';
 import { addLoiGhi } from '../seed/loi-ghi.ts';
 import { createRandom } from '../seed/random.ts';
 import type { Nguoi } from './dan-cu.ts';
@@ -25,7 +25,14 @@ const confirmed = (san: San, bai: BaiLam): string[] => [
   ),
 ];
 
-const handIn = async (san: San, id: string, thon: ThonVai, bai: Nguoi['bai']): Promise<void> => {
+/** A collector hands in a phiếu he has written. */
+export const handIn = async (
+  san: San,
+  id: string,
+  thon: ThonVai,
+  bai: Nguoi['bai'],
+  over: Partial<Pick<NewPhieu, 'nguon' | 'bienDong'>> = {},
+): Promise<void> => {
   const { phieu, rieng } = newPhieu(
     {
       keHoach: san.plan,
@@ -34,6 +41,7 @@ const handIn = async (san: San, id: string, thon: ThonVai, bai: Nguoi['bai']): P
       nguon: 'phongVan',
       xacNhan: confirmed(san, bai),
       trangThai: 'daNop',
+      ...over,
     },
     san.stamp(thon.dieuTraVien),
   );
@@ -96,7 +104,7 @@ export const mend = async (san: San, danCu: readonly Nguoi[]): Promise<number> =
   return back.length;
 };
 
-const LY_DO_NGUOI_TRA = { ma: 'SAI', ghiChu: 'Công việc ghi chưa khớp với lời khai.', truong: ['congViec'] };
+export const LY_DO_NGUOI_TRA = { ma: 'SAI', ghiChu: 'Công việc ghi chưa khớp với lời khai.', truong: ['congViec'] };
 
 /** One person takes one step with each of those phiếu. */
 export const move = (
@@ -105,11 +113,12 @@ export const move = (
   list: readonly PhieuNay[],
   to: TrangThai,
   by: (phieu: PhieuNay) => Vai,
+  vi: LyDo = LY_DO_NGUOI_TRA,
 ): Promise<void> =>
   san.each(ten, list, async (phieu) => {
     const row = rowOf(san, phieu.trangThai, to);
     const vai = by(phieu);
-    const lyDo = row.needs?.includes('lyDo') ? LY_DO_NGUOI_TRA : null;
+    const lyDo = row.needs?.includes('lyDo') ? vi : null;
     await san.commit(vai, [
       { update: `phieu/${phieu.id}`, data: movedPhieu(phieu, row, san.plan, lyDo, san.stamp(vai)) },
     ]);

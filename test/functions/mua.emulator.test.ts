@@ -6,7 +6,7 @@ import { openSan } from '../../scripts/season/mo-san.ts';
 import { playSeason } from '../../scripts/season/mua.ts';
 
 /** Small, but with every fate in it: excused, written wrongly, written twice, returned once and twice, papers missing. */
-const SMALL = { soXa: 2, soThon: 2, soNguoi: 80, hat: 11 };
+const SMALL = { soXa: 2, soThon: 2, soNguoi: 80, soXaSau: 2, hat: 11 };
 
 const books = async (plan: KeHoach): Promise<readonly string[]> => {
   const san = await openSan(keepOpen(plan), { taiCho: true, boLuat: false });

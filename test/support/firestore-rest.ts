@@ -29,6 +29,8 @@ export type Write =
   | { readonly set: string; readonly data: object }
   | { readonly update: string; readonly data: object }
   | { readonly delete: string };
+export const writtenPath = (write: Write): string =>
+  'create' in write ? write.create : 'set' in write ? write.set : 'update' in write ? write.update : write.delete;
 
 const encode = (value: unknown): object => {
   if (value === null) return { nullValue: null };
@@ -92,9 +94,8 @@ const encodeWrite = (root: string, write: Write): object => {
     };
   }
   const { plain, times } = splitTimes(write.data);
-  const path = 'create' in write ? write.create : write.set;
   return {
-    update: { name: `${root}/${path}`, fields: encodeFields(plain) },
+    update: { name: `${root}/${writtenPath(write)}`, fields: encodeFields(plain) },
     ...transforms(times),
     ...('create' in write && { currentDocument: { exists: false } }),
   };

@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { Firestore } from 'firebase-admin/firestore';
+import { pathOf, rpcOf } from './wire.ts';
 
 export type Ops = { reads: number; writes: number; deletes: number };
 
@@ -10,32 +11,11 @@ export type OpCounter = Ops & {
   readonly writesTo: (path: string) => number;
 };
 
-type Rpc = {
-  request: (method: string, request: Commit, ...rest: unknown[]) => Promise<unknown>;
-  requestStream: (
-    method: string,
-    bidirectional: boolean,
-    request: StreamRequest,
-    ...rest: unknown[]
-  ) => Promise<Readable>;
-};
-type Commit = {
-  readonly writes?: readonly { readonly delete?: string; readonly update?: { readonly name: string } }[];
-};
-type StreamRequest = {
-  readonly structuredQuery?: { readonly from: readonly { readonly collectionId: string }[] };
-  readonly documents?: readonly string[];
-  readonly structuredAggregationQuery?: {
-    readonly structuredQuery: { readonly from: readonly { readonly collectionId: string }[] };
-    readonly aggregations: readonly { readonly alias: string; readonly count?: unknown }[];
-  };
-};
 type StreamItem = {
   readonly document?: unknown;
   readonly result?: { readonly aggregateFields: Record<string, { readonly integerValue?: string }> };
 };
 
-const pathOf = (name: string): string => name.split('/documents/')[1] ?? name;
 const collectionOf = (name: string): string => pathOf(name).split('/').at(-2) ?? '';
 
 /** What goes over the wire to Firestore passes here; `call` performs it. */
@@ -49,7 +29,7 @@ export const countOps = (db: Firestore, hook: Hook = (_method, call) => call()):
   const total: Ops = { reads: 0, writes: 0, deletes: 0 };
   const byCollection = new Map<string, Ops>();
   const byDocument = new Map<string, number>();
-  const rpc = db as unknown as Rpc;
+  const rpc = rpcOf(db);
   const request = rpc.request.bind(db);
   const requestStream = rpc.requestStream.bind(db);
 
