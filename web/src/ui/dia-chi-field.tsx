@@ -62,6 +62,7 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
       {chiKhi}
     </label>
   );
+  const tiep = field.conTiep ? { conTiep: true } : {};
   if (tick && !khac) return <FieldGroup {...field}>{tick}</FieldGroup>;
   return (
     <FieldGroup {...field}>
@@ -74,6 +75,7 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
           <Combobox
             id={`${field.id}-tinh`}
             nhan="Tỉnh, thành phố"
+            {...tiep}
             value={nameOf(tinh, value?.tinh)}
             search={(query) => (query === '' ? tinh : searchDonVi(tinh, query, { limit: GOI_Y }))}
             keyOf={({ ma }) => ma}
@@ -85,6 +87,7 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
           <Combobox
             id={`${field.id}-xa`}
             nhan="Xã, phường, thị trấn"
+            {...tiep}
             value={nameOf(trongTinh, value?.xa)}
             search={(query) =>
               query === ''
@@ -108,6 +111,7 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
             autocomplete="off"
             maxLength={300}
             aria-required={field.batBuoc}
+            {...(field.conTiep && { enterkeyhint: 'next' as const })}
             value={value?.chiTiet ?? ''}
             onInput={(event) => change({ chiTiet: event.currentTarget.value })}
             onBlur={onLeave}

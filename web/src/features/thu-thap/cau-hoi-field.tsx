@@ -60,6 +60,7 @@ export const CauHoiField = (props: CauHoiFieldProps) => {
     ),
     goiY: <Hint cauHoi={cauHoi} mau={form.mau} />,
     batBuoc,
+    conTiep: true,
     messages: loi.map(({ ma, muc, daXacNhan }) => ({ ...thongBaoLoi(ma, truong), muc, daXacNhan })),
     onXacNhan: form.confirm,
   };

@@ -19,6 +19,7 @@ import { type FormState, openForm } from './form-state.ts';
 import { idOf, nhanTruong } from './nhan-cau.ts';
 import { NhanDien } from './nhan-dien.tsx';
 import { nopPhieu } from './nop.ts';
+import { nextOnEnter } from './phim-tiep.ts';
 
 /** Brings a question into view, with what is said above it, and puts the cursor there. */
 const goTo = (truong: string) => {
@@ -188,6 +189,7 @@ export const FormMau03 = (props: {
     <form
       class="chong form-phieu"
       noValidate
+      onKeyDown={nextOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
         review();
