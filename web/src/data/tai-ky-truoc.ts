@@ -37,7 +37,8 @@ export const listNguoiKyTruoc = async ({ tuKy }: HaiKy): Promise<readonly NguoiK
     .sort((a, b) => Number(a.sapXep > b.sapXep) - Number(a.sapXep < b.sapXep));
 };
 
-const PAGE = 40;
+/** Small, so that little is lost where the network goes in the middle. */
+const PAGE = 20;
 
 const TRONG_KY = [
   'nhap',
