@@ -3,17 +3,8 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { type Deployed, firstBuild, nextBuild, serve } from './deploy.ts';
-import {
-  aBanNhap,
-  badNetwork,
-  handInDraft,
-  handInOpenForm,
-  hangGuiOf,
-  judgedAs,
-  loseSignIn,
-  putRow,
-  readyOffline,
-} from './hang-gui.ts';
+import { badNetwork, hangGuiOf, loseSignIn, putRow, readyOffline } from './dien-thoai.ts';
+import { aBanNhap, handInDraft, handInOpenForm, judgedAs } from './hang-gui.ts';
 import { openWorld, type World } from './world.ts';
 
 const SO_PHIEU = 40;

@@ -1,9 +1,9 @@
-import { choThuLaiMs, denGio, denLuotGui, newPhieuGui } from '@core/hang-gui/buoc-gui.ts';
+import { buocGui, choThuLaiMs, denGio, denLuotGui, newPhieuGui, type ViecGui } from '@core/hang-gui/buoc-gui.ts';
 import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { effect, signal, untracked } from '@preact/signals';
 import { lucMay } from './device.ts';
-import { applyViec, hangGuiChanged, listChuaXong, purgeFinished } from './hang-gui.ts';
+import { applyViec, getGui, hangGuiChanged, listChuaXong, purgeFinished } from './hang-gui.ts';
 import { oneAtATime } from './hang-gui-luot.ts';
 import { guiMot, inTime, isSignedOut } from './hang-gui-mot.ts';
 import { followJudgements, stopFollowing } from './hang-gui-theo.ts';
@@ -13,6 +13,8 @@ import { session, tokenUid } from './session.ts';
 const CUNG_LUC = 3;
 /** So many failures in a row, and the round ends: the network is not what the device believes. */
 const HONG_LIEN = 3;
+/** The device's own store failed: looked at again after so long. */
+const SAU_LOI_MS = 60_000;
 
 /** The account is remembered on this device, but nothing can be sent until it has signed in again. */
 export const canDangNhapLai = signal(false);
@@ -32,6 +34,7 @@ const noRest = () => {
   nghiDen = undefined;
   lanNghi = 0;
 };
+const isResting = (): boolean => !denGio(nghiDen, lucMay());
 const mustSignIn = () => {
   canDangNhapLai.value = true;
   rest();
@@ -49,12 +52,34 @@ const isSignedIn = async (uid: string): Promise<boolean> => {
   return false;
 };
 
+/** A full disk may refuse to note that a phiếu is on its way; it goes all the same, and is known again on the server. */
+const startSending = async (id: string): Promise<PhieuGui | undefined> => {
+  try {
+    return await applyViec(id, { loai: 'batDau' });
+  } catch (error) {
+    console.error('hangGui.notNoted', error);
+    const gui = await getGui(id);
+    return gui && buocGui(gui, { loai: 'batDau' });
+  }
+};
+
+const note = async (id: string, viec: ViecGui): Promise<boolean> => {
+  try {
+    await applyViec(id, viec);
+    return true;
+  } catch (error) {
+    console.error('hangGui.notNoted', error);
+    return false;
+  }
+};
+
 const sendOne = async (id: string): Promise<boolean> => {
-  const gui = await applyViec(id, { loai: 'batDau' });
+  const gui = await startSending(id);
   if (gui?.trangThai !== 'dangGui') return true;
   const viec = await guiMot(gui);
-  await applyViec(id, viec);
+  const noted = await note(id, viec);
   if (viec.loai === 'canDangNhap') mustSignIn();
+  else if (!noted) rest();
   return viec.loai !== 'matMang';
 };
 
@@ -62,7 +87,7 @@ const sendOne = async (id: string): Promise<boolean> => {
 const round = async (uid: string, mat: AbortSignal): Promise<void> => {
   const all = await listChuaXong(uid);
   const cut = all.filter(({ trangThai }) => trangThai === 'dangGui');
-  for (const { id } of cut) await applyViec(id, { loai: 'ngat' });
+  for (const { id } of cut) await note(id, { loai: 'ngat' });
   const due = denLuotGui(cut.length > 0 ? await listChuaXong(uid) : all, lucMay(), ngay).map(({ id }) => id);
   ngay = false;
   if (due.length === 0 || !(await isSignedIn(uid))) return;
@@ -70,12 +95,12 @@ const round = async (uid: string, mat: AbortSignal): Promise<void> => {
   const worker = async () => {
     for (let id = due.shift(); id !== undefined; id = due.shift()) {
       failures = (await sendOne(id)) ? 0 : failures + 1;
-      if (mat.aborted || failures >= HONG_LIEN || canDangNhapLai.value || uidNow() !== uid) return;
+      if (mat.aborted || failures >= HONG_LIEN || isResting() || uidNow() !== uid) return;
     }
   };
   await Promise.all(Array.from({ length: CUNG_LUC }, worker));
   if (failures >= HONG_LIEN) rest();
-  else if (!canDangNhapLai.value) noRest();
+  else if (!isResting()) noRest();
 };
 
 const conMs = (luc: string | undefined, bayGio: string): number =>
@@ -98,7 +123,7 @@ const sleep = async (uid: string): Promise<void> => {
 const runOnce = async (): Promise<void> => {
   const uid = uidNow();
   if (uid === undefined) return;
-  if (navigator.onLine && denGio(nghiDen, lucMay())) await oneAtATime((mat) => round(uid, mat));
+  if (navigator.onLine && !isResting()) await oneAtATime((mat) => round(uid, mat));
   if (!canDangNhapLai.value && navigator.onLine) await sleep(uid);
   await followJudgements(uid);
 };
@@ -111,7 +136,11 @@ const wake = (): void => {
   }
   running = true;
   runOnce()
-    .catch((error: unknown) => console.error('hangGui.round', error))
+    .catch((error: unknown) => {
+      console.error('hangGui.round', error);
+      clearTimeout(timer);
+      timer = setTimeout(wake, SAU_LOI_MS);
+    })
     .finally(() => {
       running = false;
       if (!again) return;
@@ -134,14 +163,19 @@ export const thuLai = async (ids: readonly string[]): Promise<void> => {
   wakeNow();
 };
 
+/** When each text was handed in that the device could not keep: the next attempt must be known as the same. */
+const khongGiu = new Map<string, string>();
+
 /**
  * Sends a finished draft that the device could not keep, while the person waits: the disk is full, the network is not.
  * True once it has arrived.
  */
 export const sendUnkept = async (draft: BanNhap, hoTen: string): Promise<boolean> => {
   if (!navigator.onLine || (await tokenUid()) !== draft.boi) return false;
-  const gui: PhieuGui = newPhieuGui(draft, hoTen, lucMay());
-  return (await guiMot(gui)).loai === 'daToi';
+  const text = JSON.stringify([draft.id, draft.v, draft.bai]);
+  const nopLuc = khongGiu.get(text) ?? lucMay();
+  khongGiu.set(text, nopLuc);
+  return (await guiMot(newPhieuGui(draft, hoTen, nopLuc))).loai === 'daToi';
 };
 
 /** Starts the sender of this tab. Call once. */
