@@ -4,8 +4,9 @@ import { addDays, formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, openBrowser, origin, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { hangGuiOf, readyOffline } from './dien-thoai.ts';
 import { fillPhieu } from './ghi-phieu.ts';
-import { handInOpenForm, hangGuiOf, judgedAs, readyOffline } from './hang-gui.ts';
+import { handInOpenForm, judgedAs } from './hang-gui.ts';
 import { openWorld, type World } from './world.ts';
 
 const AN = { hoTen: 'Lò Thị An', ngaySinh: '14/02/1990', gioiTinh: 'Nữ', soGiayTo: '012190004321' } as const;

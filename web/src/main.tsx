@@ -25,7 +25,10 @@ startDongHo();
 watchChoLuu();
 void startSession();
 still
-  .then(async () => (await import('./data/outbox.ts')).startOutbox())
+  .then(async () => {
+    (await import('./data/outbox.ts')).startOutbox();
+    (await import('./data/may-ghi.ts')).startTelling();
+  })
   .catch((error: unknown) => console.error('outbox.start', error));
 setTimeout(() => {
   keepOpened(DESK_ROUTES).catch((error: unknown) => console.error('pages.notKept', error));

@@ -5,8 +5,9 @@ import { effect, signal, untracked } from '@preact/signals';
 import { lucMay } from './device.ts';
 import { applyViec, getGui, hangGuiChanged, listChuaXong, purgeFinished } from './hang-gui.ts';
 import { oneAtATime } from './hang-gui-luot.ts';
-import { guiMot, inTime, isSignedOut } from './hang-gui-mot.ts';
+import { guiMot, isSignedOut } from './hang-gui-mot.ts';
 import { followJudgements, stopFollowing } from './hang-gui-theo.ts';
+import { inTime } from './in-time.ts';
 import { session, tokenUid } from './session.ts';
 
 /** At most so many on their way at once. */

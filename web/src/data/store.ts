@@ -9,10 +9,12 @@ interface Schema extends DBSchema {
   hangGui: { key: string; value: unknown; indexes: { theoChu: string } };
   /** People of the round before, downloaded to work without a network (`core/nguoi-lao-dong/nguoi-ky-truoc`). */
   kyTruoc: { key: string; value: unknown; indexes: { theoChu: string } };
+  /** Hand-over records prepared on this device and not sent (`core/bien-ban/bien-ban-san.ts`). */
+  bienBanSan: { key: string; value: unknown; indexes: { theoChu: string } };
 }
 
 const NAME = 'so-lao-dong';
-const VERSION = 3;
+const VERSION = 4;
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The app's own store on this device, apart from Firestore's cache: signing out clears that one, never this. */
@@ -25,6 +27,7 @@ export const getStore = (): Promise<IDBPDatabase<Schema>> => {
       }
       if (from < 2) db.createObjectStore('hangGui', { keyPath: 'id' }).createIndex('theoChu', 'boi');
       if (from < 3) db.createObjectStore('kyTruoc', { keyPath: 'id' }).createIndex('theoChu', 'chu');
+      if (from < 4) db.createObjectStore('bienBanSan', { keyPath: 'id' }).createIndex('theoChu', 'boi');
     },
     blocking(_current, _next, event) {
       // A newer version of the app opens the store on another page: it must not wait for this one.
