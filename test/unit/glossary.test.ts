@@ -23,6 +23,7 @@ import {
   QuyetDinhTrung,
   TRANG_THAI_NGHI_TRUNG,
 } from '@core/nguoi-lao-dong/nghi-trung.ts';
+import { NguoiKyTruoc } from '@core/nguoi-lao-dong/nguoi-ky-truoc.ts';
 import { KHOP_GIOI, KHOP_NGAY, KHOP_NOI, KHOP_SO, NHOM_KHOP } from '@core/nguoi-lao-dong/so-khop.ts';
 import {
   DeNghi,
@@ -114,6 +115,7 @@ describe('docs/glossary.md is the contract of names', () => {
       DeNghi,
       MucKhoi,
       LocTrung,
+      NguoiKyTruoc,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);

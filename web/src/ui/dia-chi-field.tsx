@@ -62,7 +62,6 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
       {chiKhi}
     </label>
   );
-  const tiep = field.conTiep ? { conTiep: true } : {};
   if (tick && !khac) return <FieldGroup {...field}>{tick}</FieldGroup>;
   return (
     <FieldGroup {...field}>
@@ -75,7 +74,6 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
           <Combobox
             id={`${field.id}-tinh`}
             nhan="Tỉnh, thành phố"
-            {...tiep}
             value={nameOf(tinh, value?.tinh)}
             search={(query) => (query === '' ? tinh : searchDonVi(tinh, query, { limit: GOI_Y }))}
             keyOf={({ ma }) => ma}
@@ -87,7 +85,6 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
           <Combobox
             id={`${field.id}-xa`}
             nhan="Xã, phường, thị trấn"
-            {...tiep}
             value={nameOf(trongTinh, value?.xa)}
             search={(query) =>
               query === ''

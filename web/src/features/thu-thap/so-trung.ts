@@ -1,33 +1,20 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import { kyThuOf } from '@core/ke-hoach/ky-thu.ts';
+import {
+  CO_THE_TRUNG,
+  canHoiBoLoc,
+  kyCuaBan,
+  TRUNG_TREN_MAY,
+  trungTrenMay,
+} from '@core/nguoi-lao-dong/so-trung-may.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import type { Loi } from '@core/phieu/phieu.ts';
 import { parseCccd } from '@core/shared/giay-to.ts';
-import { Ngay } from '@core/shared/ngay.ts';
 import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { type BanTrenMay, coTheDaCoPhieu, recallLocTrung } from '../../data/loc-trung-repo.ts';
 import { listPhieuTrenMay } from '../../data/phieu-tren-may.ts';
 import type { FormState } from './form-state.ts';
-
-const TRONG_XA: Loi = { ma: 'TR02', truong: 'soGiayTo', muc: 'canhBao' };
-const TREN_MAY: Loi = { ma: 'TR03', truong: 'soGiayTo', muc: 'canhBao' };
-
-/** Answers of a draft are as typed: what is no day counts as today. */
-const kyCua = (keHoach: KeHoach, ngay: unknown): string => kyThuOf(keHoach, Ngay.safeParse(ngay).data ?? homNay());
-
-/** A phiếu that the server has, or that is written in place of one of this round, would only meet itself there. */
-const isNewThere = ({ v, thayCho, bienDong, truoc, bai }: BanNhap, keHoach: KeHoach): boolean =>
-  v === null &&
-  thayCho === undefined &&
-  !(bienDong && kyCua(keHoach, truoc?.ngayPhongVan) === kyCua(keHoach, bai.ngayPhongVan));
-
-const isOnDevice = async (draft: BanNhap, keHoach: KeHoach, ky: string, so: string): Promise<boolean> =>
-  (await listPhieuTrenMay(draft.boi)).some(
-    ({ id, keHoach: plan, bai }) =>
-      id !== draft.id && plan === keHoach.id && bai.soGiayTo === so && kyCua(keHoach, bai.ngayPhongVan) === ky,
-  );
 
 /**
  * Asks, as soon as câu 4 is whole, whether the person may have a phiếu of this round: exactly among those on this device,
@@ -43,16 +30,19 @@ export const useSoTrung = (form: FormState, draft: BanNhap, keHoach: KeHoach): B
       const filter = await recallLocTrung({ ky, diaBan: draft.diaBan });
       if (!stopped) setLoc(filter);
       if (!parseCccd(so)) return [];
-      const there = filter && isNewThere(draft, keHoach) && (await coTheDaCoPhieu(filter, so));
-      const here = await isOnDevice(draft, keHoach, ky, so);
-      return [...(here ? [TREN_MAY] : []), ...(there ? [TRONG_XA] : [])];
+      const khac = await listPhieuTrenMay(draft.boi);
+      const here = trungTrenMay(draft, so, ky, { khac, keHoach, homNay: homNay() });
+      const isAsked = filter !== undefined && canHoiBoLoc({ ...draft, bai: form.bai.peek() }, keHoach, homNay());
+      const there = isAsked && (await coTheDaCoPhieu(filter, so));
+      return [...(here ? [TRUNG_TREN_MAY] : []), ...(there ? [CO_THE_TRUNG] : [])];
     };
     const stop = effect(() => {
-      const { soGiayTo: so = '', ngayPhongVan } = form.bai.value;
-      const ky = kyCua(keHoach, ngayPhongVan);
+      const so = form.bai.value.soGiayTo ?? '';
+      const ky = kyCuaBan(keHoach, form.bai.value, homNay());
       const asked = `${ky}|${so}`;
       if (asked === last) return;
-      if (last !== undefined) for (const { ma } of [TRONG_XA, TREN_MAY]) form.confirm(ma, false);
+      // A number confirmed once says nothing of the next one.
+      if (last !== undefined) for (const { ma } of [CO_THE_TRUNG, TRUNG_TREN_MAY]) form.confirm(ma, false);
       last = asked;
       ask(so, ky).then(
         (found) => {
