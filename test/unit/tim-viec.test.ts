@@ -1,5 +1,6 @@
 import { NHOM_NGHE } from '@core/forms/danh-muc-m03.ts';
-import { nhomNgheCua, themViecDaGhi, timViec, type ViecDaGhi } from '@core/forms/tim-viec.ts';
+import { nhomNgheCua, timViec } from '@core/forms/tim-viec.ts';
+import { themViecDaGhi, type ViecDaGhi } from '@core/forms/viec-da-ghi.ts';
 import { NHOM_NGHE_CAP_2, VIEC_THUONG_GAP } from '@core/forms/viec-thuong-gap.ts';
 import { foldVietnamese } from '@core/shared/van-ban.ts';
 import { describe, expect, it } from 'vitest';

@@ -62,6 +62,29 @@ describe('writing Mẫu 03', () => {
     expect(form.loiTai('ngaySinh')).toEqual([]);
   });
 
+  it('leaves the other questions as they are while one is written', () => {
+    const form = open({ hoTen: 'Lò Thị Hoa', gdpt: '4' });
+    const before = { gdpt: form.cau('gdpt').value, asked: form.asked.value, hoTen: form.cau('hoTen').value };
+    form.set('hoTen', 'Lò Thị Hoan');
+    expect(form.cau('gdpt').value).toBe(before.gdpt);
+    expect(form.asked.value).toBe(before.asked);
+    expect(form.cau('hoTen').value).not.toBe(before.hoTen);
+    form.set('hdkt', '1');
+    expect(form.asked.value).not.toBe(before.asked);
+  });
+
+  it('shows a sign of a duplicate at câu 4 and asks for it to be confirmed', () => {
+    const form = open({ soGiayTo: '056190001234' });
+    form.loiTrung.value = [{ ma: 'TR02', truong: 'soGiayTo', muc: 'canhBao' }];
+    expect(form.conVuong.value.map(({ ma }) => ma)).toContain('TR02');
+    form.leave('soGiayTo');
+    expect(form.cau('soGiayTo').value.loi).toEqual([
+      { ma: 'TR02', truong: 'soGiayTo', muc: 'canhBao', daXacNhan: false },
+    ]);
+    form.confirm('TR02', true);
+    expect(form.conVuong.value.map(({ ma }) => ma)).not.toContain('TR02');
+  });
+
   it('lets a confirmed warning pass and never a confirmed error', () => {
     const form = open({ hoTen: 'Hoa' });
     const standing = () => form.conVuong.value.map(({ ma }) => ma);

@@ -1,4 +1,4 @@
-import { type GoiYViec, themViecDaGhi, type ViecDaGhi } from '@core/forms/tim-viec.ts';
+import { type GoiYViec, themViecDaGhi, type ViecDaGhi } from '@core/forms/viec-da-ghi.ts';
 import { getStore } from './store.ts';
 
 const keyOf = (uid: string): string => `viecDaGhi/${uid}`;

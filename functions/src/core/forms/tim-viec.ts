@@ -1,20 +1,11 @@
-import { foldVietnamese, tidyText } from '../shared/van-ban.ts';
+import { tidyText } from '../shared/van-ban.ts';
+import { type GoiYViec, khoaViec, type ViecDaGhi } from './viec-da-ghi.ts';
 import { NHOM_NGHE_CAP_2, type NhomNghe, VIEC_THUONG_GAP } from './viec-thuong-gap.ts';
-
-/** A job to suggest at câu 12.2, and the major group it proposes. */
-export type GoiYViec = { readonly ten: string; readonly nhomNghe?: NhomNghe | undefined };
-
-/** Words a collector has used on this device; `lan`: how often. */
-export type ViecDaGhi = GoiYViec & { readonly lan: number };
 
 type Muc = GoiYViec & { readonly gap: string; readonly tu: readonly string[] };
 
-const khoaCua = (ten: string): string =>
-  foldVietnamese(ten)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 const mucCua = (goiY: GoiYViec): Muc => {
-  const gap = khoaCua(goiY.ten);
+  const gap = khoaViec(goiY.ten);
   return { ten: goiY.ten, nhomNghe: goiY.nhomNghe, gap, tu: gap.split(' ') };
 };
 const tuBang = (bang: Readonly<Record<NhomNghe, readonly string[]>>): Muc[] =>
@@ -40,7 +31,7 @@ const SO_GOI_Y = 8;
  */
 export const timViec = (query: string, daGhi: readonly ViecDaGhi[]): readonly GoiYViec[] => {
   const own = daGhi.toSorted((a, b) => b.lan - a.lan).map(mucCua);
-  const gap = khoaCua(query);
+  const gap = khoaViec(query);
   const words = gap.split(' ');
   const typed = tidyText(query).toLocaleLowerCase('vi');
   const found = (list: readonly Muc[]): readonly Muc[] =>
@@ -62,18 +53,6 @@ export const timViec = (query: string, daGhi: readonly ViecDaGhi[]): readonly Go
 
 /** The group the words propose, where they are those of a known job. */
 export const nhomNgheCua = (congViec: string, daGhi: readonly ViecDaGhi[]): NhomNghe | undefined => {
-  const gap = khoaCua(congViec);
+  const gap = khoaViec(congViec);
   return [...daGhi.map(mucCua), ...DANH_SACH].find((muc) => muc.gap === gap)?.nhomNghe;
-};
-
-const NHIEU_NHAT = 150;
-
-/** The words used, with one use more; the least used give way. */
-export const themViecDaGhi = (daGhi: readonly ViecDaGhi[], { ten, nhomNghe }: GoiYViec): readonly ViecDaGhi[] => {
-  const tidy = tidyText(ten);
-  if (tidy === '') return daGhi;
-  const isSame = (each: ViecDaGhi) => khoaCua(each.ten) === khoaCua(tidy);
-  const lan = (daGhi.find(isSame)?.lan ?? 0) + 1;
-  const rest = daGhi.filter((each) => !isSame(each)).toSorted((a, b) => b.lan - a.lan);
-  return [{ ten: tidy, ...(nhomNghe && { nhomNghe }), lan }, ...rest.slice(0, NHIEU_NHAT - 1)];
 };

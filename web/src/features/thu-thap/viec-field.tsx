@@ -1,4 +1,4 @@
-import type { ViecDaGhi } from '@core/forms/tim-viec.ts';
+import type { ViecDaGhi } from '@core/forms/viec-da-ghi.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { listViecDaGhi, rememberViec } from '../../data/viec-da-ghi.ts';
 import { Combobox } from '../../ui/combobox.tsx';
