@@ -12,6 +12,7 @@ import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
 import { MayGhi } from '@core/hang-gui/may-ghi.ts';
 import { PhieuGui, TRANG_THAI_GUI, VI_SAO_XEM } from '@core/hang-gui/phieu-gui.ts';
+import { NoiDungCuuHo, TepCuuHo } from '@core/hang-gui/tep-cuu-ho.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
 import { MucKhoi } from '@core/nguoi-lao-dong/khoi.ts';
@@ -86,6 +87,8 @@ describe('docs/glossary.md is the contract of names', () => {
       BanNhap,
       PhieuGui,
       MayGhi,
+      TepCuuHo,
+      NoiDungCuuHo,
       KeHoach,
       DonVi,
       TaiKhoan,

@@ -25,8 +25,8 @@ describe('a rescue file', () => {
 
   it('says in the clear only how it is opened', () => {
     const { banMa, ...dau } = TepCuuHo.parse(JSON.parse(tep));
-    expect(Object.keys(dau).sort()).toEqual(['bam', 'iv', 'loai', 'muoi', 'phienBan', 'vong']);
-    expect(dau.vong).toBe(VONG_PBKDF2);
+    expect(Object.keys(dau).sort()).toEqual(['bam', 'iv', 'loai', 'muoi', 'phienBan', 'soVong']);
+    expect(dau.soVong).toBe(VONG_PBKDF2);
     expect(VONG_PBKDF2).toBeGreaterThanOrEqual(600_000);
     for (const text of [tep, atob(banMa)]) expect(text).not.toMatch(/Hoa|dtv-1|phieu-0001/);
   });
@@ -44,8 +44,9 @@ describe('a rescue file', () => {
     ['torn off', () => tep.slice(0, -40), 'CH02'],
     ['one letter changed', () => changed({ banMa: `A${JSON.parse(tep).banMa.slice(1)}` }), 'CH02'],
     ['another salt', () => changed({ muoi: btoa('0123456789abcdef') }), 'CH02'],
+    ['a salt that is no salt', () => changed({ muoi: 'không phải base64 nhé!!!!' }), 'CH02'],
     ['a part missing', () => changed({ iv: undefined }), 'CH02'],
-    ['easier to guess', () => changed({ vong: 1000 }), 'CH02'],
+    ['easier to guess', () => changed({ soVong: 1000 }), 'CH02'],
     ['of a newer app', () => changed({ phienBan: 2, moi: true }), 'CH05'],
     ['another file', () => '{"loai":"khac"}', 'CH01'],
     ['a picture', () => '\u0089PNG', 'CH01'],

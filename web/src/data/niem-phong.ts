@@ -20,20 +20,20 @@ const toBase64 = (bytes: Uint8Array): string => {
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 /** Keyboards send Vietnamese letters composed or not: one passphrase, one key. */
-const keyOf = async (matKhau: string, muoi: BufferSource, vong: number): Promise<CryptoKey> => {
+const keyOf = async (matKhau: string, muoi: BufferSource, soVong: number): Promise<CryptoKey> => {
   const raw = new TextEncoder().encode(matKhau.normalize('NFC'));
   const typed = await crypto.subtle.importKey('raw', raw, 'PBKDF2', false, ['deriveKey']);
-  const kdf = { name: 'PBKDF2', hash: 'SHA-256', salt: muoi, iterations: vong };
+  const kdf = { name: 'PBKDF2', hash: 'SHA-256', salt: muoi, iterations: soVong };
   return crypto.subtle.deriveKey(kdf, typed, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 };
 
 /** What is said in the clear is sealed with the rest: a changed head opens nothing. */
-const dauOf = ({ loai, phienBan, vong }: Pick<TepCuuHo, 'loai' | 'phienBan' | 'vong'>): BufferSource =>
-  new TextEncoder().encode(JSON.stringify([loai, phienBan, vong]));
+const dauOf = ({ loai, phienBan, soVong }: Pick<TepCuuHo, 'loai' | 'phienBan' | 'soVong'>): BufferSource =>
+  new TextEncoder().encode(JSON.stringify([loai, phienBan, soVong]));
 
 /** Of everything else in the file: tells a damaged file from a wrong passphrase. */
-const bamOf = async ({ loai, phienBan, vong, muoi, iv, banMa }: Omit<TepCuuHo, 'bam'>): Promise<string> => {
-  const bytes = new TextEncoder().encode(JSON.stringify([loai, phienBan, vong, muoi, iv, banMa]));
+const bamOf = async ({ loai, phienBan, soVong, muoi, iv, banMa }: Omit<TepCuuHo, 'bam'>): Promise<string> => {
+  const bytes = new TextEncoder().encode(JSON.stringify([loai, phienBan, soVong, muoi, iv, banMa]));
   return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 };
 
@@ -46,8 +46,8 @@ export const cuuHoError = (ma: keyof typeof PROBLEMS_CUU_HO): UserError => {
 export const sealCuuHo = async (noiDung: NoiDungCuuHo, matKhau: string): Promise<string> => {
   const muoi = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const dau = { loai: LOAI_TEP_CUU_HO, phienBan: PHIEN_BAN_CUU_HO, vong: VONG_PBKDF2 } as const;
-  const key = await keyOf(matKhau, muoi, dau.vong);
+  const dau = { loai: LOAI_TEP_CUU_HO, phienBan: PHIEN_BAN_CUU_HO, soVong: VONG_PBKDF2 } as const;
+  const key = await keyOf(matKhau, muoi, dau.soVong);
   const plain = new TextEncoder().encode(JSON.stringify(noiDung));
   const sealed = new Uint8Array(
     await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: dauOf(dau) }, key, plain),
@@ -81,7 +81,7 @@ const readTep = (text: string): TepCuuHo => {
 export const openCuuHo = async (text: string, matKhau: string): Promise<NoiDungCuuHo> => {
   const tep = readTep(text);
   if ((await bamOf(tep)) !== tep.bam) throw cuuHoError('CH02');
-  const key = await keyOf(matKhau, fromBase64(tep.muoi), tep.vong);
+  const key = await keyOf(matKhau, fromBase64(tep.muoi), tep.soVong);
   const how = { name: 'AES-GCM', iv: fromBase64(tep.iv), additionalData: dauOf(tep) };
   const plain = await crypto.subtle.decrypt(how, key, fromBase64(tep.banMa)).catch(() => {
     throw cuuHoError('CH03');

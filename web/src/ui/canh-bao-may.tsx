@@ -22,32 +22,49 @@ const DongHoSai = () => {
   );
 };
 
-const LoiThoat = () => (
-  <span class="hang">
-    <LinkButton href="/cuu-ho" icon="khien">
-      Sao lưu ra tệp
-    </LinkButton>
-    <LinkButton href="/thu-thap" icon="hopThu">
-      Gửi ngay
-    </LinkButton>
-  </span>
+/** Sends what waits; what the server has judged gives its room back. */
+const guiNgay = async (): Promise<void> => {
+  const [{ thuLai }, { guiCuaToi }] = await Promise.all([
+    import('../data/outbox.ts'),
+    import('../data/hang-gui-song.ts'),
+  ]);
+  await thuLai((guiCuaToi.value ?? []).map(({ id }) => id));
+};
+
+const LoiThoat = () => {
+  const { route } = useLocation();
+  return (
+    <span class="hang">
+      <LinkButton href="/cuu-ho">Sao lưu ra tệp</LinkButton>
+      <Button
+        onClick={() => {
+          guiNgay().catch((error: unknown) => console.error('outbox.start', error));
+          route('/thu-thap');
+        }}
+      >
+        Gửi ngay
+      </Button>
+    </span>
+  );
+};
+
+/** The device is full: stays in view while the person writes on. What is typed is in memory (`data/chua-luu.ts`). */
+const HetCho = () => (
+  <div class="het-cho khong-in">
+    <Notice muc="loi">
+      <div class="chong chong-sat">
+        <p>
+          <b>Máy đã hết chỗ lưu.</b> Chữ vừa ghi đang giữ tạm ở trang này: đừng đóng trang. Xóa bớt ảnh, tệp trong máy
+          thì trang tự lưu tiếp.
+        </p>
+        <LoiThoat />
+      </div>
+    </Notice>
+  </div>
 );
 
-/** The device is full, or nearly so. What was typed stays in memory meanwhile (`data/chua-luu.ts`). */
-const HetCho = () => {
+const GanDay = () => {
   const room = choLuu.value;
-  if (hetCho.value)
-    return (
-      <Notice muc="loi">
-        <div class="chong chong-sat">
-          <p>
-            <b>Máy đã hết chỗ lưu.</b> Những gì vừa ghi đang giữ tạm trên trang này, đừng đóng trang hay tắt máy. Sao
-            lưu ra tệp hoặc gửi phiếu ngay; xóa bớt ảnh, tệp trong máy thì trang tự lưu tiếp.
-          </p>
-          <LoiThoat />
-        </div>
-      </Notice>
-    );
   if (!room || !isGanDay(room)) return null;
   return (
     <Notice muc="canhBao">
@@ -94,10 +111,13 @@ export const CanhBaoMay = () => {
   if (current === null || current === 'dangTai') return null;
   const ghiPhieu = current.claims.vaiTro.includes('dieuTraVien');
   return (
-    <div class="chong chong-sat khong-in canh-bao-may">
-      <DongHoSai />
-      {ghiPhieu && <HetCho />}
-      {ghiPhieu && <XinGiuLau />}
-    </div>
+    <>
+      {ghiPhieu && hetCho.value && <HetCho />}
+      <div class="chong chong-sat khong-in canh-bao-may">
+        <DongHoSai />
+        {ghiPhieu && !hetCho.value && <GanDay />}
+        {ghiPhieu && <XinGiuLau />}
+      </div>
+    </>
   );
 };
