@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, openBrowser, origin, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { hangGuiOf, readyOffline } from './dien-thoai.ts';
 import { fillPhieu } from './ghi-phieu.ts';
-import { handInOpenForm, judgedAs } from './hang-gui.ts';
+import { handInOpenForm, judgedAs, openCollector } from './hang-gui.ts';
 import { openWorld, type World } from './world.ts';
 
 const AN = { hoTen: 'Lò Thị An', ngaySinh: '14/02/1990', gioiTinh: 'Nữ', soGiayTo: '012190004321' } as const;
@@ -20,12 +20,7 @@ let world: World;
 const homNay = () => ngayVN(new Date());
 
 /** The collector of the demonstration thôn at a telephone of his own. */
-const collector = async (): Promise<Person> => {
-  const { email, matKhau } = world.account('dtv');
-  const person = await signInAs(browser, email, matKhau, PHONE);
-  await person.page.getByRole('heading', { name: 'Phiếu của tôi' }).waitFor();
-  return person;
-};
+const collector = () => openCollector(browser, world);
 
 const writeNew = async (page: Page): Promise<string> => {
   await page.getByRole('link', { name: 'Ghi phiếu mới' }).click();
