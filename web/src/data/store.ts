@@ -34,11 +34,6 @@ export const getStore = (): Promise<IDBPDatabase<Schema>> => {
       opening = undefined;
       (event.target as IDBDatabase).close();
     },
-    /** A newer version of the app in another tab must not wait for this one for good. */
-    blocking(_current, _newer, event) {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
     terminated() {
       opening = undefined;
     },
