@@ -18,20 +18,22 @@ export const InBangKe = ({
   con: boolean;
 }) => {
   const area = khuVuc.value;
+  const trong = area !== null && area !== 'dangTai' ? area.ten : '';
+  const noi = trong.startsWith(ten) ? trong : [ten, trong].filter(Boolean).join(', ');
   let stt = 0;
   return (
-    <section class="chi-in">
+    <section class="chi-in tu-dau">
       <h1>Danh sách người còn phải thu phiếu</h1>
       <p>
-        {ten}
-        {area !== null && area !== 'dangTai' && area.ten !== ten && `, ${area.ten}`}. {keHoach.ten}. Lập ngày{' '}
-        {formatNgay(homNay())}.
+        {noi}. {keHoach.ten}. Lập ngày {formatNgay(homNay())}.
       </p>
       {con && <p>Chưa hết danh sách: bấm “Xem thêm” trước khi in để in đủ.</p>}
-      <table class="bang">
+      <table class="bang bang-day">
         <thead>
           <tr>
-            <th scope="col">STT</th>
+            <th scope="col" class="so">
+              STT
+            </th>
             <th scope="col">Họ và tên</th>
             <th scope="col">Ngày sinh</th>
             <th scope="col">Giới tính</th>
@@ -54,8 +56,8 @@ export const InBangKe = ({
               stt += 1;
               return (
                 <tr key={line.id}>
-                  <td>{stt}</td>
-                  <td>{line.hoTen}</td>
+                  <td class="so">{stt}</td>
+                  <td class="o-ten">{line.hoTen}</td>
                   <td>{formatNgay(line.ngaySinh)}</td>
                   <td>{line.gioiTinh && GIOI_TINH.nhan(line.gioiTinh)}</td>
                   <td>{line.soGiayTo}</td>
@@ -63,7 +65,7 @@ export const InBangKe = ({
                   <td class="o-danh-dau">☐</td>
                   <td class="o-danh-dau">☐</td>
                   <td class="o-danh-dau">☐</td>
-                  <td>{line.lanDen.length > 0 && `Đã đến ${line.lanDen.length} lần`}</td>
+                  <td class="ghi-chu">{line.lanDen.length > 0 && `Đã đến ${line.lanDen.length} lần`}</td>
                 </tr>
               );
             })}

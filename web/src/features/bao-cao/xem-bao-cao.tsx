@@ -105,7 +105,7 @@ const SoLieu = ({ baoCao, now }: { baoCao: BaoCaoDoc; now: Rollup | undefined })
 
 /** Heading and signatures of an administrative document, on paper only. */
 const DauVanBan = ({ baoCao }: { baoCao: BaoCaoDoc }) => (
-  <div class="chi-in dau-van-ban">
+  <div class="chi-in dau-van-ban tu-dau">
     <div>
       <p>{baoCao.tenCoQuan.toLocaleUpperCase('vi')}</p>
       <p>

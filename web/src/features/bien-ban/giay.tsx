@@ -62,7 +62,7 @@ const TheoThon = ({ dong }: { dong: readonly Dong[] }) => {
 
 const DanhSachGiay = ({ bienBan, dong, coTen }: { bienBan: BienBanDoc; dong: readonly Dong[]; coTen: boolean }) => (
   <div class="bang-cuon">
-    <table class="bang">
+    <table class="bang bang-day">
       <caption class="an">Danh sách phiếu bàn giao</caption>
       <thead>
         <tr>
@@ -92,7 +92,7 @@ const DanhSachGiay = ({ bienBan, dong, coTen }: { bienBan: BienBanDoc; dong: rea
               </td>
               <td>{phieu && (tenCua(phieu.diaBan.danhMuc, phieu.diaBan.thon) ?? phieu.diaBan.thon)}</td>
               {!coTen && <td>{phieu && (tenTaiKhoan(phieu.boi) ?? phieu.boi)}</td>}
-              <td>
+              <td class="ghi-chu">
                 {ngoaiLe && `Không nhận: ${NGOAI_LE.nhan(ngoaiLe)}`}
                 {ngoaiLe && bienBan.ghiChu[id] && ` (${bienBan.ghiChu[id]})`}
               </td>
@@ -123,7 +123,7 @@ const ToGiay = (props: {
   const tenXa = tenCua(bienBan.diaBan.danhMuc, bienBan.diaBan.xa) ?? '';
   const ben = benGiaoNhan(bienBan, { donVi, xa: tenXa, to: keHoach?.coQuan.toCongTac });
   return (
-    <article class="to-giay">
+    <article class="to-giay tu-dau">
       <QuocHieu
         coQuan={ben.coQuan}
         donVi={ben.donVi}
@@ -169,7 +169,7 @@ const ToGiay = (props: {
       </p>
       <TheoThon dong={dong} />
       <DanhSachGiay bienBan={bienBan} dong={dong} coTen={props.coTen} />
-      <p>
+      <p class="giu-voi-sau">
         Biên bản lập thành 02 bản, mỗi bên giữ 01 bản. Mã danh sách: <b>{bienBan.bam?.slice(0, 12)}</b>.
       </p>
       <div class="hang-chu-ky">

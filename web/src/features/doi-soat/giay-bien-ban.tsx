@@ -100,7 +100,7 @@ export const GiayBienBan = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach
         </Button>
       </div>
       {open.error !== undefined && <Notice muc="loi">{describeError(open.error)}</Notice>}
-      <article class="to-giay">
+      <article class="to-giay tu-dau">
         <QuocHieu
           coQuan={keHoach.coQuan.congAnXa ?? 'Công an xã'}
           donVi={tenXa}

@@ -67,7 +67,7 @@ const ToGiay = ({ hop, keHoach }: { hop: NghiemThuDoc; keHoach: KeHoach | undefi
   const donVi = tenCua(hop.diaBan.danhMuc, hop.ma) ?? hop.ma;
   const soTra = Object.keys(hop.traLai).length;
   return (
-    <article class="to-giay">
+    <article class="to-giay tu-dau">
       <QuocHieu
         coQuan={`Ủy ban nhân dân ${xa}`}
         donVi={keHoach?.coQuan.toCongTac ?? donVi}

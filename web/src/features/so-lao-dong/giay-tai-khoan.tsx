@@ -22,7 +22,7 @@ export const GiayTaiKhoan = (props: { hoTen: string; moi: MatKhauMoi; onXong: ()
           <Button onClick={onXong}>Xong</Button>
         </div>
       </div>
-      <article class="giay-tai-khoan">
+      <article class="giay-tai-khoan tu-dau">
         <p>{area !== null && area !== 'dangTai' && area.ten}</p>
         <h2>Tài khoản xem sổ lao động</h2>
         <p>

@@ -8,7 +8,7 @@ import { nhanTruong } from '../thu-thap/nhan-cau.ts';
 import './so-lao-dong.css';
 
 const LichSu = ({ lines }: { lines: readonly LichSuNld[] }) => (
-  <section class="the">
+  <section class="the qua-trinh">
     <h2>Quá trình thay đổi</h2>
     <ol class="chong" reversed>
       {lines.map(({ v, ngay, nguon, truong, truoc }) => (
@@ -33,7 +33,7 @@ const LichSu = ({ lines }: { lines: readonly LichSuNld[] }) => (
 
 /** Sổ lao động điện tử to read and to print on A4: who, the present state, how it came about (TT 11/2022, Điều 13). */
 export const XemSo = ({ so, lichSu }: { so: NguoiLaoDong; lichSu: readonly LichSuNld[] }) => (
-  <article class="so-lao-dong chong">
+  <article class="so-lao-dong tu-dau chong">
     <header class="chi-in">
       <p>
         <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>

@@ -171,7 +171,7 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
         </span>
       </div>
       {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
-      <article class="to-giay thanh-toan">
+      <article class="to-giay tu-dau thanh-toan">
         <QuocHieu
           coQuan={plan?.coQuan[CO_QUAN[sheet.cap]] ?? 'Ủy ban nhân dân'}
           donVi={ten}
@@ -200,7 +200,7 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
           <>
             <Bang nhom={nhom} sheet={sheet} onMo={setMo} />
             {thieu.length === 0 && (
-              <p>
+              <p class="giu-voi-sau">
                 Số tiền bằng chữ: <i>{bangChu(sheet)}</i>.
               </p>
             )}
@@ -208,7 +208,7 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
         ) : (
           <p>Không có việc nào được chấp nhận trong những ngày này mà chưa trả ở bảng khác.</p>
         )}
-        <div class="hang-chu-ky chi-in-luoi">
+        <div class="hang-chu-ky chi-in">
           <ChuKyGiay ben="Người lập bảng" />
           <ChuKyGiay ben="Kế toán" />
           <ChuKyGiay ben="Thủ trưởng đơn vị" />
