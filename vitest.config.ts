@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'America/Phoenix' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulator } },
       { extends: true, test: { name: 'functions', include: ['test/functions/**/*.test.ts'], ...emulator } },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...emulator, testTimeout: 180_000 } },

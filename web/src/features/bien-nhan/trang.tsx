@@ -23,9 +23,6 @@ const tenNguoiGhi = ({ boi }: BienNhan): string | undefined => {
   return current !== null && current !== 'dangTai' && current.uid === boi ? current.ten : tenTaiKhoan(boi);
 };
 
-/** Paper for this page only: the style goes with it, and every other page prints on A4. */
-const KHO_A6 = '@page { size: A6; margin: 7mm; }';
-
 const To = ({ ma, bienNhan, keHoach, hoTen }: { ma: string; bienNhan: BienNhan; keHoach: KeHoach; hoTen: string }) => {
   const { diaBan, ngay } = bienNhan;
   const xa = diaBan && tenCua(diaBan.danhMuc, diaBan.xa);
@@ -37,7 +34,6 @@ const To = ({ ma, bienNhan, keHoach, hoTen }: { ma: string; bienNhan: BienNhan; 
   ];
   return (
     <article class="bien-nhan">
-      <style media="print">{KHO_A6}</style>
       <h1>Biên nhận phiếu thông tin về người lao động</h1>
       <div class="bien-nhan-dau">
         <div>
