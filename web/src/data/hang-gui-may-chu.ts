@@ -50,7 +50,7 @@ export const guiLen = async ({ id, boi, nopLuc, banNhap }: PhieuGui): Promise<vo
   const parsed = BaiLam.safeParse(banNhap?.bai);
   if (!banNhap || !parsed.success || !parsed.data.ngayPhongVan) throw khongHopLe();
   const bai = { ...parsed.data, ngayPhongVan: parsed.data.ngayPhongVan };
-  const { diaBan, nguon, xacNhan, thayCho, bienDong, v } = banNhap;
+  const { mau, diaBan, nguon, xacNhan, thayCho, bienDong, v } = banNhap;
   const lite = await getLite();
   const { db, fs } = lite;
   const keHoach = await keHoachCua(lite, banNhap.keHoach);
@@ -58,7 +58,7 @@ export const guiLen = async ({ id, boi, nopLuc, banNhap }: PhieuGui): Promise<vo
   const ref = fs.doc(db, 'phieu', id);
   const batch = fs.writeBatch(db);
   if (v === null) {
-    const input = { keHoach, diaBan, bai, nguon, xacNhan, trangThai: 'daNop' as const };
+    const input = { keHoach, mau, diaBan, bai, nguon, xacNhan, trangThai: 'daNop' as const };
     const { phieu, rieng } = newPhieu({ ...input, ...(thayCho && { thayCho }), ...(bienDong && { bienDong }) }, stamp);
     batch.set(ref, phieu).set(fs.doc(ref, 'rieng', 'dinhDanh'), rieng);
   } else {
