@@ -233,6 +233,7 @@ describe('the form under a thumb', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('cau-ngaySinh');
     await page.locator('#cau-thuongTru-tinh').waitFor();
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /tim-viec/.test(name)));
     await context.setOffline(true);
     await page.locator('#cau-thuongTru-tinh').fill('lai ch');
     await page.locator('.goi-y').getByRole('option', { name: 'Tỉnh Lai Châu' }).click();
