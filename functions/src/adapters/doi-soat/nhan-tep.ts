@@ -1,6 +1,7 @@
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
+import type { DiaBanXa } from '../../core/dia-ban/dia-ban.ts';
 import { readDongTep } from '../../core/doi-soat/cot.ts';
-import { DEM_RONG, type DiaBanXa, type DoiSoat, type DongDoiSoat } from '../../core/doi-soat/doi-soat.ts';
+import { DEM_RONG, type DoiSoat, type DongDoiSoat } from '../../core/doi-soat/doi-soat.ts';
 import type { GiaTri } from '../../core/doi-soat/gia-tri.ts';
 import { TRUONG_DOI_SOAT } from '../../core/doi-soat/truong.ts';
 import type { KetQuaDong } from '../../core/nhap/nhap.ts';

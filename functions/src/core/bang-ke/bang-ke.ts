@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { DanhMuc } from '../dia-ban/cap.ts';
 import { DiaBanNhap } from '../nhap/nhap.ts';
 import { DinhDanh, KeHoachId, PhieuId } from '../phieu/phieu.ts';
+import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
-import { tidyText } from '../shared/van-ban.ts';
 
 /** Reasons for which somebody on the roster is not asked for a phiếu (HN-04). */
 export const LY_DO_VANG_MAT = ['vang', 'chuyenDi', 'tuChoi', 'chet', 'khongThuocDien'] as const;
@@ -43,13 +43,6 @@ export const NHAN_KET_QUA_DEN: Readonly<Record<KetQuaDen, string>> = {
 export const stateAfter = (ketQua: KetQuaDen): TrangThaiDong =>
   ketQua === 'khongGap' || ketQua === 'henLai' || ketQua === 'conThu' ? 'chuaThu' : ketQua;
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(tidyText)
-    .pipe(z.string().min(1).max(max));
-
 /** One call at the door, written by whoever made it. */
 export const LanDen = z.strictObject({
   /** The device's clock, ISO 8601. */
@@ -72,15 +65,15 @@ export type DiaBanDong = z.infer<typeof DiaBanDong>;
 export const DongBangKe = z.strictObject({
   keHoach: KeHoachId,
   diaBan: DiaBanDong,
-  hoTen: text(100),
+  hoTen: chu(100),
   ngaySinh: Ngay,
   gioiTinh: z.enum(['1', '2']).optional(),
   soGiayTo: DinhDanh.shape.soGiayTo,
-  hoSo: text(40).optional(),
-  chuHo: text(100).optional(),
-  diaChi: text(300).optional(),
+  hoSo: chu(40).optional(),
+  chuHo: chu(100).optional(),
+  diaChi: chu(300).optional(),
   /** The thôn as the file names it, where no thôn of the list answers to it. */
-  thonGhi: text(100).optional(),
+  thonGhi: chu(100).optional(),
   /** Place within the household. */
   thuTu: z.int().min(0),
   /** Orders lines by household, then within it. */

@@ -3,8 +3,8 @@ import { Cap, DanhMuc, MA_THEO_CAP, MaDonVi } from '../dia-ban/cap.ts';
 import { codelist } from '../forms/codelist.ts';
 import { KeHoachId, PhieuId } from '../phieu/phieu.ts';
 import { CHANG_BAN_GIAO } from '../phieu/workflow.ts';
+import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
-import { tidyText } from '../shared/van-ban.ts';
 
 /** At most this many phiếu in one record: a box of paper, and what keeps its cost at N + 10 writes. */
 export const MAX_PHIEU = 2_000;
@@ -59,19 +59,12 @@ export const LY_DO_RUT = codelist('lyDoRut', [
   ['khongHopLe', 'Biên bản không đúng kế hoạch hoặc đơn vị giao'],
 ]);
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(tidyText)
-    .pipe(z.string().min(1).max(max));
-
 /** One side's signature: who and when, by the server's clock. */
 export const ChuKy = z.strictObject({ uid: z.string().min(1).max(128), ten: z.string().max(120), luc: ThoiDiem });
 export type ChuKy = z.infer<typeof ChuKy>;
 
 /** The number and day of the written request that goes with a record (SM-02). */
-export const VanBan = z.strictObject({ so: text(60), ngay: Ngay });
+export const VanBan = z.strictObject({ so: chu(60), ngay: Ngay });
 
 /** The chain of the giving unit, down to its own level. */
 export const ChuoiDonVi = z.strictObject({
@@ -92,7 +85,7 @@ export const BienBan = z.strictObject({
   diaBan: ChuoiDonVi,
   ngayLap: Ngay,
   vanBan: VanBan.optional(),
-  noiLuu: text(200).optional(),
+  noiLuu: chu(200).optional(),
   trangThai: z.enum(TRANG_THAI_BIEN_BAN),
   /** Running number within unit, leg and year; given together with the locks. */
   so: z.int().min(1).optional(),

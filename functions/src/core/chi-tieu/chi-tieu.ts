@@ -3,15 +3,8 @@ import { DiaBan } from '../dia-ban/dia-ban.ts';
 import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
 import { KeHoachId } from '../phieu/phieu.ts';
 import { type Contribution, khoaOf, O_CHI_TIEU } from '../rollup/contribution.ts';
+import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
-import { tidyText } from '../shared/van-ban.ts';
-
-const text = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(tidyText)
-    .pipe(z.string().min(1).max(max));
 
 /**
  * `chiTieu/{keHoach}:{danhMuc}:{ma thôn}`: the number of phiếu a thôn has registered to collect (LC-11). Every version is
@@ -24,7 +17,7 @@ export const ChiTieu = z.strictObject({
   v: z.int().min(1),
   boi: z.string().min(1).max(128),
   /** Why it changed; demanded once the day of registration is over. */
-  lyDo: text(300).optional(),
+  lyDo: chu(300).optional(),
   luc: ThoiDiem,
 });
 export type ChiTieu = z.infer<typeof ChiTieu>;
@@ -51,12 +44,12 @@ export const PhanCong = z.strictObject({
   diaBan: DiaBan,
   /** The person's account, and the name as it stood when the work was given. */
   nguoi: z.string().min(1).max(128),
-  ten: text(120),
+  ten: chu(120),
   so: z.int().min(1).max(100_000),
   han: Ngay,
   /** Who entered it, and in whose name: the chairman of the commune assigns. */
   giaoBoi: z.string().min(1).max(128),
-  nhanDanh: text(120),
+  nhanDanh: chu(120),
   /** Taken back: the work counts for nobody any more. */
   rut: z.boolean(),
   v: z.int().min(1),

@@ -38,6 +38,15 @@ export const DiaBan = z
   .refine((d) => d.thon.startsWith(`${d.xa}-`), { error: 'diaBan.saiThon' });
 export type DiaBan = z.infer<typeof DiaBan>;
 
+/** The chain of units down to the commune: what belongs to one xã as a whole. */
+export const DiaBanXa = z.strictObject({
+  danhMuc: DanhMuc,
+  tinh: z.string().regex(MA_THEO_CAP.tinh),
+  huyen: z.string().regex(MA_THEO_CAP.huyen).optional(),
+  xa: z.string().regex(MA_THEO_CAP.xa),
+});
+export type DiaBanXa = z.infer<typeof DiaBanXa>;
+
 /** Part of a chain: a rollup of a tỉnh has only its tỉnh. */
 export type ChuoiDiaBan = { readonly danhMuc: DanhMuc } & Readonly<Partial<Record<Cap, string | undefined>>>;
 

@@ -1,27 +1,13 @@
 import * as z from 'zod';
-import { DanhMuc, MA_THEO_CAP } from '../dia-ban/cap.ts';
+import { MA_THEO_CAP } from '../dia-ban/cap.ts';
+import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import { KeHoachId, PhieuId } from '../phieu/phieu.ts';
+import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 import { tidyText } from '../shared/van-ban.ts';
 import { GiaTri } from './gia-tri.ts';
 import { KIEU_LECH } from './so-sanh.ts';
 import { QuyetDinh, TRUONG_DOI_SOAT, TruongDoiSoat } from './truong.ts';
-
-const line = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(tidyText)
-    .pipe(z.string().min(1).max(max));
-
-/** The chain of units down to the commune: an extract is of one xã. */
-export const DiaBanXa = z.strictObject({
-  danhMuc: DanhMuc,
-  tinh: z.string().regex(MA_THEO_CAP.tinh),
-  huyen: z.string().regex(MA_THEO_CAP.huyen).optional(),
-  xa: z.string().regex(MA_THEO_CAP.xa),
-});
-export type DiaBanXa = z.infer<typeof DiaBanXa>;
 
 /** What the comparison of one person came to; `cho` until it has been made. */
 export const KET_QUA_DOI_SOAT = [
@@ -70,11 +56,11 @@ export type DemDoiSoat = z.infer<typeof DemDoiSoat>;
 
 /** What the person who closes a round writes; the figures are the function's. */
 export const BienBanDoiSoat = z.strictObject({
-  so: line(60),
+  so: chu(60),
   ngay: Ngay,
   ghiChu: z.string().max(1000).transform(tidyText),
-  nguoiLap: line(100),
-  nguoiKy: line(100),
+  nguoiLap: chu(100),
+  nguoiKy: chu(100),
 });
 export type BienBanDoiSoat = z.infer<typeof BienBanDoiSoat>;
 

@@ -3,8 +3,8 @@ import { Cap, DanhMuc, MaDonVi } from '../dia-ban/cap.ts';
 import { DiaBan } from '../dia-ban/dia-ban.ts';
 import { NGUON } from '../forms/danh-muc-m03.ts';
 import { BaiLam, KeHoachId, PhieuId } from '../phieu/phieu.ts';
+import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
-import { tidyText } from '../shared/van-ban.ts';
 import { VAI_TRO } from '../tai-khoan/vai-tro.ts';
 import { NldId } from './nld-id.ts';
 import { truongThayDoi } from './thay-doi.ts';
@@ -61,19 +61,12 @@ export const NHAN_TRANG_THAI_DE_NGHI: Readonly<Record<TrangThaiDeNghi, string>> 
   tuChoi: 'Xã không nhận',
 };
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(tidyText)
-    .pipe(z.string().min(1).max(max));
-
 /** `deNghi/{id}`: a change the worker asks for (LC-10, LC-13). The commune takes it, which makes a phiếu, or says why not. */
 export const DeNghi = z.strictObject({
   nld: NldId,
   /** Of the book at that time: whose officers see it. */
   diaBan: DiaBan,
-  noiDung: text(1000),
+  noiDung: chu(1000),
   ngayHieuLuc: Ngay,
   trangThai: z.enum(TRANG_THAI_DE_NGHI),
   boi: z.string().min(1).max(128),
@@ -83,7 +76,7 @@ export const DeNghi = z.strictObject({
   xuLyLuc: ThoiDiem.optional(),
   giao: z.string().min(1).max(128).optional(),
   keHoach: KeHoachId.optional(),
-  traLoi: text(500).optional(),
+  traLoi: chu(500).optional(),
   /** The phiếu it became, written by the function. */
   phieu: PhieuId.optional(),
 });

@@ -18,24 +18,17 @@ import {
   UU_TIEN,
   VI_THE,
 } from '../forms/danh-muc-m03.ts';
+import { chu } from '../shared/chu.ts';
 import { Ngay, Thang, ThoiDiem } from '../shared/ngay.ts';
 import { tidyText } from '../shared/van-ban.ts';
 import { CHANG, CHANG_BAN_GIAO, TRANG_THAI } from './workflow.ts';
-
-/** Text people type: composed letters, single spaces, bounded, so that a 2 MB string is refused at the edge. */
-const text = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(tidyText)
-    .pipe(z.string().min(1).max(max));
 
 /** An address: the unit by code where it was picked from the list, and the words of notes (3), (4), (10) of the form. */
 export const DiaChi = z.strictObject({
   danhMuc: DanhMuc.optional(),
   tinh: z.string().regex(MA_THEO_CAP.tinh).optional(),
   xa: z.string().regex(MA_THEO_CAP.xa).optional(),
-  chiTiet: text(300),
+  chiTiet: chu(300),
 });
 export type DiaChi = z.infer<typeof DiaChi>;
 
@@ -44,11 +37,11 @@ export const TraLoi = z.strictObject({
   uuTien: z.array(z.enum(UU_TIEN.codes)).max(6).optional(),
   gdpt: z.enum(GDPT.codes).optional(),
   cmkt: z.enum(CMKT.codes).optional(),
-  chuyenNganh: text(150).optional(),
+  chuyenNganh: chu(150).optional(),
   hdkt: z.enum(HDKT.codes).optional(),
   lyDoKhongThamGia: z.enum(LY_DO_KHONG_THAM_GIA.codes).optional(),
   viThe: z.enum(VI_THE.codes).optional(),
-  congViec: text(200).optional(),
+  congViec: chu(200).optional(),
   nhomNghe: z.enum(NHOM_NGHE.codes).optional(),
   maNghe: z
     .string()
@@ -58,7 +51,7 @@ export const TraLoi = z.strictObject({
   hdld: z.enum(HDLD.codes).optional(),
   loaiHdld: z.enum(LOAI_HDLD.codes).optional(),
   ngayHdld: Ngay.optional(),
-  noiLamViec: text(200).optional(),
+  noiLamViec: chu(200).optional(),
   loaiHinh: z.enum(LOAI_HINH.codes).optional(),
   diaChiNoiLam: DiaChi.optional(),
   thatNghiep: z.enum(THAT_NGHIEP.codes).optional(),
@@ -68,7 +61,7 @@ export type TraLoi = z.infer<typeof TraLoi>;
 
 /** Câu 1–7 and the ethnic group of câu 8: who the person is. Kept apart at `phieu/{id}/rieng/dinhDanh`. */
 export const DinhDanh = z.strictObject({
-  hoTen: text(100).optional(),
+  hoTen: chu(100).optional(),
   ngaySinh: Ngay.optional(),
   /** Câu 4, as written: 12 digits (CCCD) or 9 (old CMND). Structure is judged by the checks, not here. */
   soGiayTo: z.string().max(20).transform(tidyText).optional(),
@@ -76,8 +69,8 @@ export const DinhDanh = z.strictObject({
   thuongTru: DiaChi.optional(),
   /** Only where it differs from `thuongTru` (note 4). */
   noiO: DiaChi.optional(),
-  danToc: text(50).optional(),
-  nguoiCungCap: text(100).optional(),
+  danToc: chu(50).optional(),
+  nguoiCungCap: chu(100).optional(),
 });
 export type DinhDanh = z.infer<typeof DinhDanh>;
 
@@ -92,7 +85,7 @@ export type Loi = z.infer<typeof Loi>;
 /** Why a phiếu was returned or cancelled, pinned to fields. */
 export const LyDo = z.strictObject({
   ma: z.string().max(20).optional(),
-  ghiChu: text(1000),
+  ghiChu: chu(1000),
   truong: z.array(z.string().max(40)).max(40),
 });
 export type LyDo = z.infer<typeof LyDo>;
