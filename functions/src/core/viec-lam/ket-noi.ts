@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { DiaBanXa } from '../dia-ban/dia-ban.ts';
+import { codelist } from '../forms/codelist.ts';
+import { chu } from '../shared/chu.ts';
+import { Ngay, ThoiDiem } from '../shared/ngay.ts';
+import type { VaiTro } from '../tai-khoan/vai-tro.ts';
+import { NtvId } from './nguoi-tim-viec.ts';
+import { NsdldId } from './nsdld.ts';
+import { ViecId } from './viec-tim-nguoi.ts';
+
+/**
+ * States of a referral: proposed to the seeker, agreed by him, referred to the employer, interviewed, hired, and what ends
+ * it. Contacts are shown from `gioiThieu` on, never before (Luật 91/2025/QH15 Điều 9).
+ */
+export const TRANG_THAI_KET_NOI = [
+  'deXuat',
+  'dongY',
+  'gioiThieu',
+  'phongVan',
+  'nhanViec',
+  'khongNhan',
+  'tuChoi',
+  'rut',
+  'hetHan',
+] as const;
+export type TrangThaiKetNoi = (typeof TRANG_THAI_KET_NOI)[number];
+
+export const LY_DO_KET_NOI = codelist('lyDoKetNoi', [
+  ['luong', 'Không thỏa thuận được lương'],
+  ['xaNha', 'Xa nhà'],
+  ['kyNang', 'Chưa đủ kỹ năng, tay nghề'],
+  ['kinhNghiem', 'Chưa đủ kinh nghiệm'],
+  ['khongDen', 'Không đến phỏng vấn'],
+  ['daCoViec', 'Người lao động đã có việc khác'],
+  ['daDu', 'Đã tuyển đủ'],
+  ['dieuKien', 'Không hợp điều kiện làm việc'],
+  ['khac', 'Lý do khác'],
+]);
+
+export type BuocKetNoi = {
+  readonly tu: TrangThaiKetNoi | null;
+  readonly den: TrangThaiKetNoi;
+  /** Who may take it: of the centre's area, the employer of the vacancy, the seeker himself; none: a function. */
+  readonly by: readonly VaiTro[];
+  readonly needs?: 'lyDo';
+};
+
+const HOI = ['trungTam', 'doanhNghiep', 'nguoiTimViec'] as const;
+
+/** The only place that knows the order of a referral. The centre may write down what the others told it. */
+export const BUOC_KET_NOI: readonly BuocKetNoi[] = [
+  { tu: null, den: 'deXuat', by: ['trungTam'] },
+  { tu: null, den: 'dongY', by: ['nguoiTimViec'] },
+  { tu: 'deXuat', den: 'dongY', by: ['nguoiTimViec', 'trungTam'] },
+  { tu: 'dongY', den: 'gioiThieu', by: ['trungTam'] },
+  { tu: 'gioiThieu', den: 'phongVan', by: ['trungTam', 'doanhNghiep'] },
+  { tu: 'gioiThieu', den: 'nhanViec', by: ['trungTam', 'doanhNghiep'] },
+  { tu: 'phongVan', den: 'nhanViec', by: ['trungTam', 'doanhNghiep'] },
+  { tu: 'gioiThieu', den: 'khongNhan', by: ['trungTam', 'doanhNghiep'], needs: 'lyDo' },
+  { tu: 'phongVan', den: 'khongNhan', by: ['trungTam', 'doanhNghiep'], needs: 'lyDo' },
+  { tu: 'deXuat', den: 'tuChoi', by: ['nguoiTimViec', 'trungTam'], needs: 'lyDo' },
+  { tu: 'dongY', den: 'rut', by: HOI, needs: 'lyDo' },
+  { tu: 'gioiThieu', den: 'rut', by: HOI, needs: 'lyDo' },
+  { tu: 'phongVan', den: 'rut', by: HOI, needs: 'lyDo' },
+  { tu: 'deXuat', den: 'hetHan', by: [] },
+  { tu: 'dongY', den: 'hetHan', by: [] },
+];
+
+/** Follow-ups of a placement: one, two and three months after the first day, or the end of a shorter contract (NĐ 23/2021, HN-10). */
+export const THANG_THEO_DOI = [1, 2, 3] as const;
+export const TINH_TRANG_THEO_DOI = codelist('tinhTrangTheoDoi', [
+  ['conLam', 'Còn làm việc'],
+  ['nghi', 'Đã nghỉ việc'],
+  ['chuyenViec', 'Chuyển sang nơi khác'],
+  ['khongLienLac', 'Không liên lạc được'],
+]);
+
+export const TheoDoi = z.strictObject({
+  /** 1, 2 or 3; `0` stands for the end of a contract shorter than that. */
+  lan: z.int().min(0).max(3),
+  han: Ngay,
+  tinhTrang: z.enum(TINH_TRANG_THEO_DOI.codes).optional(),
+  ghiLuc: ThoiDiem.optional(),
+  ghiBoi: z.string().max(128).optional(),
+  ghiChu: chu(300).optional(),
+});
+export type TheoDoi = z.infer<typeof TheoDoi>;
+
+/** The placement that a referral ended in. */
+export const NhanViec = z.strictObject({
+  ngayVao: Ngay,
+  /** Months of the contract; absent where it is without term. */
+  soThang: z.int().min(1).max(36).optional(),
+  luongThang: z.int().min(0).max(1_000_000_000).optional(),
+  theoDoi: z.array(TheoDoi).min(1).max(3),
+});
+export type NhanViec = z.infer<typeof NhanViec>;
+
+/** `ketNoi/{viec}:{nguoi}`: one vacancy and one seeker, at most once. */
+export const KetNoi = z.strictObject({
+  viec: ViecId,
+  nguoi: NtvId,
+  nsdld: NsdldId,
+  tenCongViec: chu(200),
+  tenNsdld: chu(200),
+  /** Of the employer and of the seeker: the centres of both keep it. */
+  diaBan: DiaBanXa,
+  diaBanNguoi: DiaBanXa,
+  trangThai: z.enum(TRANG_THAI_KET_NOI),
+  diem: z.int().min(0).max(100),
+  /** Ids of reasons and of what is missing, worded in `core/viec-lam/khop-noi-dung.ts`. */
+  hop: z.array(z.string().max(40)).max(12),
+  thieu: z.array(z.string().max(40)).max(12),
+  lyDo: z.strictObject({ ma: z.enum(LY_DO_KET_NOI.codes), ghiChu: chu(300).optional() }).nullable(),
+  /** When each state was entered, by the server's clock. */
+  moc: z.partialRecord(z.enum(TRANG_THAI_KET_NOI), ThoiDiem),
+  /** Job fair it came from. */
+  phien: z.string().max(40).optional(),
+  nhanViec: NhanViec.optional(),
+  /** Due day of the next thing somebody has to do: answer, interview, follow-up. Lists are ordered by it. */
+  hanXuLy: Ngay.nullable(),
+  v: z.int().min(1),
+  boi: z.string().min(1).max(128),
+  suaBoi: z.string().min(1).max(128),
+  luc: ThoiDiem,
+});
+export type KetNoi = z.infer<typeof KetNoi>;
+
+export const ketNoiId = (viec: string, nguoi: string): string => `${viec}:${nguoi}`;
