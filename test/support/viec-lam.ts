@@ -1,4 +1,5 @@
 import { NHOM_NGHE } from '@core/forms/danh-muc-m03.ts';
+import type { NguoiDeKhop, ViecDeKhop } from '@core/viec-lam/chi-muc.ts';
 import {
   CHUC_VU,
   CMKT_VIEC,
@@ -9,7 +10,6 @@ import {
   LOAI_LUONG,
 } from '@core/viec-lam/danh-muc-viec.ts';
 import type { HoSoChung } from '@core/viec-lam/ho-so-viec.ts';
-import type { NguoiDeKhop, ViecDeKhop } from '@core/viec-lam/khop.ts';
 import fc from 'fast-check';
 
 export const HOM_NAY = '2026-11-25';
@@ -44,6 +44,7 @@ export const aNguoi = (khac: Partial<NguoiDeKhop> = {}): NguoiDeKhop => ({
   trangThai: 'dangTim',
   hanHoSo: '2027-02-28',
   sanSangDiXa: false,
+  soGoiY: 0,
   ngayDang: '2026-11-20',
   ...khac,
 });

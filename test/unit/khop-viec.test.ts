@@ -1,4 +1,4 @@
-import { cachNghe, giongTen } from '@core/viec-lam/gan-nghe.ts';
+import { ChiMucNguoi, ChiMucViec } from '@core/viec-lam/chi-muc.ts';
 import {
   DIEU_KIEN,
   GAN_DAT_NHIEU_NHAT,
@@ -28,7 +28,6 @@ describe('one vacancy and one seeker (HP-07)', () => {
   });
 
   it.each([
-    ['nghe', { tenCongViec: 'Bác sĩ', nhomNghe: '2' }, {}],
     ['noiLam', { noiLam: [{ danhMuc: 'dvhc2025', tinh: '01' }] }, {}],
     ['luong', { luong: { loai: 'thang', tu: 4_000_000, den: 6_000_000 } }, {}],
     ['gdpt', { gdpt: 'thpt' }, {}],
@@ -42,10 +41,29 @@ describe('one vacancy and one seeker (HP-07)', () => {
     expect(xepViec(aNguoi(nguoi as object), [aViec(viec as object)], HOM_NAY)).toEqual({ goiY: [], ganDat: [cap] });
   });
 
+  it('tells nobody of other work, however well the rest fits', () => {
+    const other = aViec({ tenCongViec: 'Bác sĩ', nhomNghe: '2' });
+    expect(xetCap(other, aNguoi(), HOM_NAY).thieu).toEqual(['nghe']);
+    expect(xepViec(aNguoi(), [other], HOM_NAY)).toEqual({ goiY: [], ganDat: [] });
+  });
+
   it('has a case above for every condition', () => {
     expect([...DIEU_KIEN].toSorted()).toEqual(
       ['nghe', 'noiLam', 'luong', 'gdpt', 'cmkt', 'kinhNghiem', 'hinhThuc', 'khaNang'].toSorted(),
     );
+  });
+
+  it('counts a post above or below what is sought for less', () => {
+    const head = aViec({ tenCongViec: 'Tổ trưởng chuyền may', chucVu: 'quanLy' });
+    expect(xetCap(head, aNguoi(), HOM_NAY).phan.nghe).toBeLessThan(
+      xetCap(head, aNguoi({ chucVu: 'quanLy' }), HOM_NAY).phan.nghe,
+    );
+  });
+
+  it('looks at nothing that the law forbids to look at', () => {
+    const forbidden = ['gioiTinh', 'thangSinh', 'uuTien', 'uuTienTuyen', 'danToc', 'ngaySinh', 'hoTen', 'dienThoai'];
+    for (const { shape } of [ChiMucViec, ChiMucNguoi])
+      for (const key of forbidden) expect(Object.keys(shape)).not.toContain(key);
   });
 
   it('lets a willing seeker go to another tỉnh, and counts it less', () => {
@@ -134,6 +152,8 @@ describe('ranking', () => {
     expect(shown('nguoi-1', [...rest.map((viec) => ({ ...viec, soGoiY: 3 })), starved ?? aViec()])[0]).toBe(
       starved?.id,
     );
+    const seekers = ['nguoi-0001', 'nguoi-0002'].map((id, i) => aNguoi({ id, soGoiY: 1 - i }));
+    expect(xepNguoi(aViec(), seekers, HOM_NAY).goiY.map((cap) => cap.nguoi)).toEqual(['nguoi-0002', 'nguoi-0001']);
   });
 
   it('is the same judgement from either side', () => {
@@ -145,7 +165,7 @@ describe('ranking', () => {
   });
 });
 
-describe('wages and occupations', () => {
+describe('wages', () => {
   it('holds wages by the day and by the hour against those by the month', () => {
     expect(luongThang({ loai: 'ngay', tu: 300_000 })).toEqual({ tu: 7_800_000, den: undefined });
     expect(luongThang({ loai: 'gio', tu: 25_000, den: 40_000 })).toEqual({ tu: 5_200_000, den: 8_320_000 });
@@ -157,18 +177,5 @@ describe('wages and occupations', () => {
     expect(khungLuongOf({ loai: 'thang', den: 60_000_000 })).toBe('tren50');
     expect(khungLuongOf({ loai: 'thoaThuan' })).toBe('thoaThuan');
     expect(KHUNG_LUONG.map(({ ma }) => ma)).toEqual(['duoi5', 'tu5', 'tu10', 'tu20', 'tren50']);
-  });
-
-  it('sees the work behind the title, with and without diacritics', () => {
-    expect(giongTen('Nhân viên kế toán', 'Kế toán trưởng')).toBe(1);
-    expect(giongTen('Tho han', 'Thợ hàn')).toBe(1);
-    expect(giongTen('Nhân viên bán hàng', 'Nhân viên kho')).toBe(0);
-  });
-
-  it('measures occupations by their codes where both have one, else by the group', () => {
-    expect(cachNghe({ nhomNghe: '7', maNghe: '7212' }, { nhomNghe: '7', maNghe: '7212' })).toBe(0);
-    expect(cachNghe({ nhomNghe: '7', maNghe: '7212' }, { nhomNghe: '7', maNghe: '7223' })).toBe(0.5);
-    expect(cachNghe({ nhomNghe: '7' }, { nhomNghe: '7', maNghe: '7223' })).toBe(0.5);
-    expect(cachNghe({ nhomNghe: '7' }, { nhomNghe: '2' })).toBe(1);
   });
 });

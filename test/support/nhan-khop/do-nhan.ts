@@ -1,4 +1,4 @@
-import type { NguoiDeKhop, ViecDeKhop } from '@core/viec-lam/khop.ts';
+import type { NguoiDeKhop, ViecDeKhop } from '@core/viec-lam/chi-muc.ts';
 import type { Nhan, TapNhan } from './mau.ts';
 
 /** Ids of vacancies in the order a way of matching would show them to one seeker. */

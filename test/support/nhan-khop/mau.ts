@@ -1,6 +1,6 @@
 import { addDays } from '@core/shared/ngay.ts';
+import type { NguoiDeKhop, ViecDeKhop } from '@core/viec-lam/chi-muc.ts';
 import type { HoSoChung } from '@core/viec-lam/ho-so-viec.ts';
-import type { NguoiDeKhop, ViecDeKhop } from '@core/viec-lam/khop.ts';
 import { aNguoi, aViec, HOM_NAY } from '../viec-lam.ts';
 
 /**

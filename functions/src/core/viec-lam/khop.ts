@@ -1,21 +1,10 @@
 import { daysBetween, type Ngay } from '../shared/ngay.ts';
+import { isNguoiMo, isViecMo, type NguoiDeKhop, type ViecDeKhop } from './chi-muc.ts';
 import { CMKT_VIEC, GDPT_VIEC, KINH_NGHIEM } from './danh-muc-viec.ts';
-import { cachNghe, giongTen } from './gan-nghe.ts';
-import type { HoSoChung, NoiLam } from './ho-so-viec.ts';
+import { ganNghe, giongTen, isCungNghe } from './gan-nghe.ts';
+import type { NoiLam } from './ho-so-viec.ts';
 import { luongThang } from './luong.ts';
-import type { NguoiTimViec } from './nguoi-tim-viec.ts';
-import type { ViecTimNguoi } from './viec-tim-nguoi.ts';
-
-/** A vacancy as matching sees it. Whom an employer prefers is not among it. */
-export type ViecDeKhop = HoSoChung &
-  Pick<ViecTimNguoi, 'trangThai' | 'hanTuyen' | 'soLuong' | 'daTuyen' | 'soGoiY'> & {
-    readonly id: string;
-    readonly ngayDang: Ngay;
-  };
-
-/** A seeker as matching sees him: neither sex, age, ethnic group nor disability. */
-export type NguoiDeKhop = HoSoChung &
-  Pick<NguoiTimViec, 'trangThai' | 'hanHoSo' | 'sanSangDiXa'> & { readonly id: string; readonly ngayDang: Ngay };
+import { phanTan } from './phan-tan.ts';
 
 /** Conditions a pair must meet; what is not said meets them. Ids are worded in `khop-noi-dung.ts`. */
 export const DIEU_KIEN = ['nghe', 'noiLam', 'luong', 'gdpt', 'cmkt', 'kinhNghiem', 'hinhThuc', 'khaNang'] as const;
@@ -26,9 +15,6 @@ export const PHAN_DIEM = { nghe: 40, noiLam: 20, luong: 15, trinhDo: 10, kinhNgh
 export type PhanDiem = keyof typeof PHAN_DIEM;
 
 const rank = (codes: readonly string[], code: string): number => codes.indexOf(code);
-
-/** Titles this alike are the same work, whatever group somebody filed them under. */
-const TEN_GIONG = 0.5;
 
 const sameTinh = (a: NoiLam, b: NoiLam): boolean => a.danhMuc === b.danhMuc && a.tinh === b.tinh;
 /** Which of the seeker's wishes the nearest place of the vacancy meets; -1 where none. */
@@ -42,7 +28,7 @@ const payReaches = (viec: ViecDeKhop, nguoi: NguoiDeKhop): boolean => {
 };
 
 const HOLDS: Readonly<Record<DieuKien, (viec: ViecDeKhop, nguoi: NguoiDeKhop) => boolean>> = {
-  nghe: (viec, nguoi) => cachNghe(viec, nguoi) <= 0.5 || giongTen(viec.tenCongViec, nguoi.tenCongViec) >= TEN_GIONG,
+  nghe: isCungNghe,
   noiLam: (viec, nguoi) => nguoi.sanSangDiXa || nguyenVong(viec, nguoi) >= 0,
   luong: payReaches,
   gdpt: (viec, nguoi) => rank(GDPT_VIEC.codes, nguoi.gdpt) >= rank(GDPT_VIEC.codes, viec.gdpt),
@@ -55,9 +41,14 @@ const HOLDS: Readonly<Record<DieuKien, (viec: ViecDeKhop, nguoi: NguoiDeKhop) =>
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
+/** A post above or below what is sought. */
+const KHAC_CHUC = 0.7;
+const isKhacChuc = ({ chucVu: a }: ViecDeKhop, { chucVu: b }: NguoiDeKhop): boolean =>
+  a !== b && a !== 'khac' && b !== 'khac';
+
 /** Share of the part's points, 0 to 1. Pay rises with either bound and never falls, so that a better offer never ranks lower. */
 const SHARE: Readonly<Record<PhanDiem, (viec: ViecDeKhop, nguoi: NguoiDeKhop, homNay: Ngay) => number>> = {
-  nghe: (viec, nguoi) => 0.6 * giongTen(viec.tenCongViec, nguoi.tenCongViec) + 0.4 * (1 - cachNghe(viec, nguoi)),
+  nghe: (viec, nguoi) => ganNghe(viec, nguoi) * (isKhacChuc(viec, nguoi) ? KHAC_CHUC : 1),
   noiLam: (viec, nguoi) => {
     const wish = nguyenVong(viec, nguoi);
     if (wish < 0) return 0.2;
@@ -98,11 +89,7 @@ const SHARE: Readonly<Record<PhanDiem, (viec: ViecDeKhop, nguoi: NguoiDeKhop, ho
 
 /** Whether both sides still look for each other at all. */
 export const isConTim = (viec: ViecDeKhop, nguoi: NguoiDeKhop, homNay: Ngay): boolean =>
-  viec.trangThai === 'dangTuyen' &&
-  viec.hanTuyen >= homNay &&
-  viec.daTuyen < viec.soLuong &&
-  nguoi.trangThai === 'dangTim' &&
-  nguoi.hanHoSo >= homNay;
+  isViecMo(viec, homNay) && isNguoiMo(nguoi, homNay);
 
 export type CapKhop = {
   readonly viec: string;
@@ -111,7 +98,7 @@ export type CapKhop = {
   readonly diem: number;
   /** Points of each part: the reasons. */
   readonly phan: Readonly<Record<PhanDiem, number>>;
-  /** Conditions not met: none for a match, exactly one for a near miss. */
+  /** Conditions not met: none for a match, exactly one for a near miss, and that not the work itself. */
   readonly thieu: readonly DieuKien[];
 };
 
@@ -131,22 +118,13 @@ export const xetCap = (viec: ViecDeKhop, nguoi: NguoiDeKhop, homNay: Ngay): CapK
   };
 };
 
-/** FNV-1a with a last mixing (as MurmurHash3 ends): spreads equal scores, differently for each seeker, the same each time. */
-const spread = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-};
-
 type DeXep = { readonly cap: CapKhop; readonly soGoiY: number };
 
-/** Best first; among equals what was proposed least, then spread, so that no vacancy starves. Pairs are compared two by two, so a third never reorders them. */
+/** Best first; among equals what was proposed least, then spread, so that nobody starves. Pairs are compared two by two, so a third never reorders them. */
 const compare = (a: DeXep, b: DeXep): number =>
   b.cap.diem - a.cap.diem ||
   a.soGoiY - b.soGoiY ||
-  spread(`${a.cap.viec}|${a.cap.nguoi}`) - spread(`${b.cap.viec}|${b.cap.nguoi}`) ||
+  phanTan(`${a.cap.viec}|${a.cap.nguoi}`) - phanTan(`${b.cap.viec}|${b.cap.nguoi}`) ||
   (a.cap.viec < b.cap.viec ? -1 : 1);
 
 export const GOI_Y_NHIEU_NHAT = 20;
@@ -158,7 +136,7 @@ const rankPairs = (all: readonly DeXep[]): KetQuaKhop => {
   const sorted = all.toSorted(compare).map(({ cap }) => cap);
   return {
     goiY: sorted.filter(({ thieu }) => thieu.length === 0).slice(0, GOI_Y_NHIEU_NHAT),
-    ganDat: sorted.filter(({ thieu }) => thieu.length === 1).slice(0, GAN_DAT_NHIEU_NHAT),
+    ganDat: sorted.filter(({ thieu }) => thieu.length === 1 && thieu[0] !== 'nghe').slice(0, GAN_DAT_NHIEU_NHAT),
   };
 };
 
@@ -173,5 +151,7 @@ export const xepViec = (nguoi: NguoiDeKhop, viec: readonly ViecDeKhop[], homNay:
 /** The seekers for one vacancy. */
 export const xepNguoi = (viec: ViecDeKhop, nguoi: readonly NguoiDeKhop[], homNay: Ngay): KetQuaKhop =>
   rankPairs(
-    nguoi.filter((one) => isConTim(viec, one, homNay)).map((one) => ({ cap: xetCap(viec, one, homNay), soGoiY: 0 })),
+    nguoi
+      .filter((one) => isConTim(viec, one, homNay))
+      .map((one) => ({ cap: xetCap(viec, one, homNay), soGoiY: one.soGoiY })),
   );

@@ -33,8 +33,6 @@ export const ViecTimNguoi = z.strictObject({
   trangThai: z.enum(TRANG_THAI_VIEC),
   lyDo: chu(300).optional(),
   nguon: z.enum(NGUON_VIEC.codes),
-  /** How often it was proposed to a seeker; written by functions, so that no vacancy starves. */
-  soGoiY: z.int().min(0),
   v: z.int().min(1),
   boi: z.string().min(1).max(128),
   suaBoi: z.string().min(1).max(128),
