@@ -16,3 +16,4 @@ export { onThanhToanWritten } from './triggers/on-thanh-toan-written.ts';
 export { recountRollups } from './triggers/recount.ts';
 export { onDeNghiWritten, xemSoLaoDong } from './triggers/so-lao-dong.ts';
 export { sweepRollups } from './triggers/sweep.ts';
+export { khopDem, khopNguoi, khopViec } from './triggers/viec-lam.ts';

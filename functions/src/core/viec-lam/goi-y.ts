@@ -50,6 +50,8 @@ export const GoiY = z.strictObject({
   ganDat: z.array(CapGoiY).max(GAN_DAT_NHIEU_NHAT),
   /** Ids of `goiY`, to be counted by. */
   kia: z.array(z.string()).max(GOI_Y_NHIEU_NHAT),
+  /** Set while the record cannot be read. */
+  cachLy: z.literal(true).optional(),
 });
 export type GoiY = z.infer<typeof GoiY>;
 

@@ -21,7 +21,8 @@ export type Kho<T> = {
 /** The most entries each question brings. Empty answers and the record's own documents fit beside them under the limit. */
 const PHAN = { cu: 30, sat: 60, nhanh: 50, xa: 30, moi: 30, gan: 40, moiNoi: 25 } as const;
 
-type CoTu = Pick<HoSoChung, 'tenCongViec' | 'nhomNghe' | 'maNghe' | 'noiLam'> & { readonly id: string };
+/** What a record is looked up by. */
+export type CoTu = Pick<HoSoChung, 'tenCongViec' | 'nhomNghe' | 'maNghe' | 'noiLam'> & { readonly id: string };
 
 /**
  * Those of the other side worth judging. Where more fit a question than it may bring, each record takes the part of the
