@@ -14,7 +14,7 @@ import fc from 'fast-check';
 
 export const HOM_NAY = '2026-11-25';
 
-const HO_SO: HoSoChung = {
+export const HO_SO: HoSoChung = {
   tenCongViec: 'Công nhân may công nghiệp',
   nhomNghe: '8',
   chucVu: 'nhanVien',

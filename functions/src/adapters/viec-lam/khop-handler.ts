@@ -3,7 +3,7 @@ import { logger } from 'firebase-functions';
 import { type Ngay, ngayVN } from '../../core/shared/ngay.ts';
 import type { CapGoiY, GoiY } from '../../core/viec-lam/goi-y.ts';
 import { timUngVien } from '../../core/viec-lam/ung-vien.ts';
-import { codeOf, isMovedOn } from '../grpc-errors.ts';
+import { isMovedOn } from '../grpc-errors.ts';
 import { TUNABLES, type Tunables } from '../tunables.ts';
 import type { BenKhop, MucKhop } from './ben-khop.ts';
 import { cachLyOf, putCachLy, putClosed, putGoiY, readGoiY, versionOf } from './ghi-goi-y.ts';
@@ -67,22 +67,24 @@ export const createKhopHandler = <Ban, Muc extends MucKhop, Kia extends { readon
     return (await proposed.count().get()).data().count;
   };
 
-  const search = async (
-    muc: Muc,
-    lanTruoc: readonly string[],
-    homNay: Ngay,
-  ): Promise<Pick<GoiY, 'goiY' | 'ganDat' | 'kia' | 'tinhLuc'>> => {
-    const nguon = { chiMuc: ben.chiMucKia, tatCaChiMuc: ben.tatCaChiMucKia, doc: ben.docKia };
-    const { kho, docLuc } = createKho(db, nguon);
-    const found = new Map((await timUngVien(muc, lanTruoc, homNay, kho)).map((one) => [one.id, one]));
-    const { goiY, ganDat } = ben.xep(muc, [...found.values()], homNay);
+  /** A bug that one record brings out must not stop the others: it is put aside like a malformed one. */
+  const judged = <T>(judge: () => T): T | readonly [viSao: string] => {
+    try {
+      return judge();
+    } catch (error) {
+      return [`khop:${error instanceof Error ? error.name : 'unknown'}`];
+    }
+  };
+
+  const listsOf = (muc: Muc, kia: readonly Kia[], homNay: Ngay): Pick<GoiY, 'goiY' | 'ganDat' | 'kia'> => {
+    const byId = new Map(kia.map((one) => [one.id, one]));
+    const { goiY, ganDat } = ben.xep(muc, kia, homNay);
     const shown = (all: typeof goiY): CapGoiY[] =>
       all.flatMap((cap) => {
-        const one = found.get(ben.idKia(cap));
+        const one = byId.get(ben.idKia(cap));
         return one ? [ben.cap(cap, one)] : [];
       });
-    const tinhLuc = docLuc() ?? Timestamp.fromDate(now());
-    return { goiY: shown(goiY), ganDat: shown(ganDat), kia: goiY.map(ben.idKia), tinhLuc };
+    return { goiY: shown(goiY), ganDat: shown(ganDat), kia: goiY.map(ben.idKia) };
   };
 
   const compute = async (
@@ -96,28 +98,24 @@ export const createKhopHandler = <Ban, Muc extends MucKhop, Kia extends { readon
     const before = readGoiY(truoc);
     const old = before.ok ? before.value : undefined;
     const ngayDang = old?.ngayDang ?? homNay;
-    const muc = ben.muc(value, { id, ngayDang, soGoiY: await countProposals(id) });
+    const soGoiY = await countProposals(id);
+    const muc = judged(() => ben.muc(value, { id, ngayDang, soGoiY }));
+    if ('length' in muc) return quarantine(ban, truoc, muc);
     const lanTruoc = [...(old?.goiY ?? []), ...(old?.ganDat ?? [])].map((cap) => cap.id);
-    const lists = await search(muc, lanTruoc, homNay);
+    const { kho, docLuc } = createKho(db, ben);
+    const kia = await timUngVien(muc, lanTruoc, homNay, kho);
+    const lists = judged(() => listsOf(muc, kia, homNay));
+    if ('length' in lists) return quarantine(ban, truoc, lists);
+    const tinhLuc = docLuc() ?? Timestamp.fromDate(now());
     const batch = db.batch();
-    putGoiY(batch, truoc, { ...ben.cuaAi(value), ...lists, conTim: true, v: muc.v, ngay: homNay, ngayDang });
+    putGoiY(batch, truoc, { ...ben.cuaAi(value), ...lists, conTim: true, v: muc.v, ngay: homNay, ngayDang, tinhLuc });
     const isIndexed = old?.conTim === true && old.v === muc.v && !yeuCau.thieuChiMuc;
     const { id: _, ...entry } = muc;
-    if (isIndexed) batch.update(ben.chiMuc(id), { soGoiY: muc.soGoiY });
+    if (isIndexed) batch.update(ben.chiMuc(id), { soGoiY });
     else batch.set(ben.chiMuc(id), { ...entry, luc: FieldValue.serverTimestamp() });
     if (!truoc.exists || old?.cachLy) batch.delete(cachLyOf(db, ban));
     await batch.commit();
     return 'applied';
-  };
-
-  /** A bug that one record brings out must not stop the others: it is put aside like a malformed one. */
-  const computeSafely: typeof compute = async (ban, value, truoc, yeuCau) => {
-    try {
-      return await compute(ban, value, truoc, yeuCau);
-    } catch (error) {
-      if (codeOf(error) !== undefined) throw error;
-      return quarantine(ban, truoc, [`khop:${error instanceof Error ? error.name : 'unknown'}`]);
-    }
   };
 
   /** Brings the lists up to what the record is now. */
@@ -131,7 +129,7 @@ export const createKhopHandler = <Ban, Muc extends MucKhop, Kia extends { readon
     const isMo = ben.isMo(read.value, ngayVN(now()));
     const again = isMo && (yeuCau.lamLai === true || yeuCau.thieuChiMuc === true);
     if (isOfVersion && !isAside && before.value.conTim === isMo && !again) return 'stale';
-    return isMo ? computeSafely(ban, read.value, truoc, yeuCau) : close(ban, read.value, truoc);
+    return isMo ? compute(ban, read.value, truoc, yeuCau) : close(ban, read.value, truoc);
   };
 
   /** Whether the lists have this version, or have no need of it: told without another read. */

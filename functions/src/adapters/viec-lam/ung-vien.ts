@@ -4,9 +4,9 @@ import type { Kho, TruyVan } from '../../core/viec-lam/ung-vien.ts';
 import type { Read } from '../read-documents.ts';
 
 export type NguonUngVien<T> = {
-  readonly chiMuc: (id: string) => FirebaseFirestore.DocumentReference;
-  readonly tatCaChiMuc: FirebaseFirestore.CollectionReference;
-  readonly doc: (snapshot: DocumentSnapshot) => Read<T>;
+  readonly chiMucKia: (id: string) => FirebaseFirestore.DocumentReference;
+  readonly tatCaChiMucKia: FirebaseFirestore.CollectionReference;
+  readonly docKia: (snapshot: DocumentSnapshot) => Read<T>;
 };
 
 /** The index of one side as a question to it: equal words first, then one order. */
@@ -25,7 +25,7 @@ export const cauHoi = (
  * Candidates out of the index. `docLuc` is the earliest moment an answer shows: what was written later is not in it. An
  * entry that cannot be read is passed over.
  */
-export const createKho = <T>(db: Firestore, { chiMuc, tatCaChiMuc, doc }: NguonUngVien<T>) => {
+export const createKho = <T>(db: Firestore, { chiMucKia, tatCaChiMucKia, docKia }: NguonUngVien<T>) => {
   let docLuc: Timestamp | undefined;
   const note = (at: Timestamp): void => {
     if (docLuc === undefined || at.valueOf() < docLuc.valueOf()) docLuc = at;
@@ -33,18 +33,18 @@ export const createKho = <T>(db: Firestore, { chiMuc, tatCaChiMuc, doc }: NguonU
   const readAll = (snapshots: readonly DocumentSnapshot[]): T[] =>
     snapshots.flatMap((snapshot) => {
       if (!snapshot.exists) return [];
-      const entry = doc(snapshot);
+      const entry = docKia(snapshot);
       if (entry.ok) return [entry.value];
       logger.error('chiMuc.malformed', { id: snapshot.ref.path, issues: entry.viSao });
       return [];
     });
   const kho: Kho<T> = {
     hoi: async (truyVan) => {
-      const answer = await cauHoi(tatCaChiMuc, truyVan).get();
+      const answer = await cauHoi(tatCaChiMucKia, truyVan).get();
       note(answer.readTime);
       return readAll(answer.docs);
     },
-    lay: async (ids) => readAll(await db.getAll(...ids.map(chiMuc))),
+    lay: async (ids) => readAll(await db.getAll(...ids.map(chiMucKia))),
   };
   return { kho, docLuc: (): Timestamp | undefined => docLuc };
 };
