@@ -36,13 +36,14 @@ export const signInAs = async (
   email: string,
   matKhau: string,
   viewport: { width: number; height: number },
+  at = origin(),
 ): Promise<Person> => {
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(origin());
+  await page.goto(at);
   await page.getByLabel('Thư điện tử').fill(email);
   await page.getByLabel('Mật khẩu').fill(matKhau);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

@@ -1,3 +1,4 @@
+import './data/zod.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/thanh-phan.css';
@@ -6,6 +7,11 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { startSession } from './data/session.ts';
 import { startUpdates } from './data/update.ts';
+import { DESK_ROUTES } from './routes/desk.ts';
+import { keepOpened } from './routes/opened.ts';
+
+/** Long after the page is there: what is fetched now is for a day without network. */
+const KEEP_AFTER_MS = 20_000;
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
@@ -13,3 +19,6 @@ root.textContent = '';
 render(<App />, root);
 startUpdates();
 void startSession();
+setTimeout(() => {
+  keepOpened(DESK_ROUTES).catch((error: unknown) => console.error('pages.notKept', error));
+}, KEEP_AFTER_MS);

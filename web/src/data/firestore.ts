@@ -1,15 +1,19 @@
 import type { Firestore } from 'firebase/firestore';
+import { getAuth } from './auth.ts';
 import { getConfig } from './config.ts';
 import { errorCode } from './errors.ts';
+import { still } from './still.ts';
 
 type Sdk = typeof import('./firestore-sdk.ts');
 export type Db = { readonly db: Firestore; readonly fs: Sdk };
 
 const open = async (): Promise<Db> => {
+  await still;
   const [config, app, fs] = await Promise.all([
     getConfig(),
     import('./firebase-app.ts').then(({ getApp }) => getApp()),
     import('./firestore-sdk.ts'),
+    getAuth(),
   ]);
   const db = fs.initializeFirestore(app, {
     localCache: fs.persistentLocalCache({ tabManager: fs.persistentMultipleTabManager() }),

@@ -1,8 +1,10 @@
 import { Phien, type PhienNld } from '@core/tai-khoan/phien.ts';
 import { Claims, ClaimsNld } from '@core/tai-khoan/tai-khoan.ts';
 import { signal } from '@preact/signals';
+import { getAuth, type User } from './auth.ts';
 import { errorCode, UserError } from './errors.ts';
 import { closeDb } from './firestore.ts';
+import { still } from './still.ts';
 import { getStore, TEN_NGUOI } from './store.ts';
 
 export type Session = Phien;
@@ -30,9 +32,6 @@ const remember = (next: Session | null): void => {
   if (JSON.stringify(session.value) !== JSON.stringify(next)) session.value = next;
 };
 
-type Auth = Awaited<ReturnType<typeof import('./auth-sdk.ts')['openAuth']>>;
-type User = Parameters<Parameters<Auth['watch']>[0]>[0];
-
 /** The account behind a user of Firebase; undefined where the token cannot be read (offline with an old token). */
 const sessionOf = async (user: NonNullable<User>): Promise<Session | PhienNld | null | undefined> => {
   try {
@@ -48,17 +47,6 @@ const sessionOf = async (user: NonNullable<User>): Promise<Session | PhienNld | 
     if (errorCode(error) === 'auth/network-request-failed') return undefined;
     throw error;
   }
-};
-
-let opening: Promise<Auth> | undefined;
-const auth = (): Promise<Auth> => {
-  opening ??= import('./auth-sdk.ts')
-    .then(({ openAuth }) => openAuth())
-    .catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-  return opening;
 };
 
 /** A worker's account is not remembered on the device: his book is read from the server only. */
@@ -81,7 +69,8 @@ const follow = async (user: User): Promise<void> => {
 /** Follows Firebase's own state from now on. Call once; offline it keeps the remembered account. */
 export const startSession = async (): Promise<void> => {
   try {
-    const { watch } = await auth();
+    if (session.value !== 'dangTai') await still;
+    const { watch } = await getAuth();
     watch((user) => {
       follow(user).catch((error: unknown) => console.error('session.follow', errorCode(error)));
     });
@@ -94,7 +83,7 @@ export const startSession = async (): Promise<void> => {
 /** Signs in, or throws an error that `describeError` puts into words. */
 export const signIn = async (email: string, password: string): Promise<void> => {
   sessionNotice.value = null;
-  const { signIn: enter, signOut: leave } = await auth();
+  const { signIn: enter, signOut: leave } = await getAuth();
   const { user } = await enter(email.trim(), password);
   const next = await sessionOf(user);
   if (!next) {
@@ -109,7 +98,7 @@ const clearNames = async (): Promise<void> => (await getStore()).delete('nho', T
 
 /** Signs out and clears what this account had cached on the device; drafts stay, under their owner. */
 export const signOut = async (): Promise<void> => {
-  const { signOut: leave } = await auth();
+  const { signOut: leave } = await getAuth();
   await clearNames();
   await closeDb();
   await leave();

@@ -9,11 +9,13 @@ interface Schema extends DBSchema {
   hangGui: { key: string; value: unknown; indexes: { theoChu: string } };
 }
 
+const NAME = 'so-lao-dong';
+const VERSION = 2;
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The app's own store on this device, apart from Firestore's cache: signing out clears that one, never this. */
 export const getStore = (): Promise<IDBPDatabase<Schema>> => {
-  opening ??= openDB<Schema>('so-lao-dong', 2, {
+  opening ??= openDB<Schema>(NAME, VERSION, {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('nho');
@@ -21,14 +23,31 @@ export const getStore = (): Promise<IDBPDatabase<Schema>> => {
       }
       if (from < 2) db.createObjectStore('hangGui', { keyPath: 'id' }).createIndex('theoChu', 'boi');
     },
+    blocking(_current, _next, event) {
+      // A newer version of the app opens the store on another page: it must not wait for this one.
+      opening = undefined;
+      (event.target as IDBDatabase).close();
+    },
     terminated() {
       opening = undefined;
     },
-  }).catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
+  })
+    .catch((error: unknown) => {
+      // Opened by a newer version of the app already. It adds stores and changes none: this page goes on with those it knows.
+      if (error instanceof DOMException && error.name === 'VersionError') return openDB<Schema>(NAME);
+      throw error;
+    })
+    .catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
   return opening;
+};
+
+/** Resolves when everything that was being written to the store is there. */
+export const storeSettled = async (): Promise<void> => {
+  const db = await getStore();
+  await db.transaction([...db.objectStoreNames], 'readwrite').done;
 };
 
 const TEN = 'ten/';
