@@ -34,7 +34,7 @@ export const newDraft = (
 /** Keeps a new draft on this device, and says where it is written on. */
 export const startDraft = async (boi: string, keHoach: KeHoach, diaBan: DiaBan, biet: BietTruoc): Promise<string> => {
   const draft = newDraft(crypto.randomUUID(), boi, keHoach, diaBan, biet);
-  await saveDraft(draft);
+  await saveDraft(draft, undefined);
   return `/phieu/${draft.id}/ghi`;
 };
 
@@ -53,6 +53,8 @@ const draftOf = (phieu: PhieuDoc, rieng: PhieuRieng | undefined): BanNhap => {
 
 export type Opened = {
   readonly draft: BanNhap;
+  /** The device holds this draft already. */
+  readonly daLuu?: true;
   /** What the server holds, where it could be asked: the reason of a return is read from it. */
   readonly phieu?: Phieu;
   /** The phiếu has moved on at the server since this draft was begun. */
@@ -62,14 +64,14 @@ export type Opened = {
 /** Opens what is to be written: this device's draft first, else the phiếu on the server. */
 export const openDraft = async (id: string, { moi }: { moi: boolean }): Promise<Opened | undefined> => {
   const draft = await loadDraft(id);
-  if (draft?.v === null) return { draft };
+  if (draft?.v === null) return { draft, daLuu: true };
   if (!draft && moi) return undefined;
   const phieu = await getPhieu(id).catch((error: unknown) => {
     if (!draft) throw error;
     return undefined;
   });
-  if (!phieu) return draft && { draft };
-  if (draft) return { draft, phieu, ...(phieu.v !== draft.v && { cu: true as const }) };
+  if (!phieu) return draft && { draft, daLuu: true };
+  if (draft) return { draft, daLuu: true, phieu, ...(phieu.v !== draft.v && { cu: true as const }) };
   if (phieu.trangThai !== 'nhap' && phieu.trangThai !== 'traLai')
     throw new UserError('phieu.daNop', 'Phiếu đã nộp, không sửa được nữa. Cần sửa thì đề nghị nơi đang giữ trả lại.');
   return { draft: draftOf(phieu, await getDinhDanh(id)), phieu };

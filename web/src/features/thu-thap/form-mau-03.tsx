@@ -43,6 +43,7 @@ const lyDoTai = ({ phieu }: Opened, truong: string): string => {
 
 const Saved = ({ state }: { state: SaveState }) => {
   if (state.kind === 'loi') return <span class="chua-luu">Chưa lưu được trên máy</span>;
+  if (state.kind === 'noiKhac') return <span class="chua-luu">Đang ghi ở thẻ khác</span>;
   return (
     <span class="mo">
       {state.kind === 'chua' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatGio(state.luc, new Date())}`}
@@ -133,7 +134,7 @@ export const FormMau03 = (props: {
   const { opened, keHoach, taiCho, onNop } = props;
   const { route } = useLocation();
   const form = useMemo(() => openForm(opened.draft, { keHoach, homNay: homNay() }), [opened.draft.id]);
-  const saving = useMemo(() => startAutosave(opened.draft, form), [form]);
+  const saving = useMemo(() => startAutosave(opened, form), [form]);
   useEffect(() => saving.stop, [saving]);
   const [duyet, setDuyet] = useState(false);
   const [dangNop, setDangNop] = useState(false);
@@ -164,7 +165,7 @@ export const FormMau03 = (props: {
     setLoiGui(null);
     try {
       await directOutbox.send({
-        draft: saving.current(),
+        draft: await saving.finish(),
         bai: { ...bai, ngayPhongVan: bai.ngayPhongVan },
         keHoach,
         nop: true,
