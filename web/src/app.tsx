@@ -8,6 +8,7 @@ import { homeOf } from './nav.ts';
 import { TEXT } from './text.ts';
 import { AppFrame } from './ui/app-frame.tsx';
 import { LinkButton } from './ui/button.tsx';
+import { HoiDangXuat } from './ui/hoi-dang-xuat.tsx';
 import { EmptyState, ErrorState, Loading } from './ui/states.tsx';
 
 const DangNhap = lazy(() => import('./features/dang-nhap/trang.tsx'));
@@ -15,6 +16,8 @@ const ThuThap = lazy(() => import('./features/thu-thap/trang.tsx'));
 const GhiPhieu = lazy(() => import('./features/thu-thap/ghi-phieu.tsx'));
 const KyTruoc = lazy(() => import('./features/ky-truoc/trang.tsx'));
 const XemPhieu = lazy(() => import('./features/phieu/trang.tsx'));
+const HangGui = lazy(() => import('./features/hang-gui/trang.tsx'));
+const BanGiu = lazy(() => import('./features/hang-gui/ban-giu.tsx'));
 const TongHop = lazy(() => import('./features/tong-hop/trang.tsx'));
 const KiemTra = lazy(() => import('./features/kiem-tra/trang.tsx'));
 const NhapTin = lazy(() => import('./features/nhap-tin/trang.tsx'));
@@ -76,6 +79,8 @@ const Pages = () => (
     <Route path="/phieu/moi" component={GhiPhieu} />
     <Route path="/phieu/:id/ghi" component={GhiPhieu} />
     <Route path="/phieu/:id" component={XemPhieu} />
+    <Route path="/hang-gui/:id" component={HangGui} />
+    <Route path="/hang-gui/:id/giu" component={BanGiu} />
     <Route path="/tong-hop" component={TongHop} />
     <Route path="/kiem-tra" component={KiemTra} />
     <Route path="/nhap-tin" component={NhapTin} />
@@ -136,6 +141,7 @@ export const App = () => {
             }}
           >
             <Gate />
+            <HoiDangXuat />
           </ErrorBoundary>
         )}
       </AppFrame>

@@ -13,3 +13,7 @@ root.textContent = '';
 render(<App />, root);
 startUpdates();
 void startSession();
+import('./data/outbox.ts').then(
+  ({ startOutbox }) => startOutbox(),
+  (error: unknown) => console.error('outbox.start', error),
+);

@@ -1,5 +1,5 @@
 import { buocGui, newPhieuGui, type ViecGui } from '@core/hang-gui/buoc-gui.ts';
-import { isXongTrenMay, PhieuGui } from '@core/hang-gui/phieu-gui.ts';
+import { isConTrenMay, isXongTrenMay, PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { lucMay } from './device.ts';
 import { raiseDrafts } from './drafts.ts';
@@ -28,10 +28,13 @@ export const listGui = async (uid: string): Promise<PhieuGui[]> => {
 export const getGui = async (id: string): Promise<PhieuGui | undefined> =>
   read(await (await getStore()).get('hangGui', id));
 
+/** How many phiếu of an account still have to leave this device. */
+export const countChuaGui = async (uid: string): Promise<number> => (await listGui(uid)).filter(isConTrenMay).length;
+
 /** How many phiếu of other accounts still have to leave this device. */
 export const countGuiKhac = async (uid: string): Promise<number> => {
   const rows = await (await getStore()).getAll('hangGui');
-  return rows.flatMap((row) => read(row) ?? []).filter((gui) => gui.boi !== uid && !isXongTrenMay(gui)).length;
+  return rows.flatMap((row) => read(row) ?? []).filter((gui) => gui.boi !== uid && isConTrenMay(gui)).length;
 };
 
 /** Both stores in one transaction that is on the disk before it counts as done: a power cut leaves all of it or none. */

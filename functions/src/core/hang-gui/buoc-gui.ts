@@ -143,8 +143,16 @@ export const buocGui = (gui: PhieuGui, viec: ViecGui): PhieuGui => {
   }
 };
 
-/** What is to be sent now, first handed in first. */
-export const denLuotGui = (all: readonly PhieuGui[], bayGio: string): readonly PhieuGui[] =>
+/** What is to be sent now, first handed in first; `ngay`: waiting times no longer count. */
+export const denLuotGui = (all: readonly PhieuGui[], bayGio: string, ngay = false): readonly PhieuGui[] =>
   all
-    .filter(({ trangThai, thuLaiLuc }) => trangThai === 'chuaGui' && (thuLaiLuc === undefined || thuLaiLuc <= bayGio))
+    .filter(
+      ({ trangThai, thuLaiLuc }) => trangThai === 'chuaGui' && (ngay || thuLaiLuc === undefined || thuLaiLuc <= bayGio),
+    )
     .toSorted((a, b) => a.nopLuc.localeCompare(b.nopLuc));
+
+const CHO_PHAN_MS = 24 * 60 * 60_000;
+
+/** Whether the machine has had a day to judge what arrived. */
+export const quaHanPhan = ({ trangThai, guiLuc }: PhieuGui, bayGio: string): boolean =>
+  trangThai === 'daGui' && guiLuc !== undefined && Date.parse(bayGio) - Date.parse(guiLuc) >= CHO_PHAN_MS;

@@ -15,8 +15,8 @@ export type SaveState =
 export type Autosave = {
   readonly state: ReadonlySignal<SaveState>;
   readonly stop: () => void;
-  /** Stops, and gives the draft as the device holds it now. */
-  readonly finish: () => Promise<BanNhap>;
+  /** Writes what is there now, and gives the draft as the device holds it. */
+  readonly flush: () => Promise<BanNhap>;
 };
 
 /**
@@ -47,7 +47,7 @@ export const startAutosave = ({ draft: start, daLuu }: Opened, form: FormState):
       state.value = { kind: 'loi' };
     }
   };
-  const flush = async () => {
+  const writeAll = async () => {
     while (waiting) {
       const next: BanNhap = waiting;
       waiting = null;
@@ -63,14 +63,13 @@ export const startAutosave = ({ draft: start, daLuu }: Opened, form: FormState):
       return;
     }
     waiting = draft;
-    writing ??= flush();
+    writing ??= writeAll();
   });
-  const finish = async () => {
-    stop();
+  const flush = async () => {
     await writing;
     const draft = current();
     await save(draft);
     return { ...draft, luuLuc: seen ?? draft.luuLuc };
   };
-  return { state, stop, finish };
+  return { state, stop, flush };
 };
