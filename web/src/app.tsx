@@ -13,6 +13,7 @@ import { isAt } from './routes/route.ts';
 import { TEXT } from './text.ts';
 import { AppFrame } from './ui/app-frame.tsx';
 import { LinkButton } from './ui/button.tsx';
+import { HoiDangXuat } from './ui/hoi-dang-xuat.tsx';
 import { lazyPage } from './ui/lazy-page.tsx';
 import { EmptyState, ErrorState, Loading } from './ui/states.tsx';
 
@@ -98,6 +99,7 @@ export const App = () => {
             }}
           >
             <Gate />
+            <HoiDangXuat />
           </ErrorBoundary>
         )}
       </AppFrame>

@@ -6,6 +6,7 @@ import './ui/in.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { startSession } from './data/session.ts';
+import { still } from './data/still.ts';
 import { startUpdates } from './data/update.ts';
 import { DESK_ROUTES } from './routes/desk.ts';
 import { keepOpened } from './routes/opened.ts';
@@ -19,6 +20,9 @@ root.textContent = '';
 render(<App />, root);
 startUpdates();
 void startSession();
+still
+  .then(async () => (await import('./data/outbox.ts')).startOutbox())
+  .catch((error: unknown) => console.error('outbox.start', error));
 setTimeout(() => {
   keepOpened(DESK_ROUTES).catch((error: unknown) => console.error('pages.notKept', error));
 }, KEEP_AFTER_MS);

@@ -1,21 +1,35 @@
+import { isXongTrenMay, PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
-import { signal } from '@preact/signals';
+import { sharedCounter } from './giua-cac-the.ts';
 import { getStore } from './store.ts';
 
-/** Raised with every change, so that lists of drafts on the page follow. */
-export const draftsChanged = signal(0);
+const shared = sharedCounter('banNhap');
+/** Raised with every change, in any tab, so that lists of drafts on the page follow. */
+export const draftsChanged = shared.changed;
+export const raiseDrafts = shared.raise;
 
 export const loadDraft = async (id: string): Promise<BanNhap | undefined> =>
   BanNhap.safeParse(await (await getStore()).get('banNhap', id)).data;
 
-export const saveDraft = async (draft: BanNhap): Promise<void> => {
-  await (await getStore()).put('banNhap', draft);
-  draftsChanged.value += 1;
+/**
+ * Keeps a draft, on condition that the device still holds what this writer saw last (`seen`: its `luuLuc`, undefined for
+ * nothing). False, and nothing is written, where another tab has written since, handed it in or thrown it away.
+ */
+export const saveDraft = async (draft: BanNhap, seen: string | undefined): Promise<boolean> => {
+  const tx = (await getStore()).transaction(['banNhap', 'hangGui'], 'readwrite');
+  const [drafts, hangGui] = [tx.objectStore('banNhap'), tx.objectStore('hangGui')];
+  const [held, gui] = await Promise.all([drafts.get(draft.id), hangGui.get(draft.id)]);
+  const waits = gui !== undefined && !isXongTrenMay(PhieuGui.parse(gui));
+  const isLast = (held as BanNhap | undefined)?.luuLuc === seen;
+  if (isLast && !waits) await drafts.put(draft);
+  await tx.done;
+  if (isLast && !waits) raiseDrafts();
+  return isLast && !waits;
 };
 
 export const deleteDraft = async (id: string): Promise<void> => {
   await (await getStore()).delete('banNhap', id);
-  draftsChanged.value += 1;
+  raiseDrafts();
 };
 
 /** Drafts of one account on this device, last saved first. */

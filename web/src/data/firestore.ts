@@ -1,6 +1,6 @@
 import type { Firestore } from 'firebase/firestore';
 import { getAuth } from './auth.ts';
-import { getConfig } from './config.ts';
+import { getConfig, hostAndPort } from './config.ts';
 import { errorCode } from './errors.ts';
 import { still } from './still.ts';
 
@@ -18,10 +18,7 @@ const open = async (): Promise<Db> => {
   const db = fs.initializeFirestore(app, {
     localCache: fs.persistentLocalCache({ tabManager: fs.persistentMultipleTabManager() }),
   });
-  if (config.kind === 'emulators') {
-    const [host = '127.0.0.1', port = '8080'] = config.value.firestore.replace(/^https?:\/\//, '').split(':');
-    fs.connectFirestoreEmulator(db, host, Number(port));
-  }
+  if (config.kind === 'emulators') fs.connectFirestoreEmulator(db, ...hostAndPort(config.value.firestore));
   return { db, fs };
 };
 

@@ -1,58 +1,155 @@
-import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
+import { choThuLaiMs, denLuotGui, newPhieuGui } from '@core/hang-gui/buoc-gui.ts';
+import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
-import type { BaiLam } from '@core/phieu/phieu.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
-import { online } from './device.ts';
-import { deleteDraft } from './drafts.ts';
-import { errorCode, UserError } from './errors.ts';
-import { createPhieu, editPhieu, getPhieu } from './phieu-repo.ts';
+import { effect, signal, untracked } from '@preact/signals';
+import { lucMay } from './device.ts';
+import { errorCode } from './errors.ts';
+import { applyViec, hangGuiChanged, listGui, purgeFinished } from './hang-gui.ts';
+import { oneAtATime } from './hang-gui-luot.ts';
+import { guiMot } from './hang-gui-mot.ts';
+import { followJudgements, stopFollowing } from './hang-gui-theo.ts';
+import { session, tokenUid } from './session.ts';
 
-export type Outgoing = {
-  readonly draft: BanNhap;
-  readonly bai: BaiLam & { ngayPhongVan: Ngay };
-  readonly keHoach: KeHoach;
-  /** Hand in, or only keep on the server as being written. */
-  readonly nop: boolean;
+/** At most so many on their way at once. */
+const CUNG_LUC = 3;
+/** So many failures in a row, and the round ends: the network is not what the device believes. */
+const HONG_LIEN = 3;
+
+/** The account is remembered on this device, but nothing can be sent until it has signed in again. */
+export const canDangNhapLai = signal(false);
+
+const uidNow = (): string | undefined =>
+  session.value === null || session.value === 'dangTai' ? undefined : session.value.uid;
+
+let nghiDen = 0;
+let lanNghi = 0;
+/** Asked for by a person, or because the network came back: nothing waits for its time any more. */
+let ngay = false;
+const rest = () => {
+  lanNghi += 1;
+  nghiDen = Date.now() + choThuLaiMs(lanNghi, Math.random());
+};
+const noRest = () => {
+  nghiDen = 0;
+  lanNghi = 0;
+};
+const mustSignIn = () => {
+  canDangNhapLai.value = true;
+  rest();
 };
 
-/** Where finished phiếu leave the device. Whatever stands behind it, a phiếu leaves the drafts only when it has arrived. */
-export interface Outbox {
-  send(outgoing: Outgoing): Promise<void>;
-}
+/** Whether requests of this account would be believed now. */
+const isSignedIn = async (uid: string): Promise<boolean> => {
+  try {
+    if ((await tokenUid()) === uid) return true;
+    mustSignIn();
+  } catch (error) {
+    if (errorCode(error) === 'auth/network-request-failed') rest();
+    else mustSignIn();
+  }
+  return false;
+};
 
-const MAT_MANG = 'Đang không có mạng. Phiếu vẫn lưu trên máy này; nộp lại khi có mạng.';
+const sendOne = async (id: string): Promise<boolean> => {
+  const gui = await applyViec(id, { loai: 'batDau' });
+  if (gui?.trangThai !== 'dangGui') return true;
+  const viec = await guiMot(gui);
+  await applyViec(id, viec);
+  if (viec.loai === 'canDangNhap') mustSignIn();
+  return viec.loai !== 'matMang';
+};
 
-const deliver = async ({ draft, bai, keHoach, nop }: Outgoing): Promise<void> => {
-  const { id, diaBan, nguon, xacNhan, thayCho, bienDong } = draft;
-  if (draft.v === null) {
-    const trangThai = nop ? 'daNop' : 'nhap';
-    await createPhieu(id, {
-      ...{ keHoach, diaBan, bai, nguon, xacNhan, trangThai },
-      ...(thayCho && { thayCho }),
-      ...(bienDong && { bienDong }),
-    });
+/** One round: everything whose turn it is, a few at a time. */
+const round = async (uid: string, mat: AbortSignal): Promise<void> => {
+  const all = await listGui(uid);
+  const cut = all.filter(({ trangThai }) => trangThai === 'dangGui');
+  for (const { id } of cut) await applyViec(id, { loai: 'ngat' });
+  const due = denLuotGui(cut.length > 0 ? await listGui(uid) : all, lucMay(), ngay).map(({ id }) => id);
+  ngay = false;
+  if (due.length === 0 || !(await isSignedIn(uid))) return;
+  let failures = 0;
+  const worker = async () => {
+    for (let id = due.shift(); id !== undefined; id = due.shift()) {
+      failures = (await sendOne(id)) ? 0 : failures + 1;
+      if (mat.aborted || failures >= HONG_LIEN || canDangNhapLai.value || uidNow() !== uid) return;
+    }
+  };
+  await Promise.all(Array.from({ length: CUNG_LUC }, worker));
+  if (failures >= HONG_LIEN) rest();
+  else if (!canDangNhapLai.value) noRest();
+};
+
+let running = false;
+let again = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Wakes up when the next phiếu may be tried again. */
+const sleep = async (uid: string): Promise<void> => {
+  const waiting = (await listGui(uid)).filter(({ trangThai }) => trangThai === 'chuaGui');
+  const next = Math.min(...waiting.map(({ thuLaiLuc }) => (thuLaiLuc === undefined ? 0 : Date.parse(thuLaiLuc))));
+  clearTimeout(timer);
+  if (Number.isFinite(next)) timer = setTimeout(wake, Math.max(next, nghiDen) - Date.now() + 50);
+};
+
+const runOnce = async (): Promise<void> => {
+  const uid = uidNow();
+  if (uid === undefined) return;
+  if (navigator.onLine && Date.now() >= nghiDen) await oneAtATime((mat) => round(uid, mat));
+  if (!canDangNhapLai.value && navigator.onLine) await sleep(uid);
+  await followJudgements(uid);
+};
+
+/** Looks whether there is something to send. Called as often as anybody likes: one look at a time in this tab. */
+const wake = (): void => {
+  if (running) {
+    again = true;
     return;
   }
-  const phieu = await getPhieu(id);
-  if (!phieu) throw new UserError('phieu.khongCo', 'Không còn thấy phiếu này trên máy chủ.');
-  if (phieu.v !== draft.v)
-    throw new UserError('phieu.phienBan', 'Phiếu đã thay đổi trên máy chủ từ khi mở. Bản ghi vẫn còn trên máy này.');
-  await editPhieu(phieu, { bai, xacNhan, ...(bienDong && { bienDong }) }, nop ? { keHoach } : null);
+  running = true;
+  runOnce()
+    .catch((error: unknown) => console.error('hangGui.round', error))
+    .finally(() => {
+      running = false;
+      if (!again) return;
+      again = false;
+      wake();
+    });
 };
 
-/** Whether a first sending whose answer was lost had arrived after all. */
-const hasArrived = async ({ draft }: Outgoing): Promise<boolean> =>
-  draft.v === null && (await getPhieu(draft.id).catch(() => undefined)) !== undefined;
+/** A person, or the network coming back, asks for everything at once. */
+const wakeNow = (): void => {
+  noRest();
+  canDangNhapLai.value = false;
+  ngay = true;
+  wake();
+};
 
-/** Sends at once, while the person waits. */
-export const directOutbox: Outbox = {
-  async send(outgoing) {
-    if (!online.value) throw new UserError('outbox.matMang', MAT_MANG);
-    try {
-      await deliver(outgoing);
-    } catch (error) {
-      if (errorCode(error) !== 'permission-denied' || !(await hasArrived(outgoing))) throw error;
-    }
-    await deleteDraft(outgoing.draft.id);
-  },
+/** Tries again now: one phiếu, or all that wait. */
+export const thuLai = async (ids: readonly string[]): Promise<void> => {
+  for (const id of ids) await applyViec(id, { loai: 'thuLai' });
+  wakeNow();
+};
+
+/**
+ * Sends a finished draft that the device could not keep, while the person waits: the disk is full, the network is not.
+ * True once it has arrived.
+ */
+export const sendUnkept = async (draft: BanNhap, hoTen: string): Promise<boolean> => {
+  if (!navigator.onLine || (await tokenUid()) !== draft.boi) return false;
+  const gui: PhieuGui = newPhieuGui(draft, hoTen, lucMay());
+  return (await guiMot(gui)).loai === 'daToi';
+};
+
+/** Starts the sender of this tab. Call once. */
+export const startOutbox = (): void => {
+  purgeFinished().catch((error: unknown) => console.error('hangGui.purge', error));
+  addEventListener('online', wakeNow);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wakeNow());
+  effect(() => {
+    const signedIn = uidNow() !== undefined;
+    untracked(() => (signedIn ? wakeNow() : stopFollowing()));
+  });
+  effect(() => {
+    if (hangGuiChanged.value > 0) untracked(wake);
+  });
 };

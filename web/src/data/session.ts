@@ -80,6 +80,9 @@ export const startSession = async (): Promise<void> => {
   }
 };
 
+/** Whose token goes with a request now, renewed where it has run out; null when nobody is signed in. Throws offline. */
+export const tokenUid = async (renew = false): Promise<string | null> => (await getAuth()).tokenUid(renew);
+
 /** Signs in, or throws an error that `describeError` puts into words. */
 export const signIn = async (email: string, password: string): Promise<void> => {
   sessionNotice.value = null;
@@ -94,13 +97,33 @@ export const signIn = async (email: string, password: string): Promise<void> => 
 };
 
 /** Names of people kept beside their phiếu do not outlive the session on a shared device. */
-const clearNames = async (): Promise<void> => (await getStore()).delete('nho', TEN_NGUOI);
+const clearNames = async (): Promise<void> => {
+  await (await getStore()).delete('nho', TEN_NGUOI);
+  await (await import('./hang-gui.ts')).clearFinishedNames();
+};
 
-/** Signs out and clears what this account had cached on the device; drafts stay, under their owner. */
-export const signOut = async (): Promise<void> => {
+/** How many phiếu have not left this device, while the person is asked whether to sign out all the same. */
+export const hoiDangXuat = signal<number | null>(null);
+
+const countUnsent = async (): Promise<number> => {
+  const current = session.value;
+  if (current === null || current === 'dangTai') return 0;
+  return (await import('./hang-gui.ts')).countChuaGui(current.uid);
+};
+
+/** Signs out and clears what this account had cached on the device; drafts and the outbox stay, under their owner. */
+export const signOutNow = async (): Promise<void> => {
+  hoiDangXuat.value = null;
   const { signOut: leave } = await getAuth();
   await clearNames();
   await closeDb();
   await leave();
   enterAs(null);
+};
+
+/** Signs out; where phiếu still wait on this device the person is asked first. */
+export const signOut = async (): Promise<void> => {
+  const con = await countUnsent().catch(() => 0);
+  if (con > 0) hoiDangXuat.value = con;
+  else await signOutNow();
 };

@@ -9,6 +9,8 @@ export const FIELD_ROUTES: readonly Route[] = [
   { path: '/phieu/moi', load: ghiPhieu },
   { path: '/phieu/:id/ghi', load: ghiPhieu },
   { path: '/phieu/:id', load: () => import('../features/phieu/trang.tsx') },
+  { path: '/hang-gui/:id', load: () => import('../features/hang-gui/trang.tsx') },
+  { path: '/hang-gui/:id/giu', load: () => import('../features/hang-gui/ban-giu.tsx') },
   { path: '/tong-hop', load: () => import('../features/tong-hop/trang.tsx') },
   { path: '/bang-ke', load: () => import('../features/bang-ke/trang.tsx') },
   { path: '/bien-ban', load: () => import('../features/bien-ban/trang.tsx') },

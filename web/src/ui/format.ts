@@ -28,3 +28,11 @@ export const formatGio = (at: Date, now: Date): string => {
   const [gio = '', ngay] = formatLuc(at).split(' ');
   return ngay === formatLuc(now).split(' ')[1] ? gio : `${gio} ${ngay}`;
 };
+
+/** How long something has waited, in its largest whole unit: `dưới 1 phút`, `5 phút`, `2 giờ`, `3 ngày`. */
+export const formatKhoang = (ms: number): string => {
+  const phut = Math.floor(ms / 60_000);
+  if (phut < 1) return 'dưới 1 phút';
+  if (phut < 60) return `${phut} phút`;
+  return phut < 24 * 60 ? `${Math.floor(phut / 60)} giờ` : `${Math.floor(phut / (24 * 60))} ngày`;
+};

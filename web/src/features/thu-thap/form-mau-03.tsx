@@ -6,7 +6,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { directOutbox } from '../../data/outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatGio } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,6 +17,7 @@ import { CauHoiField, type TaiCho } from './cau-hoi-field.tsx';
 import { DuyetLai } from './duyet-lai.tsx';
 import { type FormState, openForm } from './form-state.ts';
 import { idOf, nhanTruong } from './nhan-cau.ts';
+import { nopPhieu } from './nop.ts';
 
 /** Brings a question into view, with what is said above it, and puts the cursor there. */
 const goTo = (truong: string) => {
@@ -45,7 +45,7 @@ const Saved = ({ state }: { state: SaveState }) => {
   if (state.kind === 'loi') return <span class="chua-luu">Chưa lưu được trên máy</span>;
   return (
     <span class="mo">
-      {state.kind === 'chua' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatGio(state.luc, new Date())}`}
+      {state.kind !== 'daLuu' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatGio(state.luc, new Date())}`}
     </span>
   );
 };
@@ -129,12 +129,15 @@ export const FormMau03 = (props: {
   keHoach: KeHoach;
   taiCho: TaiCho;
   onNop: (id: string, hoTen: string) => void;
+  /** Another tab has written a newer text of this phiếu. */
+  onMat: () => void;
 }) => {
-  const { opened, keHoach, taiCho, onNop } = props;
+  const { opened, keHoach, taiCho, onNop, onMat } = props;
   const { route } = useLocation();
   const form = useMemo(() => openForm(opened.draft, { keHoach, homNay: homNay() }), [opened.draft.id]);
-  const saving = useMemo(() => startAutosave(opened.draft, form), [form]);
+  const saving = useMemo(() => startAutosave(opened, form), [form]);
   useEffect(() => saving.stop, [saving]);
+  useEffect(() => saving.state.subscribe(({ kind }) => kind === 'noiKhac' && onMat()), [saving]);
   const [duyet, setDuyet] = useState(false);
   const [dangNop, setDangNop] = useState(false);
   const [loiGui, setLoiGui] = useState<string | null>(null);
@@ -163,13 +166,7 @@ export const FormMau03 = (props: {
     setDangNop(true);
     setLoiGui(null);
     try {
-      await directOutbox.send({
-        draft: saving.current(),
-        bai: { ...bai, ngayPhongVan: bai.ngayPhongVan },
-        keHoach,
-        nop: true,
-      });
-      saving.stop();
+      await nopPhieu(saving, bai);
       onNop(opened.draft.id, bai.hoTen ?? '');
       route('/thu-thap');
     } catch (error) {
