@@ -21,7 +21,10 @@ render(<App />, root);
 startUpdates();
 void startSession();
 still
-  .then(async () => (await import('./data/outbox.ts')).startOutbox())
+  .then(async () => {
+    (await import('./data/outbox.ts')).startOutbox();
+    (await import('./data/may-ghi.ts')).startTelling();
+  })
   .catch((error: unknown) => console.error('outbox.start', error));
 setTimeout(() => {
   keepOpened(DESK_ROUTES).catch((error: unknown) => console.error('pages.notKept', error));

@@ -74,7 +74,8 @@ const listQuery = (sdk: Db, phan: PhanBangKe, muc: MucBangKe, soDong: number): Q
   return fs.query(rosterOf(sdk, phan), ...partOf(sdk, phan, muc), ...inOrder, fs.limit(soDong + 1));
 };
 
-export type TrangDong = { readonly dong: readonly DongDoc[]; readonly con: boolean };
+/** `tuCache`: this device answered from memory. */
+export type TrangDong = { readonly dong: readonly DongDoc[]; readonly con: boolean; readonly tuCache: boolean };
 
 /**
  * Follows the lines of one figure, in household order (those not yet 15 by the day they will be). Also from what the
@@ -94,10 +95,11 @@ export const watchDong = (
     const today = homNay();
     stop = sdk.fs.onSnapshot(
       listQuery(sdk, phan, muc, soDong),
+      { includeMetadataChanges: true },
       (found) => {
         const lines = defined(found.docs.map((snapshot) => readAs(DongBangKe, snapshot)));
         const dong = muc === 'chuaThu' ? lines.filter(({ duTuoiTu }) => duTuoiTu <= today) : lines;
-        next({ dong: dong.slice(0, soDong), con: found.size > soDong });
+        next({ dong: dong.slice(0, soDong), con: found.size > soDong, tuCache: found.metadata.fromCache });
       },
       fail,
     );

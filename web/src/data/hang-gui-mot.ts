@@ -4,18 +4,8 @@ import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import { lucMay } from './device.ts';
 import { errorCode } from './errors.ts';
 import { banMayChu, guiLen, xemMayChu } from './hang-gui-may-chu.ts';
+import { inTime } from './in-time.ts';
 import { tokenUid } from './session.ts';
-
-const HAN_MS = 30_000;
-
-/** Gives up waiting, never the request itself: should it arrive after all, the next look at the server finds it. */
-const inTime = <T>(work: Promise<T>): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject({ code: 'deadline-exceeded' }), HAN_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
 
 /** Refusals that may hide an arrival, or a version of somebody else: the server is asked what it holds. */
 const XEM_LAI = new Set([

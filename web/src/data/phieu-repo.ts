@@ -5,6 +5,7 @@ import type { Query, QuerySnapshot } from 'firebase/firestore';
 import { homNay, lucMay } from './device.ts';
 import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
+import { follow } from './follow.ts';
 import { defined, type PhieuDoc, readNhatKy, readPhieu, readRieng } from './phieu-docs.ts';
 import { movedPhieu } from './phieu-writes.ts';
 import { type Session, session } from './session.ts';
@@ -99,19 +100,6 @@ export const watchPhieu = (
   fail: (error: unknown) => void,
 ): (() => void) =>
   follow(({ db, fs }) => fs.onSnapshot(fs.doc(db, 'phieu', id), (snapshot) => next(readPhieu(snapshot)), fail), fail);
-
-/** A subscription that may be stopped before the SDK has even arrived. */
-const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
-  let stopped = false;
-  let stop: () => void = () => {};
-  getDb().then((db) => {
-    if (!stopped) stop = start(db);
-  }, fail);
-  return () => {
-    stopped = true;
-    stop();
-  };
-};
 
 /** The journal of a phiếu, oldest version first. */
 export const listNhatKy = async (id: string): Promise<NhatKy[]> => {

@@ -7,10 +7,12 @@ interface Schema extends DBSchema {
   banNhap: { key: string; value: unknown; indexes: { theoChu: string } };
   /** Phiếu handed in on this device, until the server has judged them, and what became of them (`core/hang-gui`). */
   hangGui: { key: string; value: unknown; indexes: { theoChu: string } };
+  /** Hand-over records prepared on this device and not sent (`core/bien-ban/bien-ban-san.ts`). */
+  bienBanSan: { key: string; value: unknown; indexes: { theoChu: string } };
 }
 
 const NAME = 'so-lao-dong';
-const VERSION = 2;
+const VERSION = 4;
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The app's own store on this device, apart from Firestore's cache: signing out clears that one, never this. */
@@ -22,6 +24,7 @@ export const getStore = (): Promise<IDBPDatabase<Schema>> => {
         db.createObjectStore('banNhap', { keyPath: 'id' }).createIndex('theoChu', 'boi');
       }
       if (from < 2) db.createObjectStore('hangGui', { keyPath: 'id' }).createIndex('theoChu', 'boi');
+      if (from < 4) db.createObjectStore('bienBanSan', { keyPath: 'id' }).createIndex('theoChu', 'boi');
     },
     blocking(_current, _next, event) {
       // A newer version of the app opens the store on another page: it must not wait for this one.
