@@ -4,9 +4,8 @@
  * Plays one district's year with generated people: roster, collection, acceptance meeting where the plan has one, checks,
  * entry, reconciliation, settlement, next year's round where the plan has one; then closes its books: what was listed,
  * handed on, entered, decided and paid must agree to the last phiếu. Everybody's writes pass the real rules, but with
- * --bo-luat. The functions' part is done by the emulator's triggers, or with --tai-cho by the same handlers called here:
- * three thousand people take half an hour by triggers, twenty thousand as long in place and past the rules. --xa-sau says
- * how many xã go on to reconciliation and to the next year.
+ * --bo-luat. The functions' part is done by the emulator's triggers, or with --tai-cho by the same handlers called here.
+ * --xa-sau says how many xã go on to reconciliation and to the next year.
  */
 import { parseArgs } from 'node:util';
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
