@@ -11,15 +11,19 @@ import { buildFor } from './build.mjs';
 import { countTests } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {{ only: readonly import('../emulators/config.mjs').Emulator[], browser?: boolean, limitSeconds: number }} VitestSuite */
+/** @typedef {{ only: readonly import('../emulators/config.mjs').Emulator[], browser?: boolean, heap?: string, limitSeconds: number }} VitestSuite */
 
 const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules/.bin', name);
 
-/** Every suite of vitest.config.ts with what it needs; each runs on a project id of its own. @type {Record<string, VitestSuite>} */
+/**
+ * Every suite of vitest.config.ts with what it needs; each runs on a project id of its own. All files of one suite write
+ * into one emulator, which keeps them all in memory: the functions suite, with its seasons, filled 1 GB.
+ * @type {Record<string, VitestSuite>}
+ */
 const VITEST = {
   unit: { only: [], limitSeconds: 600 },
   rules: { only: ['auth', 'firestore'], limitSeconds: 1200 },
-  functions: { only: ['auth', 'firestore', 'functions', 'pubsub'], limitSeconds: 1200 },
+  functions: { only: ['auth', 'firestore', 'functions', 'pubsub'], heap: '3g', limitSeconds: 1200 },
   e2e: { only: EMULATORS, browser: true, limitSeconds: 1800 },
 };
 
@@ -59,7 +63,7 @@ const readReport = (file) => {
  * @param {string} [file] only this test file
  * @returns {Promise<Counts>}
  */
-const runVitest = async (name, { only, browser, limitSeconds }, file) => {
+const runVitest = async (name, { only, browser, heap, limitSeconds }, file) => {
   const folder = mkdtempSync(join(tmpdir(), 'sld-test-'));
   const report = join(folder, 'report.json');
   const command = [
@@ -80,7 +84,7 @@ const runVitest = async (name, { only, browser, limitSeconds }, file) => {
     const exitCode =
       only.length === 0
         ? (await run(env).result).code
-        : await runWithEmulators({ only, name }, (variables) => run({ ...env, ...variables }));
+        : await runWithEmulators({ only, name, ...(heap && { heap }) }, (variables) => run({ ...env, ...variables }));
     return countTests(readReport(report), exitCode);
   } catch (error) {
     if (!(error instanceof EmulatorError)) throw error;

@@ -80,8 +80,9 @@ export const createTaiKhoanNld = (db: Firestore, auth: Auth, khoa: Khoa) => {
   const decide = async (so: NguoiLaoDong, { viec, nld, lan }: Lan, uid: string, claims: Claims) => {
     const line = at.truyCapNld(nld, lan);
     for (let attempt = 1; ; attempt += 1) {
-      if ((await line.get()).exists) return undefined;
+      // The account before the line: a second delivery that sees what the first one made of it then sees the line as well.
       const { snapshot, account } = await accountOf(nld);
+      if ((await line.get()).exists) return undefined;
       const next = taiKhoanSau(account, viec, nld, so);
       if (typeof next === 'string') return next;
       const { vaiTro, cap, danhMuc, ma } = claims;
