@@ -1,19 +1,41 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { appShell } from '../scripts/web/app-shell.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const shell = appShell({
+  entry: 'web/src/main.tsx',
+  onDemand: 'web/src/routes/desk.ts',
+  form: 'web/src/features/thu-thap/ghi-phieu.tsx',
+  budgetKb: 150,
+});
 
 export default defineConfig({
   root: here('.'),
   resolve: { alias: { '@core': here('../functions/src/core') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: here('./dist'), emptyOutDir: true, target: 'es2020' },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    target: 'es2020',
+    rolldownOptions: { output: { codeSplitting: { groups: shell.groups } } },
+  },
   plugins: [
+    shell.plugin,
     VitePWA({
-      /** An update is offered, never forced: a half-filled form must not reload under its writer. */
-      registerType: 'prompt',
+      strategies: 'injectManifest',
+      srcDir: 'sw',
+      filename: 'sw.ts',
       injectRegister: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html}'],
+        manifestTransforms: [
+          async (entries) => ({ manifest: entries.filter(({ url }) => shell.isKept(url)), warnings: [] }),
+        ],
+      },
       manifest: {
         name: 'Sổ Lao Động',
         short_name: 'Sổ Lao Động',
@@ -28,21 +50,6 @@ export default defineConfig({
           { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
           { src: '/icon-che.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
           { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-        ],
-      },
-      workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png}'],
-        globIgnores: ['dia-ban/**'],
-        navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/__/, /^\/dia-ban\//],
-        /** Place names are fetched per tỉnh and kept; the tree is never shipped whole. Nothing but GET passes here. */
-        runtimeCaching: [
-          {
-            urlPattern: /\/dia-ban\/.*\.json$/,
-            handler: 'StaleWhileRevalidate',
-            method: 'GET',
-            options: { cacheName: 'dia-ban', expiration: { maxEntries: 20 } },
-          },
         ],
       },
     }),

@@ -4,6 +4,7 @@ export * from './triggers/bao-cao.ts';
 export { onBienBanWritten, sweepBienBan } from './triggers/bien-ban.ts';
 export { compareDoiSoat, onDoiSoatWritten, onDongDoiSoatWritten, sweepDoiSoat } from './triggers/doi-soat.ts';
 export { foldRollups } from './triggers/fold.ts';
+export { dungLocTrung } from './triggers/loc-trung.ts';
 export { nhacViec } from './triggers/nhac-viec.ts';
 export { onChiTieuWritten } from './triggers/on-chi-tieu-written.ts';
 export { onKeHoachWritten } from './triggers/on-ke-hoach-written.ts';

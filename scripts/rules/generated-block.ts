@@ -6,6 +6,7 @@ import { CHUOI_CAP, DANH_MUC, MA_THEO_CAP } from '../../functions/src/core/dia-b
 import { DiaBan } from '../../functions/src/core/dia-ban/dia-ban.ts';
 import { BienBanDoiSoat } from '../../functions/src/core/doi-soat/doi-soat.ts';
 import { QUYET_DINH } from '../../functions/src/core/doi-soat/truong.ts';
+import { MayGhi } from '../../functions/src/core/hang-gui/may-ghi.ts';
 import { KeHoach } from '../../functions/src/core/ke-hoach/ke-hoach.ts';
 import { MoKy } from '../../functions/src/core/ke-hoach/mo-ky.ts';
 import { NghiemThu } from '../../functions/src/core/nghiem-thu/nghiem-thu.ts';
@@ -55,6 +56,7 @@ const keHoach = jsonSchemaOf(KeHoach);
 const bienBanDoiSoat = jsonSchemaOf(BienBanDoiSoat);
 const bienDong = jsonSchemaOf(BienDong);
 const deNghi = jsonSchemaOf(DeNghi);
+const mayGhi = jsonSchemaOf(MayGhi);
 const moKy = jsonSchemaOf(MoKy);
 const quyetDinhTrung = jsonSchemaOf(QuyetDinhTrung);
 const named: Named = { DiaChi: jsonSchemaOf(DiaChi), TraLoi: jsonSchemaOf(TraLoi), BienDong: bienDong };
@@ -188,6 +190,10 @@ export const generatedBlock = (): string => {
     ]),
     ofThon('isChiTieu', 'c', jsonSchemaOf(ChiTieu)),
     ofThon('isPhanCong', 'c', jsonSchemaOf(PhanCong)),
+    recordPredicate('isMayGhi', 'm', pickFields(mayGhi, ['uid', 'ten', 'soChuaGui', 'soDangGhi']), named, [
+      hasOnlyKeys('m', mayGhi),
+      hasAllKeys('m', mayGhi),
+    ]),
     recordPredicate('isYeuCauThanhToan', 't', jsonSchemaOf(YeuCauThanhToan), named),
     ...nhapFunctions(),
     recordPredicate('isBienBanDoiSoat', 'b', bienBanDoiSoat, named, [

@@ -37,6 +37,7 @@ const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   khoi: ['muc'],
   viecSau: ['phieu'],
   moKy: ['cuoiLo'],
+  locTrung: ['muoi', 'bit'],
   nguoiLaoDong: ['bai', 'luc'],
   lichSu: ['truoc', 'truong'],
   deNghi: ['noiDung', 'traLoi'],

@@ -52,6 +52,16 @@ const ROSTER: readonly QueryShape[] = [
   { who: 'tệp đã nhập', collection: 'nhap', equal: ['keHoach', 'diaBan.danhMuc', 'diaBan.xa', 'loai'], order: NEWEST },
 ];
 
+/** A query of equalities and a range of ids: Firestore merges the single-field indexes for it, which all end with the id. */
+export type MergedShape = { readonly who: string; readonly collection: string; readonly equal: readonly string[] };
+
+/** From a receipt's code to the phiếu of one's own area whose id begins so. */
+export const MERGED_SHAPES: readonly MergedShape[] = COLLECTING.map((cap) => ({
+  who: 'tra biên nhận',
+  collection: 'phieu',
+  equal: ['diaBan.danhMuc', `diaBan.${cap}`],
+}));
+
 /**
  * Every ordered query of the web, and those of the sweeps. What has equalities only (a list behind a figure, the units below one, the counts of
  * the recount) is merged from single-field indexes and needs none; `trangThai in […]` is served like `==`.

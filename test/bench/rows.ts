@@ -1,3 +1,4 @@
+import { app } from './app.ts';
 import type { BenchRow } from './bench.ts';
 import { duplicates } from './duplicates.ts';
 import { freshness } from './freshness.ts';
@@ -25,4 +26,5 @@ export const ROWS: readonly BenchRow[] = [
   growth,
   freshness,
   path,
+  app,
 ];

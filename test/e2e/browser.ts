@@ -19,16 +19,40 @@ export const origin = (): string => {
   return HOSTING_ORIGIN;
 };
 
-export const openBrowser = (): Promise<Browser> => {
+const launchOptions = (flags: readonly string[] = []) => {
   const executablePath = findChromium(process.env);
   if (!executablePath) throw new Error('Cần Chromium: sudo apt-get install chromium, hoặc đặt CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return { executablePath, args: [...FLAGS, ...flags] };
 };
+
+export const openBrowser = (flags?: readonly string[]): Promise<Browser> => chromium.launch(launchOptions(flags));
+
+const HERE = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
 export type Person = { readonly context: BrowserContext; readonly page: Page; readonly errors: string[] };
+
+/** A phone whose memory is a folder: what was on it is there again when it is switched on. */
+export const openDevice = async (folder: string): Promise<Person> =>
+  atPage(await chromium.launchPersistentContext(folder, { ...launchOptions(), ...HERE, viewport: PHONE }));
+
+const atPage = async (context: BrowserContext): Promise<Person> => {
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(60_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { context, page, errors };
+};
+
+/** Fills the sign-in page and waits until the account is in. */
+export const enter = async (page: Page, email: string, matKhau: string): Promise<void> => {
+  await page.getByLabel('Thư điện tử').fill(email);
+  await page.getByLabel('Mật khẩu').fill(matKhau);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+};
 
 /** A person at his own device, signed in. Script errors on his pages are kept, so that a test can demand none. */
 export const signInAs = async (
@@ -36,18 +60,12 @@ export const signInAs = async (
   email: string,
   matKhau: string,
   viewport: { width: number; height: number },
+  at = origin(),
 ): Promise<Person> => {
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(origin());
-  await page.getByLabel('Thư điện tử').fill(email);
-  await page.getByLabel('Mật khẩu').fill(matKhau);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
-  return { context, page, errors };
+  const person = await atPage(await browser.newContext({ ...HERE, viewport }));
+  await person.page.goto(at);
+  await enter(person.page, email, matKhau);
+  return person;
 };
 
 /** Keeps a picture of the page where ANH_E2E names a folder. */

@@ -1,5 +1,5 @@
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Client, FirestoreRest, ListQuery, Outcome } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng, DIA_BAN, DTV } from '../support/phieu-builder.ts';
 import {
@@ -200,6 +200,30 @@ describe('a list needs its filter and its limit', () => {
     expectRefused(await dtv.list({ in: 'phieu', where: [...where, boi('dtv-hai')], limit: 50 }));
     const both = firestore.as(DTV, claimsOf(['dieuTraVien', 'truongThon'], THON));
     expectAllowed(await both.list({ in: 'phieu', where, limit: 50 }));
+  });
+  it('phieu: a receipt’s code leads to the phiếu of the own area whose id begins so, and to no other area', async () => {
+    const code = (area: ReturnType<typeof AREA>) => ({
+      in: 'phieu',
+      where: [
+        ...area,
+        ['__name__', 'GREATER_THAN_OR_EQUAL', 'abcdefg'],
+        ['__name__', 'LESS_THAN', 'abcdefg~'],
+      ] as const,
+    });
+    const [xa, thon] = [AREA('dvhc2024', 'xa', '03386'), AREA('dvhc2024', 'thon', '03386-001')];
+    for (const who of ['commune officer', 'commune police'] as const) {
+      const found = await WHO[who]().list({ ...code(xa), limit: 10 });
+      expectAllowed(found, who);
+      expect(found.docs).toHaveLength(1);
+    }
+    expect((await WHO['village head']().list({ ...code(thon), limit: 10 })).docs).toHaveLength(1);
+    const team = firestore.as('toCongTac', claimsOf(['toCongTac'], XA));
+    expectAllowed(await team.list({ ...code(xa), limit: 10 }));
+    for (const who of ['officer of another commune', 'village head of another thôn', 'anonymous', 'stranger'] as const)
+      for (const area of [xa, thon]) expectRefused(await WHO[who]().list({ ...code(area), limit: 10 }), who);
+    expectRefused(await WHO['collector of the same thôn']().list({ ...code(thon), limit: 10 }));
+    expectRefused(await WHO['commune officer']().list(code(xa)));
+    expectRefused(await WHO['commune officer']().list({ in: 'phieu', where: code(xa).where.slice(2), limit: 10 }));
   });
   it('taiKhoan: administrators and offices list the accounts of their area', async () => {
     const where = AREA('dvhc2024', 'tinh', '12');

@@ -13,7 +13,11 @@ export type Outcome = {
   readonly message: string;
   readonly docs: readonly Record<string, unknown>[];
 };
-type Filter = readonly [field: string, op: 'EQUAL' | 'IN' | 'LESS_THAN_OR_EQUAL' | 'ARRAY_CONTAINS', value: unknown];
+type Filter = readonly [
+  field: string,
+  op: 'EQUAL' | 'IN' | 'LESS_THAN' | 'LESS_THAN_OR_EQUAL' | 'GREATER_THAN_OR_EQUAL' | 'ARRAY_CONTAINS',
+  value: unknown,
+];
 export type ListQuery = {
   readonly in: string;
   readonly where?: readonly Filter[];
@@ -138,7 +142,11 @@ export const firestoreRest = (projectId: string) => {
     list: async ({ in: collection, where = [], orderBy = [], limit }: ListQuery) => {
       const at = collection.lastIndexOf('/');
       const filters = where.map(([fieldPath, op, value]) => ({
-        fieldFilter: { field: { fieldPath }, op, value: encode(value) },
+        fieldFilter: {
+          field: { fieldPath },
+          op,
+          value: fieldPath === '__name__' ? { referenceValue: `${root}/${collection}/${value}` } : encode(value),
+        },
       }));
       const structuredQuery = {
         from: [{ collectionId: collection.slice(at + 1) }],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { TraLoi } from '@core/phieu/phieu.ts';
 import { describe, expect, it } from 'vitest';
 import { type Indexes, indexesFile } from '../../scripts/rules/indexes.ts';
-import { QUERY_SHAPES } from '../../scripts/rules/query-shapes.ts';
+import { MERGED_SHAPES, QUERY_SHAPES } from '../../scripts/rules/query-shapes.ts';
 import { fieldOfCell } from '../../web/src/features/bang-so-lieu/loc.ts';
 
 const file: Indexes = JSON.parse(readFileSync('firestore.indexes.json', 'utf8'));
@@ -48,6 +48,13 @@ describe('firestore.indexes.json', () => {
   it('no field that a query names is left without index', () => {
     for (const { collection, equal, order } of QUERY_SHAPES) {
       for (const field of [...equal, order[0]]) expect(override(collection, field)?.indexes).not.toEqual([]);
+    }
+  });
+
+  it.each(MERGED_SHAPES)('serves $who: $collection $equal from single fields', ({ collection, equal }) => {
+    for (const field of equal) {
+      expect(override(collection, field)).toBeUndefined();
+      expect(override(collection, field.split('.')[0] ?? '')).toBeUndefined();
     }
   });
 

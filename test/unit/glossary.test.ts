@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BangKe, DongBangKe, KET_QUA_DEN, TRANG_THAI_DONG } from '@core/bang-ke/bang-ke.ts';
 import { BaoCao, TRANG_THAI_BAO_CAO } from '@core/bao-cao/bao-cao.ts';
 import { BienBan, LOAI_RA, NGOAI_LE, TRANG_THAI_BIEN_BAN } from '@core/bien-ban/bien-ban.ts';
+import { BienBanSan } from '@core/bien-ban/bien-ban-san.ts';
 import { ChiTieu, PhanCong } from '@core/chi-tieu/chi-tieu.ts';
 import { CAP } from '@core/dia-ban/cap.ts';
 import { DonVi } from '@core/dia-ban/dia-ban.ts';
@@ -9,10 +10,13 @@ import { BUOC_DONG, DoiSoat, DongDoiSoat, KET_QUA_DOI_SOAT, LichSuDoiSoat } from
 import { KIEU_LECH } from '@core/doi-soat/so-sanh.ts';
 import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
+import { MayGhi } from '@core/hang-gui/may-ghi.ts';
 import { PhieuGui, TRANG_THAI_GUI, VI_SAO_XEM } from '@core/hang-gui/phieu-gui.ts';
+import { NoiDungCuuHo, TepCuuHo } from '@core/hang-gui/tep-cuu-ho.ts';
 import { CHU_KY, KeHoach, LOAI_CO_QUAN, VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { NghiemThu, TRANG_THAI_NGHIEM_THU } from '@core/nghiem-thu/nghiem-thu.ts';
 import { MucKhoi } from '@core/nguoi-lao-dong/khoi.ts';
+import { LocTrung } from '@core/nguoi-lao-dong/loc-trung.ts';
 import {
   LOAI_QUYET_DINH,
   MA_KET_QUA_TRUNG,
@@ -20,6 +24,7 @@ import {
   QuyetDinhTrung,
   TRANG_THAI_NGHI_TRUNG,
 } from '@core/nguoi-lao-dong/nghi-trung.ts';
+import { NguoiKyTruoc } from '@core/nguoi-lao-dong/nguoi-ky-truoc.ts';
 import { KHOP_GIOI, KHOP_NGAY, KHOP_NOI, KHOP_SO, NHOM_KHOP } from '@core/nguoi-lao-dong/so-khop.ts';
 import {
   DeNghi,
@@ -81,6 +86,9 @@ describe('docs/glossary.md is the contract of names', () => {
       NhatKy,
       BanNhap,
       PhieuGui,
+      MayGhi,
+      TepCuuHo,
+      NoiDungCuuHo,
       KeHoach,
       DonVi,
       TaiKhoan,
@@ -97,6 +105,7 @@ describe('docs/glossary.md is the contract of names', () => {
       ThanhToan,
       ChiTra,
       BienBan,
+      BienBanSan,
       NghiemThu,
       DoiSoat,
       DongDoiSoat,
@@ -108,6 +117,8 @@ describe('docs/glossary.md is the contract of names', () => {
       TruyCapNld,
       DeNghi,
       MucKhoi,
+      LocTrung,
+      NguoiKyTruoc,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);

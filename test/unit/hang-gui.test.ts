@@ -38,7 +38,27 @@ const aViec: fc.Arbitrary<ViecGui> = fc.oneof(
     luc: fc.constant(LUC),
     lech: fc.double({ min: 0, max: 0.99, noNaN: true }),
   }),
-  fc.record({ loai: fc.constant('tuChoi' as const), viSao: fc.constantFrom(...VI_SAO_XEM), ma: fc.constant('x') }),
+  fc.record(
+    {
+      loai: fc.constant('tuChoi' as const),
+      viSao: fc.constantFrom(...VI_SAO_XEM),
+      ma: fc.constant('x'),
+      mayChu: fc.record({
+        v: fc.integer({ min: 1, max: 9 }),
+        trangThai: fc.constantFrom(...TRANG_THAI),
+        suaBoi: fc.constant('dtv-1'),
+        bai: fc.constant({ hoTen: 'Lò Thị Hoa', gdpt: '4' }),
+      }),
+    },
+    { requiredKeys: ['loai', 'viSao', 'ma'] },
+  ),
+  fc.record({ loai: fc.constant('doiNen' as const), v: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({ loai: fc.constant('nhanMayChu' as const), luc: fc.constant(LUC) }),
+  fc.record({
+    loai: fc.constant('giaiQuyet' as const),
+    bai: fc.constant({ hoTen: 'Lò Thị Hoa', gdpt: '2' }),
+    luc: fc.constant(LUC),
+  }),
   fc.record({
     loai: fc.constant('phan' as const),
     trangThai: fc.constantFrom(...TRANG_THAI),
@@ -68,8 +88,9 @@ describe('the outbox of a device', () => {
         const letGo = end.trangThai === 'xong' || end.trangThai === 'biTraLai';
         expect(end.banNhap === null).toBe(letGo);
         if (letGo) expect(end.phanQuyet).not.toBe('daNop');
+        else expect([end.banNhap, ...(end.banThua ?? [])].map((ban) => ban?.bai)).toContainEqual(BAN_NHAP.bai);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -98,6 +119,13 @@ describe('the outbox of a device', () => {
     expect(waits.at(-1)).toBe(600_000);
     expect(denLuotGui([failed], LUC)).toEqual([]);
     expect(denLuotGui([buocGui(failed, { loai: 'thuLai' })], LUC)).toHaveLength(1);
+    expect(denLuotGui([failed], LUC, true)).toHaveLength(1);
+  });
+
+  it('does not wait for a moment that a wrong clock has set', () => {
+    const failed = play({ loai: 'batDau' }, { loai: 'matMang', ma: 'unavailable', luc: LUC, lech: 0.5 });
+    expect(denLuotGui([failed], '2026-11-24T02:00:00.000Z')).toHaveLength(1);
+    expect(denLuotGui([failed], '2026-11-25T01:55:00.000Z')).toEqual([]);
   });
 
   it('sends what was handed in first, first', () => {

@@ -1,4 +1,5 @@
 import { BienBan, type BienBan as BienBanType, LO_PHIEU } from '@core/bien-ban/bien-ban.ts';
+import { BienBanSan, soatLai } from '@core/bien-ban/bien-ban-san.ts';
 import { HN_2024, KH_2023, LC_2024 } from '@core/ke-hoach/index.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +26,12 @@ describe('what the giver and the receiver write', () => {
     expect(BienBan.parse(bienBan)).toMatchObject({ trangThai: 'deNghi', soPhieu: LO_PHIEU + 1, soLo: 2, v: 1 });
     expect(lo.flatMap(({ phieu }) => phieu)).toEqual(IDS);
     expect(JSON.stringify(bienBan)).not.toContain(IDS[0]);
+  });
+  it('waits on the device whole, and is looked through sheet by sheet when it is sent', () => {
+    const san = { ...MOI, id: IDS[0], boi: 'thon', ngayLap: '2024-09-01', phieu: IDS.slice(1, 4), luc: '2024-09-01' };
+    expect(BienBanSan.parse(san)).toEqual(san);
+    const [a = '', b = '', c = ''] = san.phieu;
+    expect(soatLai(san.phieu, new Set([c, a, 'phieu-khac']))).toEqual({ con: [a, c], boRa: [b] });
   });
   it('follows the version on the screen', () => {
     const xacNhan = { ngoaiLe: { [IDS[0] ?? '']: 'thieuGiay' }, ghiChu: {}, noiLuu: 'Tủ số 2' } as const;

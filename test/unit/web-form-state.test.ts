@@ -1,3 +1,4 @@
+import { PHIEN_BAN } from '@core/forms/phien-ban.ts';
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +17,8 @@ const draft = (bai: BanNhap['bai'] = {}): BanNhap => ({
   xacNhan: [],
   luuLuc: '2023-07-10T02:00:00Z',
 });
-const open = (bai?: BanNhap['bai']) => openForm(draft(bai), { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10' });
+const CONTEXT = { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10', mau: PHIEN_BAN['TT11-2022/M03'] };
+const open = (bai?: BanNhap['bai']) => openForm(draft(bai), CONTEXT);
 
 describe('writing Mẫu 03', () => {
   it('TT 11/2022, Mẫu 03, câu 11: asks câu 12 or câu 13 the moment câu 11 is answered', () => {
@@ -60,6 +62,29 @@ describe('writing Mẫu 03', () => {
     expect(form.loiTai('ngaySinh')).toEqual([]);
   });
 
+  it('leaves the other questions as they are while one is written', () => {
+    const form = open({ hoTen: 'Lò Thị Hoa', gdpt: '4' });
+    const before = { gdpt: form.cau('gdpt').value, asked: form.asked.value, hoTen: form.cau('hoTen').value };
+    form.set('hoTen', 'Lò Thị Hoan');
+    expect(form.cau('gdpt').value).toBe(before.gdpt);
+    expect(form.asked.value).toBe(before.asked);
+    expect(form.cau('hoTen').value).not.toBe(before.hoTen);
+    form.set('hdkt', '1');
+    expect(form.asked.value).not.toBe(before.asked);
+  });
+
+  it('shows a sign of a duplicate at câu 4 and asks for it to be confirmed', () => {
+    const form = open({ soGiayTo: '056190001234' });
+    form.loiTrung.value = [{ ma: 'TR02', truong: 'soGiayTo', muc: 'canhBao' }];
+    expect(form.conVuong.value.map(({ ma }) => ma)).toContain('TR02');
+    form.leave('soGiayTo');
+    expect(form.cau('soGiayTo').value.loi).toEqual([
+      { ma: 'TR02', truong: 'soGiayTo', muc: 'canhBao', daXacNhan: false },
+    ]);
+    form.confirm('TR02', true);
+    expect(form.conVuong.value.map(({ ma }) => ma)).not.toContain('TR02');
+  });
+
   it('lets a confirmed warning pass and never a confirmed error', () => {
     const form = open({ hoTen: 'Hoa' });
     const standing = () => form.conVuong.value.map(({ ma }) => ma);
@@ -95,7 +120,7 @@ describe('somebody collected the round before (LC-02, LC-10)', () => {
   const again = (loai: 'khongDoi' | 'coDoi' = 'khongDoi') =>
     openForm(
       { ...draft({ ...bai, ngayPhongVan: '2023-07-10' }), truoc: TRUOC, bienDong: { loai, tu: 'phieu-truoc' } },
-      { keHoach: KE_HOACH['KH-2023'], homNay: '2023-07-10' },
+      CONTEXT,
     );
   const bienDong = (form: ReturnType<typeof again>) =>
     form.loi.value.filter(({ ma }) => ma.startsWith('BD')).map(({ ma, truong }) => [ma, truong]);

@@ -1,48 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { asOf } from './data/device.ts';
 import { describeError } from './data/errors.ts';
 import { khuVuc, khuVucError, loadKhuVuc } from './data/khu-vuc.ts';
 import { phienNld, session } from './data/session.ts';
+import { reloadIfReplaced } from './data/update.ts';
 import { homeOf } from './nav.ts';
+import { DESK_ROUTES, soCuaToi } from './routes/desk.ts';
+import { FIELD_ROUTES } from './routes/field.ts';
+import { rememberOpened } from './routes/opened.ts';
+import { isAt } from './routes/route.ts';
 import { TEXT } from './text.ts';
 import { AppFrame } from './ui/app-frame.tsx';
 import { LinkButton } from './ui/button.tsx';
+import { CanhBaoMay } from './ui/canh-bao-may.tsx';
+import { HoiDangXuat } from './ui/hoi-dang-xuat.tsx';
+import { lazyPage } from './ui/lazy-page.tsx';
 import { EmptyState, ErrorState, Loading } from './ui/states.tsx';
 
-const DangNhap = lazy(() => import('./features/dang-nhap/trang.tsx'));
-const ThuThap = lazy(() => import('./features/thu-thap/trang.tsx'));
-const GhiPhieu = lazy(() => import('./features/thu-thap/ghi-phieu.tsx'));
-const KyTruoc = lazy(() => import('./features/ky-truoc/trang.tsx'));
-const XemPhieu = lazy(() => import('./features/phieu/trang.tsx'));
-const TongHop = lazy(() => import('./features/tong-hop/trang.tsx'));
-const KiemTra = lazy(() => import('./features/kiem-tra/trang.tsx'));
-const NhapTin = lazy(() => import('./features/nhap-tin/trang.tsx'));
-const Trung = lazy(() => import('./features/trung/trang.tsx'));
-const BangKe = lazy(() => import('./features/bang-ke/trang.tsx'));
-const NhapTep = lazy(() => import('./features/nhap/trang.tsx'));
-const XemNhap = lazy(() => import('./features/nhap/xem.tsx'));
-const SoLaoDong = lazy(() => import('./features/so-lao-dong/trang.tsx'));
-const SoCuaToi = lazy(() => import('./features/so-lao-dong/so-cua-toi.tsx'));
-const BangSoLieu = lazy(() => import('./features/bang-so-lieu/trang.tsx'));
-const DanhSach = lazy(() => import('./features/bang-so-lieu/danh-sach.tsx'));
-const KeHoach = lazy(() => import('./features/bang-so-lieu/ke-hoach.tsx'));
-const BienBan = lazy(() => import('./features/bien-ban/trang.tsx'));
-const LapBienBan = lazy(() => import('./features/bien-ban/lap.tsx'));
-const XemBienBan = lazy(() => import('./features/bien-ban/xem.tsx'));
-const GiayBienBan = lazy(() => import('./features/bien-ban/giay.tsx'));
-const NghiemThu = lazy(() => import('./features/nghiem-thu/trang.tsx'));
-const GiayNghiemThu = lazy(() => import('./features/nghiem-thu/giay.tsx'));
-const BaoCao = lazy(() => import('./features/bao-cao/trang.tsx'));
-const ChiTieu = lazy(() => import('./features/chi-tieu/trang.tsx'));
-const QuaHan = lazy(() => import('./features/qua-han/trang.tsx'));
-const HopThu = lazy(() => import('./features/hop-thu/trang.tsx'));
-const ThanhToan = lazy(() => import('./features/thanh-toan/trang.tsx'));
-const ThongKeTraLai = lazy(() => import('./features/thong-ke-tra-lai/trang.tsx'));
-const DoiSoat = lazy(() => import('./features/doi-soat/trang.tsx'));
+const DangNhap = lazyPage(() => import('./features/dang-nhap/trang.tsx'));
+const SoCuaToi = lazyPage(soCuaToi);
 
-/** At the doorstep the form is what the app was opened for: fetched while the account and its area are still being read. */
-if (/^\/phieu\/(moi|[^/]+\/ghi)$/.test(location.pathname)) void GhiPhieu.preload();
+const PAGES = [...FIELD_ROUTES, ...DESK_ROUTES].map(({ path, load }) => {
+  const loadAndRemember = async () => {
+    const page = await load();
+    rememberOpened(path);
+    return page;
+  };
+  return { path, Page: lazyPage(loadAndRemember) };
+});
+
+/** The page the app was opened for is fetched while the account and its area are still being read. */
+void PAGES.find(({ path }) => isAt(path, location.pathname))?.Page.preload();
 
 const Redirect = ({ to }: { to: string }) => {
   const { route } = useLocation();
@@ -62,44 +51,19 @@ const NotFound = () => (
   </EmptyState>
 );
 
+const onRouteChange = () => {
+  asOf.value = null;
+  void reloadIfReplaced();
+  document.getElementById('noi-dung')?.focus();
+};
+
 const Pages = () => (
-  <Router
-    onRouteChange={() => {
-      asOf.value = null;
-      document.getElementById('noi-dung')?.focus();
-    }}
-  >
+  <Router onRouteChange={onRouteChange}>
     <Route path="/" component={Home} />
     <Route path="/dang-nhap" component={Home} />
-    <Route path="/thu-thap" component={ThuThap} />
-    <Route path="/ky-truoc" component={KyTruoc} />
-    <Route path="/phieu/moi" component={GhiPhieu} />
-    <Route path="/phieu/:id/ghi" component={GhiPhieu} />
-    <Route path="/phieu/:id" component={XemPhieu} />
-    <Route path="/tong-hop" component={TongHop} />
-    <Route path="/kiem-tra" component={KiemTra} />
-    <Route path="/nhap-tin" component={NhapTin} />
-    <Route path="/trung" component={Trung} />
-    <Route path="/bang-ke" component={BangKe} />
-    <Route path="/nhap" component={NhapTep} />
-    <Route path="/nhap/:id" component={XemNhap} />
-    <Route path="/so-lao-dong" component={SoLaoDong} />
-    <Route path="/bang/:keHoach?/:ma?" component={BangSoLieu} />
-    <Route path="/danh-sach" component={DanhSach} />
-    <Route path="/ke-hoach/:id?" component={KeHoach} />
-    <Route path="/bao-cao/:id?" component={BaoCao} />
-    <Route path="/bien-ban" component={BienBan} />
-    <Route path="/bien-ban/lap/:chang" component={LapBienBan} />
-    <Route path="/bien-ban/:id/in" component={GiayBienBan} />
-    <Route path="/bien-ban/:id" component={XemBienBan} />
-    <Route path="/nghiem-thu/:id/in" component={GiayNghiemThu} />
-    <Route path="/nghiem-thu/:id?" component={NghiemThu} />
-    <Route path="/chi-tieu/:ma?" component={ChiTieu} />
-    <Route path="/qua-han/:ma?" component={QuaHan} />
-    <Route path="/hop-thu" component={HopThu} />
-    <Route path="/thanh-toan/:id?" component={ThanhToan} />
-    <Route path="/tra-lai/:ma?" component={ThongKeTraLai} />
-    <Route path="/doi-soat/:id?" component={DoiSoat} />
+    {PAGES.map(({ path, Page }) => (
+      <Route key={path} path={path} component={Page} />
+    ))}
     <Route default component={NotFound} />
   </Router>
 );
@@ -126,6 +90,7 @@ export const App = () => {
   return (
     <LocationProvider>
       <AppFrame>
+        <CanhBaoMay />
         {failed ? (
           <ErrorState noiDung={TEXT.loiTrang} thuLai={() => location.reload()} />
         ) : (
@@ -136,6 +101,7 @@ export const App = () => {
             }}
           >
             <Gate />
+            <HoiDangXuat />
           </ErrorBoundary>
         )}
       </AppFrame>

@@ -62,6 +62,13 @@ const MUC: readonly Muc[] = [
   },
   { href: '/thanh-toan', nhan: 'Thanh toán', icon: 'to', vaiTro: ['canBoXa', 'toCongTac', 'capHuyen', 'capTinh'] },
   {
+    href: '/tra-bien-nhan',
+    nhan: 'Tra biên nhận',
+    icon: 'kinhLup',
+    vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'congAnXa'],
+  },
+  { href: '/cuu-ho', nhan: 'Sao lưu', icon: 'khien', vaiTro: ['dieuTraVien'] },
+  {
     href: '/so-lao-dong',
     nhan: 'Sổ lao động',
     icon: 'to',

@@ -14,6 +14,11 @@ export const TEXT = {
   khongCoTrang: 'Không có trang này',
   khongCoTrangGoiY: 'Đường dẫn có thể đã cũ hoặc gõ chưa đúng.',
   veTrangDau: 'Về trang đầu',
+  thieuTrang: 'Chưa mở được trang này',
+  thieuTrangGoiY:
+    'Ứng dụng vừa có bản mới hoặc mạng chập chờn. Bấm Thử lại để tải lại trang; phiếu đang ghi vẫn còn trên máy.',
+  thieuTrangMatMang:
+    'Trang này chưa mở lần nào khi có mạng nên chưa có trên máy. Có mạng trở lại, trang tự mở. Phiếu đang ghi vẫn còn trên máy.',
   loiTrang: 'Trang gặp lỗi. Phiếu đang ghi vẫn còn trên máy.',
   dangMo: 'Đang mở…',
 } as const;

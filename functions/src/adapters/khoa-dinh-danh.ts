@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createCipheriv, createHmac } from 'node:crypto';
 import { defineSecret } from 'firebase-functions/params';
 import { parseCccd } from '../core/shared/giay-to.ts';
 
@@ -25,6 +25,11 @@ export const createKhoa = (secret: string) => {
     khoiOf: (parts: readonly string[]): string => hmac(JSON.stringify(parts)),
     /** Hexadecimal digits a one-time password is made of: the same for a request that comes twice, and for nobody to guess. */
     matKhauOf: (parts: readonly string[]): string => hex(JSON.stringify(['matKhau', ...parts])),
+    /** The first so many of a stream of bytes that nobody can tell from chance without the key. */
+    dongByteOf: (parts: readonly string[], soByte: number): Uint8Array => {
+      const key = createHmac('sha256', secret).update(JSON.stringify(parts)).digest();
+      return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(soByte));
+    },
   };
 };
 export type Khoa = ReturnType<typeof createKhoa>;

@@ -16,6 +16,7 @@ export const paths = (db: Firestore) => {
     stamp: doc('stamps'),
     dinhDanh: doc('dinhDanh'),
     khoi: doc('khoi'),
+    locTrung: doc('locTrung'),
     nguoiLaoDong: doc('nguoiLaoDong'),
     allNguoiLaoDong: collection('nguoiLaoDong'),
     lichSuNld: (nldId: string, v: number) => db.doc(`nguoiLaoDong/${nldId}/lichSu/${v}`),

@@ -1,4 +1,4 @@
-/** Wording of what goes wrong around a phiếu: workflow (WF), access (PQ), processing (HT), duplicates (TR), reports (BC). */
+/** Wording of what goes wrong around a phiếu: workflow (WF), access (PQ), processing (HT), outbox (HG), duplicates (TR), reports (BC). */
 export const PROBLEMS_HE_THONG = {
   WF01: {
     thongBao: 'Không được chuyển phiếu sang trạng thái này.',
@@ -40,9 +40,29 @@ export const PROBLEMS_HE_THONG = {
     thongBao: 'Phiếu đã xử lý nhiều lần không thành công.',
     cachSua: 'Quản trị hệ thống xem nguyên nhân rồi cho xử lý lại.',
   },
+  HG01: {
+    thongBao: 'Máy chủ không nhận phiếu này: ngoài địa bàn được phân công, hoặc tài khoản vừa bị khóa hay đổi phạm vi.',
+    cachSua: 'Hỏi người quản trị, rồi gửi lại; phiếu vẫn còn nguyên trên máy này.',
+  },
+  HG02: {
+    thongBao: 'Phiếu trên máy này không đúng cấu trúc nên không gửi được.',
+    cachSua: 'Lấy phiếu về bản đang ghi, xem lại từng câu rồi nộp lại.',
+  },
+  HG03: {
+    thongBao: 'Máy chủ đã nhận phiếu hơn 24 giờ mà chưa kiểm tra xong.',
+    cachSua: 'Báo người quản trị; bản trên máy này được giữ đến khi có kết quả.',
+  },
   TR01: {
     thongBao: 'Số CCCD này đã có trên một phiếu khác đang có hiệu lực.',
     cachSua: 'Mở phiếu đã có để cập nhật, hoặc kiểm tra lại số CCCD.',
+  },
+  TR02: {
+    thongBao: 'Có thể đã có phiếu ở xã trong kỳ này.',
+    cachSua: 'Hỏi xã trước khi ghi. Nếu chưa có phiếu thì xác nhận và ghi tiếp.',
+  },
+  TR03: {
+    thongBao: 'Số này đã ghi ở một phiếu khác trên máy này trong kỳ.',
+    cachSua: 'Mở phiếu đó ở Phiếu của tôi để ghi tiếp; nếu là người khác, xem lại số trên thẻ.',
   },
   BC01: {
     thongBao: 'Báo cáo của kỳ này đã chốt, số liệu không thay đổi được.',

@@ -1,5 +1,6 @@
 import { goiCauHoi } from './forms/mau-03-cau-hoi.ts';
 import { PROBLEMS_BIEN_DONG } from './problems-bien-dong.ts';
+import { PROBLEMS_CUU_HO } from './problems-cuu-ho.ts';
 import { PROBLEMS_DOI_SOAT } from './problems-doi-soat.ts';
 import { PROBLEMS_HE_THONG } from './problems-he-thong.ts';
 import { PROBLEMS_NHAP } from './problems-nhap.ts';
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   ...PROBLEMS_NHAP,
   ...PROBLEMS_DOI_SOAT,
   ...PROBLEMS_BIEN_DONG,
+  ...PROBLEMS_CUU_HO,
 } as const;
 
 export type MaPhieu = keyof typeof PROBLEMS_PHIEU;

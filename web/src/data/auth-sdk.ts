@@ -24,5 +24,13 @@ export const openAuth = async () => {
     watch: (next: (user: User | null) => void) => onIdTokenChanged(auth, next),
     signIn: (email: string, password: string) => signInWithEmailAndPassword(auth, email, password),
     signOut: () => signOut(auth),
+    /** Whose token goes with a request now; a token that has run out, or all with `renew`, is renewed first. */
+    tokenUid: async (renew: boolean): Promise<string | null> => {
+      await auth.authStateReady();
+      const user = auth.currentUser;
+      if (!user) return null;
+      await user.getIdToken(renew);
+      return user.uid;
+    },
   };
 };

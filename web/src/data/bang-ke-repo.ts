@@ -4,10 +4,12 @@ import {
   type KetQuaDen,
   LY_DO_VANG_MAT,
   stateAfter,
+  TRANG_THAI_DONG,
   type TrangThaiDong,
 } from '@core/bang-ke/bang-ke.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { kyThuOf } from '@core/ke-hoach/ky-thu.ts';
+import type { ChoTrongHo } from '@core/nguoi-lao-dong/nguoi-ky-truoc.ts';
 import type { Query, QueryConstraint } from 'firebase/firestore';
 import { homNay, lucMay } from './device.ts';
 import { inArea, readAs, signedIn } from './doc-read.ts';
@@ -74,7 +76,8 @@ const listQuery = (sdk: Db, phan: PhanBangKe, muc: MucBangKe, soDong: number): Q
   return fs.query(rosterOf(sdk, phan), ...partOf(sdk, phan, muc), ...inOrder, fs.limit(soDong + 1));
 };
 
-export type TrangDong = { readonly dong: readonly DongDoc[]; readonly con: boolean };
+/** `tuCache`: this device answered from memory. */
+export type TrangDong = { readonly dong: readonly DongDoc[]; readonly con: boolean; readonly tuCache: boolean };
 
 /**
  * Follows the lines of one figure, in household order (those not yet 15 by the day they will be). Also from what the
@@ -94,10 +97,11 @@ export const watchDong = (
     const today = homNay();
     stop = sdk.fs.onSnapshot(
       listQuery(sdk, phan, muc, soDong),
+      { includeMetadataChanges: true },
       (found) => {
         const lines = defined(found.docs.map((snapshot) => readAs(DongBangKe, snapshot)));
         const dong = muc === 'chuaThu' ? lines.filter(({ duTuoiTu }) => duTuoiTu <= today) : lines;
-        next({ dong: dong.slice(0, soDong), con: found.size > soDong });
+        next({ dong: dong.slice(0, soDong), con: found.size > soDong, tuCache: found.metadata.fromCache });
       },
       fail,
     );
@@ -106,6 +110,32 @@ export const watchDong = (
     stopped = true;
     stop();
   };
+};
+
+const CHO_TRANG = 500;
+
+/** Where the people of a thôn stand in the roster of the present round, by their number; for ordering other lists alike. */
+export const listChoTrongHo = async (phan: PhanBangKe): Promise<ReadonlyMap<string, ChoTrongHo>> => {
+  const sdk = await getDb();
+  const { fs } = sdk;
+  const places = new Map<string, ChoTrongHo>();
+  const lines = [
+    ...inArea(sdk, { cap: 'xa', ma: phan.xa }),
+    ...(phan.thon !== undefined && signedIn().claims.cap !== 'thon' ? [fs.where('diaBan.thon', '==', phan.thon)] : []),
+    fs.where('trangThai', 'in', [...TRANG_THAI_DONG]),
+    fs.orderBy('sapXep'),
+    fs.limit(CHO_TRANG),
+  ];
+  let page = await fs.getDocs(fs.query(rosterOf(sdk, phan), ...lines));
+  for (;;) {
+    for (const { soGiayTo, sapXep, hoSo, chuHo } of defined(page.docs.map((doc) => readAs(DongBangKe, doc)))) {
+      const ho = [hoSo && `Hộ ${hoSo}`, chuHo].filter(Boolean).join(' · ');
+      if (soGiayTo !== undefined) places.set(soGiayTo, { sapXep, ...(ho !== '' && { ho }) });
+    }
+    const last = page.docs.at(-1);
+    if (!last || page.size < CHO_TRANG) return places;
+    page = await fs.getDocs(fs.query(rosterOf(sdk, phan), ...lines, fs.startAfter(last)));
+  }
 };
 
 const lineRef = (sdk: Db, { keHoach, xa }: PhanBangKe, id: string) => sdk.fs.doc(rosterOf(sdk, { keHoach, xa }), id);

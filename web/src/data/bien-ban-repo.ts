@@ -4,24 +4,42 @@ import type { TrangThai } from '@core/phieu/workflow.ts';
 import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
 import { confirmedBienBan, type MoiBienBan, newBienBan, withdrawnBienBan, type XacNhan } from './bien-ban-writes.ts';
 import { readAs, signedIn } from './doc-read.ts';
-import { UserError } from './errors.ts';
+import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
+import { getLite, type Lite } from './firestore-lite.ts';
+import { follow } from './follow.ts';
+import { inTime } from './in-time.ts';
 import { defined, type PhieuDoc, readPhieu } from './phieu-docs.ts';
 
 export type BienBanDoc = BienBan & { readonly id: string };
 
-const signedBy = ({ fs }: Db) => ({ uid: signedIn().uid, ten: signedIn().ten, now: fs.serverTimestamp() });
+const signedBy = ({ fs }: Db | Lite) => ({ uid: signedIn().uid, ten: signedIn().ten, now: fs.serverTimestamp() });
 
 const readBienBan = (snapshot: DocumentSnapshot): BienBanDoc | undefined => readAs(BienBan, snapshot);
 
-/** Proposes a record with its whole list in one commit. The id is made by the page, so that a retry cannot make two. */
+/**
+ * Proposes a record with its whole list in one commit, by a plain request that has arrived or has not. The id is made by
+ * the device, so that a retry cannot make two.
+ */
 export const createBienBan = async (id: string, moi: MoiBienBan): Promise<void> => {
-  const db = await getDb();
+  const db = await getLite();
   const { bienBan, lo } = newBienBan(moi, signedBy(db));
   const ref = db.fs.doc(db.db, 'bienBan', id);
   const batch = db.fs.writeBatch(db.db).set(ref, bienBan);
   for (const [n, part] of lo.entries()) batch.set(db.fs.doc(ref, 'lo', String(n)), part);
-  await batch.commit();
+  await inTime(batch.commit());
+};
+
+/** Whether a record of that id is on the server, sent by this account. */
+export const isBienBanThere = async (id: string): Promise<boolean> => {
+  const { db, fs } = await getLite();
+  try {
+    return (await inTime(fs.getDoc(fs.doc(db, 'bienBan', id)))).get('giao.uid') === signedIn().uid;
+  } catch (error) {
+    // The rules answer alike for a record that is not there and for one that may not be seen.
+    if (errorCode(error) === 'permission-denied') return false;
+    throw error;
+  }
 };
 
 /** Confirms the version on the screen; refused when somebody confirmed or withdrew it meanwhile. */
@@ -40,25 +58,22 @@ export const withdrawBienBan = async (id: string): Promise<void> => {
   await db.fs.updateDoc(ref, withdrawnBienBan(now, db.fs.serverTimestamp()));
 };
 
-const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
-  let stopped = false;
-  let stop = () => {};
-  getDb().then((db) => {
-    if (!stopped) stop = start(db);
-  }, fail);
-  return () => {
-    stopped = true;
-    stop();
-  };
-};
-
 /** Follows one record. Returns the way to stop. */
 export const watchBienBan = (
   id: string,
-  next: (bienBan: BienBanDoc | undefined) => void,
+  next: (bienBan: BienBanDoc | undefined, tuCache: boolean) => void,
   fail: (error: unknown) => void,
 ): (() => void) =>
-  follow(({ db, fs }) => fs.onSnapshot(fs.doc(db, 'bienBan', id), (s) => next(readBienBan(s)), fail), fail);
+  follow(
+    ({ db, fs }) =>
+      fs.onSnapshot(
+        fs.doc(db, 'bienBan', id),
+        { includeMetadataChanges: true },
+        (s) => next(readBienBan(s), s.metadata.fromCache),
+        fail,
+      ),
+    fail,
+  );
 
 export const getBienBan = async (id: string): Promise<BienBanDoc | undefined> => {
   const { db, fs } = await getDb();
@@ -91,7 +106,7 @@ export const BIEN_BAN_TRANG = 100;
 /** Follows the newest records of the account's area, a collector his own. Returns the way to stop. */
 export const watchCacBienBan = (
   keHoach: string,
-  next: (list: readonly BienBanDoc[]) => void,
+  next: (list: readonly BienBanDoc[], tuCache: boolean) => void,
   fail: (error: unknown) => void,
 ): (() => void) =>
   follow((db) => {
@@ -104,7 +119,12 @@ export const watchCacBienBan = (
       fs.orderBy('luc', 'desc'),
       fs.limit(BIEN_BAN_TRANG),
     );
-    return fs.onSnapshot(query, (s) => next(defined(s.docs.map(readBienBan))), fail);
+    return fs.onSnapshot(
+      query,
+      { includeMetadataChanges: true },
+      (s) => next(defined(s.docs.map(readBienBan)), s.metadata.fromCache),
+      fail,
+    );
   }, fail);
 
 /** Follows the records of the account's area that wait for a receiver. Returns the way to stop. */
@@ -130,22 +150,32 @@ export type DonViGiao = { readonly keHoach: string; readonly cap: Cap; readonly 
 
 const PAGE = 200;
 
+export type PhieuCho = {
+  readonly items: readonly PhieuDoc[];
+  /** There are more. */
+  readonly con: boolean;
+  /** This device answered from memory. */
+  readonly tuCache: boolean;
+};
+
 /**
  * Every phiếu of a unit that stands in one of some states, up to `most`, in pages of one query each. Equalities only, so
- * that a unit below the account's own needs no index.
+ * that a unit below the account's own needs no index. With `mayChu` only what the server says now.
  */
 export const listPhieuCho = async (
   unit: DonViGiao,
   trangThai: readonly TrangThai[],
-  options: { readonly most: number; readonly cuaToi?: boolean },
-): Promise<{ readonly items: readonly PhieuDoc[]; readonly con: boolean }> => {
+  options: { readonly most: number; readonly cuaToi?: boolean; readonly mayChu?: boolean },
+): Promise<PhieuCho> => {
   const db = await getDb();
   const { fs } = db;
   const { claims, uid } = signedIn();
+  const read = options.mayChu ? fs.getDocsFromServer : fs.getDocs;
   const items: PhieuDoc[] = [];
+  let tuCache = false;
   let after: string | undefined;
   while (items.length < options.most) {
-    const page = await fs.getDocs(
+    const page = await read(
       fs.query(
         fs.collection(db.db, 'phieu'),
         ...inArea(db, unit.keHoach),
@@ -159,9 +189,10 @@ export const listPhieuCho = async (
     );
     items.push(...defined(page.docs.map(readPhieu)));
     after = page.docs.at(-1)?.id;
-    if (page.size < PAGE) return { items, con: false };
+    tuCache ||= page.metadata.fromCache;
+    if (page.size < PAGE) return { items, con: false, tuCache };
   }
-  return { items: items.slice(0, options.most), con: true };
+  return { items: items.slice(0, options.most), con: true, tuCache };
 };
 
 /** Ids one query may ask for. */

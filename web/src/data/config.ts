@@ -14,6 +14,12 @@ const Config = z.discriminatedUnion('kind', [
 ]);
 export type Config = z.infer<typeof Config>;
 
+/** `127.0.0.1:8080`, with or without its scheme, as the SDKs of Firestore take it. */
+export const hostAndPort = (address: string): [host: string, port: number] => {
+  const [host = '127.0.0.1', port = '8080'] = address.replace(/^https?:\/\//, '').split(':');
+  return [host, Number(port)];
+};
+
 const KEY = 'sld.config';
 const isLocal = () => ['localhost', '127.0.0.1'].includes(location.hostname);
 

@@ -12,6 +12,7 @@ import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
 import { decidedDong } from './doi-soat-writes.ts';
 import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
+import { follow } from './follow.ts';
 import { defined } from './phieu-docs.ts';
 import { type Session, session } from './session.ts';
 
@@ -31,18 +32,6 @@ const read = <T>(schema: Schema<T>, snapshot: DocumentSnapshot): (T & { readonly
   if (data !== undefined) return { ...data, id: snapshot.id };
   console.error('doiSoat.malformed', snapshot.ref.path, error?.issues);
   return undefined;
-};
-
-const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
-  let stopped = false;
-  let stop = () => {};
-  getDb().then((db) => {
-    if (!stopped) stop = start(db);
-  }, fail);
-  return () => {
-    stopped = true;
-    stop();
-  };
 };
 
 /** Rules are not filters: every list names the xã of the account. */

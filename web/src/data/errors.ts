@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'deadline-exceeded': 'Máy chủ trả lời quá chậm. Thử lại sau ít phút.',
   'resource-exhausted': 'Máy chủ đang quá tải. Thử lại sau ít phút.',
   'not-found': 'Không tìm thấy. Có thể đã bị thay hoặc đường dẫn chưa đúng.',
+  'hangGui.chuaRo': 'Máy chủ chưa cho biết phiếu đã tới hay chưa; máy này tự hỏi lại.',
   'failed-precondition': 'Dữ liệu vừa thay đổi. Tải lại rồi thử lại.',
 };
 

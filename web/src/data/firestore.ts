@@ -1,23 +1,24 @@
 import type { Firestore } from 'firebase/firestore';
-import { getConfig } from './config.ts';
+import { getAuth } from './auth.ts';
+import { getConfig, hostAndPort } from './config.ts';
 import { errorCode } from './errors.ts';
+import { still } from './still.ts';
 
 type Sdk = typeof import('./firestore-sdk.ts');
 export type Db = { readonly db: Firestore; readonly fs: Sdk };
 
 const open = async (): Promise<Db> => {
+  await still;
   const [config, app, fs] = await Promise.all([
     getConfig(),
     import('./firebase-app.ts').then(({ getApp }) => getApp()),
     import('./firestore-sdk.ts'),
+    getAuth(),
   ]);
   const db = fs.initializeFirestore(app, {
     localCache: fs.persistentLocalCache({ tabManager: fs.persistentMultipleTabManager() }),
   });
-  if (config.kind === 'emulators') {
-    const [host = '127.0.0.1', port = '8080'] = config.value.firestore.replace(/^https?:\/\//, '').split(':');
-    fs.connectFirestoreEmulator(db, host, Number(port));
-  }
+  if (config.kind === 'emulators') fs.connectFirestoreEmulator(db, ...hostAndPort(config.value.firestore));
   return { db, fs };
 };
 

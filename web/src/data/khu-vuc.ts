@@ -28,6 +28,13 @@ export const chooseKeHoach = (id: string): void => {
   localStorage.setItem(KEY, id);
 };
 
+/** After the page, since it is needed only once there is no network. */
+const prepareDevice = (donVi: DonVi, keHoach: readonly KeHoach[]): void => {
+  import('./mang-theo.ts')
+    .then(({ takeAlong }) => takeAlong(donVi, keHoach))
+    .catch((error: unknown) => console.error('takeAlong.notLoaded', error));
+};
+
 /** Opens the account's area: at once from what the device knows, then from the server. */
 export const loadKhuVuc = async (claims: Claims): Promise<void> => {
   khuVucError.value = null;
@@ -42,6 +49,7 @@ export const loadKhuVuc = async (claims: Claims): Promise<void> => {
     if (known.length > 0) khuVuc.value = { donVi, ten: await tenDayDu(donVi), keHoach: known };
     const keHoach = await listKeHoach(donVi);
     khuVuc.value = { donVi, ten: await tenDayDu(donVi), keHoach };
+    if (claims.vaiTro.includes('dieuTraVien')) prepareDevice(donVi, keHoach);
   } catch (error) {
     if (khuVuc.value !== null && khuVuc.value !== 'dangTai') return;
     khuVuc.value = null;

@@ -1,13 +1,11 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { keHoachOfKy, kyThuOf } from '@core/ke-hoach/ky-thu.ts';
 import { MoKy, moKyId } from '@core/ke-hoach/mo-ky.ts';
-import type { PhieuRieng } from '@core/phieu/phieu.ts';
 import { homNay } from './device.ts';
 import { readAs, signedIn } from './doc-read.ts';
 import { UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
 import { khuVuc } from './khu-vuc.ts';
-import { type Cursor, getDinhDanh, listPhieu, type PhieuDoc } from './phieu-repo.ts';
 
 /** The present round of a plan, and the one before that this account's area took part in; undefined where it is the first. */
 export type HaiKy = { readonly ky: string; readonly tuKy: string };
@@ -26,49 +24,16 @@ export const haiKyOf = (plan: KeHoach, plans: readonly KeHoach[], on = homNay())
   return { ky, tuKy: kyThuOf(before, last) };
 };
 
-const DA_THU_KY_TRUOC = ['choBanGiao', 'choNhapTin', 'daNhapTin', 'khop', 'lech', 'khongDoi'] as const;
-const TRONG_KY = [
-  'nhap',
-  'daNop',
-  'traLai',
-  'choTongHop',
-  'choNghiemThu',
-  'choXacNhan',
-  'choKiemTra',
-  'trung',
-] as const;
+/** What became of the people of the round before who are on the commune's books. */
+export const DA_THU_KY_TRUOC = ['choBanGiao', 'choNhapTin', 'daNhapTin', 'khop', 'lech', 'khongDoi'] as const;
 
-export type NguoiKyTruoc = {
-  readonly phieu: PhieuDoc;
-  readonly rieng: PhieuRieng | undefined;
-  readonly daGhi: boolean;
-};
-export type TrangKyTruoc = { readonly items: readonly NguoiKyTruoc[]; readonly next?: Cursor };
-
-/** One page of the people of the round before whom this account may read, and whether a phiếu of this round was begun. */
-export const listKyTruoc = async (plan: KeHoach, { ky, tuKy }: HaiKy, cursor?: Cursor): Promise<TrangKyTruoc> => {
+/** The plan of the round before, where this area has it. */
+export const keHoachKyTruoc = ({ tuKy }: HaiKy): KeHoach => {
   const area = khuVuc.value;
   const plans = area === null || area === 'dangTai' ? [] : area.keHoach;
-  const keHoach = plans.find(({ id }) => id === keHoachOfKy(tuKy));
-  if (!keHoach) throw new UserError('kyTruoc.khongCo', 'Không mở được kế hoạch của kỳ trước.');
-  const page = await listPhieu({
-    keHoach: keHoach.id,
-    trangThai: DA_THU_KY_TRUOC,
-    pageSize: 30,
-    ...(cursor && { cursor }),
-  });
-  const begun = await listPhieu({
-    keHoach: plan.id,
-    trangThai: [...DA_THU_KY_TRUOC, ...TRONG_KY],
-    thuTu: 'moiNhat',
-    pageSize: 199,
-  });
-  const tuPhieu = new Set(begun.items.flatMap(({ bienDong }) => bienDong?.tu ?? []));
-  const mine = page.items.filter(({ ngayPhongVan }) => kyThuOf(keHoach, ngayPhongVan) === tuKy && tuKy !== ky);
-  const items = await Promise.all(
-    mine.map(async (phieu) => ({ phieu, rieng: await getDinhDanh(phieu.id), daGhi: tuPhieu.has(phieu.id) })),
-  );
-  return { items, ...(page.next && { next: page.next }) };
+  const plan = plans.find(({ id }) => id === keHoachOfKy(tuKy));
+  if (!plan) throw new UserError('kyTruoc.khongCo', 'Không mở được kế hoạch của kỳ trước.');
+  return plan;
 };
 
 /** Whether the commune has opened the round, and what came of it. */

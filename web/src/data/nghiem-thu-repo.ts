@@ -6,6 +6,7 @@ import { homNay } from './device.ts';
 import { readAs, signedIn } from './doc-read.ts';
 import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
+import { follow } from './follow.ts';
 import { defined } from './phieu-docs.ts';
 
 export type NghiemThuDoc = NghiemThu & { readonly id: string };
@@ -66,18 +67,6 @@ export const changeNghiemThu = async (id: string, change: (now: NghiemThuDoc) =>
       if (attempt >= ATTEMPTS || errorCode(error) !== 'permission-denied') throw error;
     }
   }
-};
-
-const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
-  let stopped = false;
-  let stop = () => {};
-  getDb().then((db) => {
-    if (!stopped) stop = start(db);
-  }, fail);
-  return () => {
-    stopped = true;
-    stop();
-  };
 };
 
 export const watchNghiemThu = (

@@ -1,12 +1,13 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { LyDo, NhatKy, PhieuRieng } from '@core/phieu/phieu.ts';
 import { type Action, allowedTransitions, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
-import type { Query } from 'firebase/firestore';
+import type { Query, QuerySnapshot } from 'firebase/firestore';
 import { homNay, lucMay } from './device.ts';
 import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
+import { follow } from './follow.ts';
 import { defined, type PhieuDoc, readNhatKy, readPhieu, readRieng } from './phieu-docs.ts';
-import { editedPhieu, movedPhieu, type NewPhieu, newPhieu } from './phieu-writes.ts';
+import { movedPhieu } from './phieu-writes.ts';
 import { type Session, session } from './session.ts';
 
 export type { PhieuDoc } from './phieu-docs.ts';
@@ -18,35 +19,6 @@ const actor = (): Session => {
 };
 
 const stampNow = ({ fs }: Db) => ({ uid: actor().uid, homNay: homNay(), lucMay: lucMay(), now: fs.serverTimestamp() });
-
-/** Writes a new phiếu and its identity in one batch. The id is made on the device, so that a retry cannot make two. */
-export const createPhieu = async (id: string, input: NewPhieu): Promise<void> => {
-  const db = await getDb();
-  const ref = db.fs.doc(db.db, 'phieu', id);
-  const { phieu, rieng } = newPhieu(input, stampNow(db));
-  await db.fs
-    .writeBatch(db.db)
-    .set(ref, phieu)
-    .set(db.fs.doc(ref, 'rieng', 'dinhDanh'), rieng)
-    .commit();
-};
-
-/** Saves the owner's answers; with `nop` also hands the phiếu in. */
-export const editPhieu = async (
-  phieu: PhieuDoc,
-  edit: Parameters<typeof editedPhieu>[1],
-  nop: { keHoach: KeHoach } | null,
-): Promise<void> => {
-  const db = await getDb();
-  const ref = db.fs.doc(db.db, 'phieu', phieu.id);
-  const submit = nop && { row: rowFor(phieu, 'submit', nop.keHoach), keHoach: nop.keHoach };
-  const written = editedPhieu(phieu, edit, submit, { ...stampNow(db), remove: db.fs.deleteField() });
-  await db.fs
-    .writeBatch(db.db)
-    .update(ref, written.phieu)
-    .set(db.fs.doc(ref, 'rieng', 'dinhDanh'), written.rieng)
-    .commit();
-};
 
 /** The row of the table this account may take now; a wrong call is told in plain words. */
 const rowFor = (phieu: PhieuDoc, action: Action, keHoach: KeHoach): Transition => {
@@ -129,19 +101,6 @@ export const watchPhieu = (
 ): (() => void) =>
   follow(({ db, fs }) => fs.onSnapshot(fs.doc(db, 'phieu', id), (snapshot) => next(readPhieu(snapshot)), fail), fail);
 
-/** A subscription that may be stopped before the SDK has even arrived. */
-const follow = (start: (db: Db) => () => void, fail: (error: unknown) => void): (() => void) => {
-  let stopped = false;
-  let stop: () => void = () => {};
-  getDb().then((db) => {
-    if (!stopped) stop = start(db);
-  }, fail);
-  return () => {
-    stopped = true;
-    stop();
-  };
-};
-
 /** The journal of a phiếu, oldest version first. */
 export const listNhatKy = async (id: string): Promise<NhatKy[]> => {
   const { db, fs } = await getDb();
@@ -161,7 +120,8 @@ export type ListQuery = {
   readonly cursor?: Cursor;
 };
 export type Cursor = readonly [order: unknown, id: string];
-export type Page = { readonly items: PhieuDoc[]; readonly next?: Cursor };
+/** `tuCache`: only what this device remembers, the server has not answered. */
+export type Page = { readonly items: PhieuDoc[]; readonly next?: Cursor; readonly tuCache?: true };
 
 const THU_TU = { han: 'hanXuLy', moiNhat: 'luc', tuTep: 'tuTep' } as const;
 const PAGE = 50;
@@ -189,7 +149,7 @@ const listQuery = ({ db, fs }: Db, q: ListQuery): Query => {
 /** One page of phiếu in the account's area: one query, page size + 1 reads; `next` opens the following page. */
 export const listPhieu = async (q: ListQuery): Promise<Page> => {
   const db = await getDb();
-  return pageOf((await db.fs.getDocs(listQuery(db, q))).docs.map(readPhieu), q);
+  return pageOf(await db.fs.getDocs(listQuery(db, q)), q);
 };
 
 /** Follows the first page of a list. Returns the way to stop. */
@@ -198,12 +158,17 @@ export const watchList = (
   next: (page: Page) => void,
   fail: (error: unknown) => void,
 ): (() => void) =>
-  follow((db) => db.fs.onSnapshot(listQuery(db, q), (s) => next(pageOf(s.docs.map(readPhieu), q)), fail), fail);
+  follow(
+    (db) => db.fs.onSnapshot(listQuery(db, q), { includeMetadataChanges: true }, (s) => next(pageOf(s, q)), fail),
+    fail,
+  );
 
-const pageOf = (rows: readonly (PhieuDoc | undefined)[], q: ListQuery): Page => {
+const pageOf = ({ docs, metadata }: QuerySnapshot, q: ListQuery): Page => {
   const size = q.pageSize ?? PAGE;
+  const rows = docs.map(readPhieu);
+  const tuCache = metadata.fromCache && { tuCache: true as const };
   const items = defined(rows.slice(0, size));
   const last = items.at(-1);
-  if (rows.length <= size || !last) return { items };
-  return { items, next: [last[THU_TU[q.thuTu ?? 'han']], last.id] };
+  if (rows.length <= size || !last) return { items, ...tuCache };
+  return { items, ...tuCache, next: [last[THU_TU[q.thuTu ?? 'han']], last.id] };
 };

@@ -18,6 +18,8 @@ export type Stamp<Now> = {
 
 export type NewPhieu = {
   readonly keHoach: KeHoach;
+  /** The version of the form it was begun in; the plan's own where left out. */
+  readonly mau?: string;
   readonly diaBan: DiaBan;
   readonly bai: BaiLam & { ngayPhongVan: Ngay };
   readonly nguon: Phieu['nguon'];
@@ -39,7 +41,7 @@ export const newPhieu = <Now>(input: NewPhieu, { uid, homNay, lucMay, now }: Sta
   return {
     phieu: {
       keHoach: input.keHoach.id,
-      mau: 'TT11-2022/M03',
+      mau: input.mau ?? input.keHoach.mauPhieu,
       diaBan,
       trangThai,
       tuTrangThai: null,

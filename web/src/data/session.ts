@@ -3,9 +3,11 @@ import { emailDangNhap } from '@core/tai-khoan/dang-nhap.ts';
 import { Phien, type PhienNld } from '@core/tai-khoan/phien.ts';
 import { Claims, ClaimsNld } from '@core/tai-khoan/tai-khoan.ts';
 import { signal } from '@preact/signals';
+import { getAuth, type User } from './auth.ts';
 import { errorCode, UserError } from './errors.ts';
 import { closeDb } from './firestore.ts';
-import { getStore, TEN_NGUOI } from './store.ts';
+import { still } from './still.ts';
+import { clearPeople } from './store.ts';
 
 export type Session = Phien;
 
@@ -39,9 +41,6 @@ const remember = (next: Session | null): void => {
   if (JSON.stringify(session.value) !== JSON.stringify(next)) session.value = next;
 };
 
-type Auth = Awaited<ReturnType<typeof import('./auth-sdk.ts')['openAuth']>>;
-type User = Parameters<Parameters<Auth['watch']>[0]>[0];
-
 /** The account behind a user of Firebase; undefined where the token cannot be read (offline with an old token). */
 const sessionOf = async (user: NonNullable<User>): Promise<Session | PhienNld | null | undefined> => {
   try {
@@ -57,17 +56,6 @@ const sessionOf = async (user: NonNullable<User>): Promise<Session | PhienNld | 
     if (errorCode(error) === 'auth/network-request-failed') return undefined;
     throw error;
   }
-};
-
-let opening: Promise<Auth> | undefined;
-const auth = (): Promise<Auth> => {
-  opening ??= import('./auth-sdk.ts')
-    .then(({ openAuth }) => openAuth())
-    .catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-  return opening;
 };
 
 /** A worker's account is not remembered on the device: his book is read from the server only. */
@@ -90,7 +78,8 @@ const follow = async (user: User): Promise<void> => {
 /** Follows Firebase's own state from now on. Call once; offline it keeps the remembered account. */
 export const startSession = async (): Promise<void> => {
   try {
-    const { watch } = await auth();
+    if (session.value !== 'dangTai') await still;
+    const { watch } = await getAuth();
     watch((user) => {
       follow(user).catch((error: unknown) => console.error('session.follow', errorCode(error)));
     });
@@ -100,10 +89,13 @@ export const startSession = async (): Promise<void> => {
   }
 };
 
+/** Whose token goes with a request now, renewed where it has run out; null when nobody is signed in. Throws offline. */
+export const tokenUid = async (renew = false): Promise<string | null> => (await getAuth()).tokenUid(renew);
+
 /** Signs in by e-mail address or phone number, or throws an error that `describeError` puts into words. */
 export const signIn = async (ten: string, password: string): Promise<void> => {
   sessionNotice.value = null;
-  const { signIn: enter, signOut: leave } = await auth();
+  const { signIn: enter, signOut: leave } = await getAuth();
   const { user } = await enter(emailDangNhap(ten) ?? ten.trim(), password);
   const next = await sessionOf(user);
   if (!next) {
@@ -113,14 +105,29 @@ export const signIn = async (ten: string, password: string): Promise<void> => {
   enterAs(next);
 };
 
-/** Names of people kept beside their phiếu do not outlive the session on a shared device. */
-const clearNames = async (): Promise<void> => (await getStore()).delete('nho', TEN_NGUOI);
+/** How many phiếu have not left this device, while the person is asked whether to sign out all the same. */
+export const hoiDangXuat = signal<number | null>(null);
 
-/** Signs out and clears what this account had cached on the device; drafts stay, under their owner. */
-export const signOut = async (): Promise<void> => {
-  const { signOut: leave } = await auth();
-  await clearNames();
+const countUnsent = async (): Promise<number> => {
+  const current = session.value;
+  if (current === null || current === 'dangTai') return 0;
+  return (await import('./hang-gui.ts')).countChuaGui(current.uid);
+};
+
+/** Signs out and clears what this account had cached on the device; drafts and the outbox stay, under their owner. */
+export const signOutNow = async (): Promise<void> => {
+  hoiDangXuat.value = null;
+  const { signOut: leave } = await getAuth();
+  await clearPeople();
+  await (await import('./hang-gui.ts')).clearFinishedNames();
   await closeDb();
   await leave();
   enterAs(null);
+};
+
+/** Signs out; where phiếu still wait on this device the person is asked first. */
+export const signOut = async (): Promise<void> => {
+  const con = await countUnsent().catch(() => 0);
+  if (con > 0) hoiDangXuat.value = con;
+  else await signOutNow();
 };

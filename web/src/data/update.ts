@@ -1,20 +1,95 @@
-import { registerSW } from 'virtual:pwa-register';
 import { signal } from '@preact/signals';
+import { storeSettled } from './store.ts';
 
-/** A newer version of the app waits. It is offered, never forced. */
+/** A newer version of the app waits on the device. It is offered between phiếu, never forced. */
 export const updateReady = signal(false);
 
-let apply: ((reload?: boolean) => Promise<void>) | undefined;
+/** Another page took the newer version: this one runs on as it is until it goes somewhere else. */
+let replaced = false;
+/** The person asked for the newer version on this page. */
+let asked = false;
+let registration: ServiceWorkerRegistration | undefined;
 
-/** Registers the service worker; it never touches anything but GET. */
-export const startUpdates = (): void => {
-  apply = registerSW({
-    onNeedRefresh() {
-      updateReady.value = true;
-    },
+/** The first load of the app needs the network more than the copy for later does. */
+const REGISTER_AFTER_MS = 3_000;
+/** An app that stays open for days hears of a newer version all the same. */
+const CHECK_EVERY_MS = 60 * 60_000;
+
+const isWaiting = ({ waiting, active }: ServiceWorkerRegistration): boolean => waiting !== null && active !== null;
+
+const follow = (worker: ServiceWorker | null): void => {
+  worker?.addEventListener('statechange', () => {
+    if (registration) updateReady.value = isWaiting(registration);
   });
 };
 
-export const updateNow = (): void => {
-  void apply?.(true);
+const checkNow = (): void => {
+  if (navigator.onLine && document.visibilityState === 'visible')
+    registration?.update().catch((error: unknown) => console.error('update.unchecked', error));
+};
+
+/** What was fetched before the service worker was there goes through it once, so that it is kept too. */
+const keepWhatIsLoaded = (): void => {
+  for (const { name } of performance.getEntriesByType('resource'))
+    if (new URL(name).origin === location.origin) void fetch(name).catch(() => {});
+};
+
+const onNewController = (): void => {
+  if (asked) location.reload();
+  else replaced = true;
+};
+
+const register = async (): Promise<void> => {
+  const workers = navigator.serviceWorker;
+  let controlled = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    if (controlled) onNewController();
+    else keepWhatIsLoaded();
+    controlled = true;
+  });
+  registration = await workers.register('/sw.js', { updateViaCache: 'none' });
+  updateReady.value = isWaiting(registration);
+  follow(registration.installing ?? registration.waiting);
+  registration.addEventListener('updatefound', () => follow(registration?.installing ?? null));
+  setInterval(checkNow, CHECK_EVERY_MS);
+  addEventListener('online', checkNow);
+  document.addEventListener('visibilitychange', checkNow);
+};
+
+/** Registers the service worker, once what the app was opened for is there. */
+export const startUpdates = (): void => {
+  if (!('serviceWorker' in navigator)) return;
+  // A part that is gone from the server means that a newer version is there: taken at the next change of page.
+  addEventListener('vite:preloadError', () => {
+    if (navigator.onLine) replaced = true;
+  });
+  setTimeout(() => {
+    register().catch((error: unknown) => console.error('update.unregistered', error));
+  }, REGISTER_AFTER_MS);
+};
+
+/** Takes the version that waits and comes back to this address with it. */
+export const updateNow = async (): Promise<void> => {
+  asked = true;
+  await storeSettled();
+  if (registration?.waiting) registration.waiting.postMessage('skipWaiting');
+  else location.reload();
+};
+
+/** Called when the page has changed: nothing half typed is on it. */
+export const reloadIfReplaced = async (): Promise<void> => {
+  if (!replaced) return;
+  await storeSettled();
+  location.reload();
+};
+
+const RELOADED = 'sld.taiLai';
+const AGAIN_AFTER_MS = 60_000;
+
+/** Reloads with whatever is newest, but not again within a minute: a page that is missing everywhere must not spin. */
+export const reloadOnce = async (): Promise<void> => {
+  if (Date.now() - Number(sessionStorage.getItem(RELOADED) ?? 0) < AGAIN_AFTER_MS) return;
+  sessionStorage.setItem(RELOADED, String(Date.now()));
+  await registration?.update().catch(() => undefined);
+  await updateNow();
 };

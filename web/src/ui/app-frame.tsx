@@ -1,15 +1,14 @@
 import { NHAN_VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
 import type { ComponentChildren } from 'preact';
-import { asOf, online } from '../data/device.ts';
+import { asOf } from '../data/device.ts';
 import { chooseKeHoach, keHoachHienTai, khuVuc } from '../data/khu-vuc.ts';
 import { type Session, session, signOut } from '../data/session.ts';
-import { updateNow, updateReady } from '../data/update.ts';
 import { TEXT } from '../text.ts';
 import { Button } from './button.tsx';
 import { DieuHuong } from './dieu-huong.tsx';
 import { formatLuc } from './format.ts';
+import { FrameNotices } from './frame-notices.tsx';
 import { HopThuMoi } from './hop-thu-moi.tsx';
-import { Notice } from './states.tsx';
 
 /** Whose area, which plan, how fresh: said on every page. */
 const Context = () => {
@@ -48,25 +47,6 @@ const Context = () => {
   );
 };
 
-const Update = () => (
-  <Notice icon="thay">
-    <div class="hang hang-giua">
-      <span>{TEXT.coBanMoi}</span>
-      <span class="hang">
-        <Button onClick={updateNow}>{TEXT.capNhat}</Button>
-        <Button
-          kieu="tron"
-          onClick={() => {
-            updateReady.value = false;
-          }}
-        >
-          {TEXT.deSau}
-        </Button>
-      </span>
-    </div>
-  </Notice>
-);
-
 const Account = ({ current }: { current: Session }) => (
   <span class="hang">
     <HopThuMoi uid={current.uid} />
@@ -101,12 +81,7 @@ export const AppFrame = ({ children }: { children: ComponentChildren }) => {
           {signedIn && <DieuHuong vaiTro={current.claims.vaiTro} />}
         </div>
       </header>
-      {!online.value && (
-        <Notice muc="canhBao" icon="matMang">
-          {TEXT.matMang}
-        </Notice>
-      )}
-      {updateReady.value && <Update />}
+      <FrameNotices />
       <main class="chinh" id="noi-dung" tabIndex={-1}>
         {children}
       </main>

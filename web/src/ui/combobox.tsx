@@ -16,7 +16,7 @@ type ComboboxProps<Item> = FieldProps & {
   maxLength?: number | undefined;
 };
 
-/** Type to search, arrows to move, Enter to take. Typed words that are no answer are put back on leaving. */
+/** Type to search, arrows to move, Enter to take (and to go on, where questions follow). Typed words that are no answer are put back on leaving. */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   const { value, search, keyOf, nhanOf, onPick, onText, onLeave, maxLength, ...field } = props;
   /** What is in the field while it is open; `dirty` once typed in: before that the whole list is offered. */
@@ -41,7 +41,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       if (!open) setTyped(value);
       else setAt((at + (event.key === 'ArrowDown' ? 1 : items.length - 1)) % Math.max(1, items.length));
     } else if (event.key === 'Enter' && open) {
-      event.preventDefault();
+      if (!field.conTiep) event.preventDefault();
       if (onText && at === 0 && typed !== '') close();
       else take(items[at]);
     } else if (event.key === 'Escape' && open) {

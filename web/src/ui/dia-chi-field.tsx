@@ -108,6 +108,7 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
             autocomplete="off"
             maxLength={300}
             aria-required={field.batBuoc}
+            {...(field.conTiep && { enterkeyhint: 'next' as const })}
             value={value?.chiTiet ?? ''}
             onInput={(event) => change({ chiTiet: event.currentTarget.value })}
             onBlur={onLeave}

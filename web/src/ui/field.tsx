@@ -16,6 +16,7 @@ export type ControlProps = {
   readonly 'aria-describedby': string;
   readonly 'aria-invalid': boolean;
   readonly 'aria-required': boolean;
+  readonly enterkeyhint?: 'next';
 };
 
 export type FieldProps = {
@@ -23,6 +24,8 @@ export type FieldProps = {
   readonly nhan: ComponentChildren;
   readonly goiY?: ComponentChildren;
   readonly batBuoc?: boolean;
+  /** One of many questions: the key on a phone goes on to the next. */
+  readonly conTiep?: boolean;
   readonly messages?: readonly FieldMessage[];
   readonly onXacNhan?: (ma: string, on: boolean) => void;
 };
@@ -82,11 +85,12 @@ const Below = ({ id, goiY, messages = [], onXacNhan, children }: FieldProps & { 
   </>
 );
 
-const controlOf = ({ id, messages = [], batBuoc = false }: FieldProps): ControlProps => ({
+const controlOf = ({ id, messages = [], batBuoc = false, conTiep }: FieldProps): ControlProps => ({
   id,
   'aria-describedby': `${id}-goi-y ${id}-loi`,
   'aria-invalid': messages.some(({ muc }) => muc === 'loi'),
   'aria-required': batBuoc,
+  ...(conTiep && { enterkeyhint: 'next' }),
 });
 
 /** One question with one control: label, hint, control, what is wrong with it. */

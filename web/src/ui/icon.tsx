@@ -25,6 +25,7 @@ const PATHS = {
   nguoi: 'M12 4a4 4 0 100 8 4 4 0 000-8M4 21c.6-4 3.8-6 8-6s7.4 2 8 6',
   muiTen: 'M9 5l7 7-7 7',
   hoanTac: 'M8 5L3 10l5 5M3 10h11a5 5 0 010 10h-3',
+  quetMa: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3',
   in: 'M7 9V3h10v6M7 18H4V9h16v9h-3M7 14h10v7H7z',
 } as const;
 

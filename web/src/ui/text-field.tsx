@@ -13,6 +13,9 @@ type TextFieldProps = FieldProps & {
   >;
 };
 
+/** Text that is pasted is cut only after the spaces between its groups of digits are out. */
+const digitsOf = (text: string, most: number | undefined): string => text.replace(/[\s.]/g, '').slice(0, most);
+
 export const TextField = ({ value, onValue, onLeave, chuSo, input, ...field }: TextFieldProps) => (
   <Field {...field}>
     {(control) => (
@@ -21,11 +24,13 @@ export const TextField = ({ value, onValue, onLeave, chuSo, input, ...field }: T
         autocomplete="off"
         {...input}
         {...control}
-        {...(chuSo && { inputMode: 'numeric' as const })}
+        {...(chuSo && { inputMode: 'numeric' as const, maxLength: undefined })}
         value={value}
         onInput={(event) => {
           const text = event.currentTarget.value;
-          onValue(chuSo ? text.replace(/[\s.]/g, '') : text);
+          const next = chuSo ? digitsOf(text, input?.maxLength as number | undefined) : text;
+          if (next !== text) event.currentTarget.value = next;
+          onValue(next);
         }}
         onBlur={onLeave}
       />

@@ -11,6 +11,8 @@ export type KindCauHoi =
   | 'diaChi'
   /** Free text with a list of suggestions (`goiY`). */
   | 'goiY'
+  /** Work in words, with everyday jobs as suggestions (core/forms/tim-viec.ts). */
+  | 'viec'
   | 'danhMucNghe';
 
 /** The answers that decide whether another question is asked. */

@@ -108,6 +108,8 @@ export const THOI_GIAN_THAT_NGHIEP = codelist('thoiGianThatNghiep', [
   ['2', 'Từ 3 tháng đến 1 năm'],
   ['3', 'Trên 1 năm'],
 ]);
+/** Versions of the form that phiếu name in `mau` and plans in `mauPhieu`; their questions are in core/forms/phien-ban.ts. */
+export const MAU_PHIEU = codelist('mauPhieu', [['TT11-2022/M03', 'Mẫu số 03, Thông tư 11/2022/TT-BLĐTBXH']]);
 /** Where a record came from (LC-10, HP-01, HN-09). */
 export const NGUON = codelist('nguon', [
   ['phongVan', 'Phỏng vấn tại hộ'],

@@ -201,7 +201,7 @@ export const MAU_03 = {
     nhan: 'Công việc cụ thể đang làm',
     goi: 'công việc cụ thể đang làm',
     phan: 'viecLam',
-    kind: 'text',
+    kind: 'viec',
     ghiChu: [8],
     dieuKien: [CO_VIEC_LAM],
     batBuoc: { canCu: CACH_HIEU('câu 12.2') },

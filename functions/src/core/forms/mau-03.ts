@@ -1,6 +1,6 @@
 import type { Cap, DanhMuc } from '../dia-ban/cap.ts';
 import type { BaiLam, TruongBaiLam } from '../phieu/phieu.ts';
-import { isFilled, isRuledOut } from './cau-hoi.ts';
+import { type CauHoi, isFilled, isRuledOut } from './cau-hoi.ts';
 import { MAU_03 } from './mau-03-cau-hoi.ts';
 
 export { goiCauHoi, MAU_03 } from './mau-03-cau-hoi.ts';
@@ -60,25 +60,29 @@ export const GHI_CHU_MAU_03: Readonly<Record<number, string>> = {
 /** Field names in printed order. */
 export const TRUONG_MAU_03 = Object.keys(MAU_03) as readonly TruongBaiLam[];
 
+type BangCauHoi = Readonly<Partial<Record<TruongBaiLam, CauHoi>>>;
+
 /** The questions asked at this point of the interview, in printed order. */
-export const askedFields = (bai: BaiLam): readonly TruongBaiLam[] =>
-  TRUONG_MAU_03.filter((truong) => MAU_03[truong].asked(bai));
+export const askedFields = (bai: BaiLam, bang: BangCauHoi = MAU_03): readonly TruongBaiLam[] =>
+  (Object.keys(bang) as TruongBaiLam[]).filter((truong) => bang[truong]?.asked(bai));
 
 /**
  * Takes out the answers that a later answer has ruled out, and gives them back apart, so that a form can offer to undo.
  * What hangs on a question not yet answered stays.
  */
-export const dropUnasked = (bai: BaiLam): { bai: BaiLam; daBo: BaiLam } => {
+export const dropUnasked = (bai: BaiLam, bang: BangCauHoi = MAU_03): { bai: BaiLam; daBo: BaiLam } => {
+  const isGone = (truong: string): boolean => {
+    const cauHoi = bang[truong as TruongBaiLam];
+    return cauHoi !== undefined && isRuledOut(bai, cauHoi);
+  };
   const split = (keep: boolean): BaiLam =>
-    Object.fromEntries(
-      Object.entries(bai).filter(([truong]) => isRuledOut(bai, MAU_03[truong as TruongBaiLam]) !== keep),
-    );
+    Object.fromEntries(Object.entries(bai).filter(([truong]) => isGone(truong) !== keep));
   const daBo = split(false);
   return Object.keys(daBo).length === 0 ? { bai, daBo } : { bai: split(true), daBo };
 };
 
 /** How far the interview is. Optional questions count only once answered, so that a finished phiếu reads n of n. */
-export const progressOf = (bai: BaiLam): { answered: number; asked: number } => {
-  const counted = askedFields(bai).filter((truong) => MAU_03[truong].required(bai) || isFilled(bai, truong));
+export const progressOf = (bai: BaiLam, bang: BangCauHoi = MAU_03): { answered: number; asked: number } => {
+  const counted = askedFields(bai, bang).filter((truong) => bang[truong]?.required(bai) || isFilled(bai, truong));
   return { answered: counted.filter((truong) => isFilled(bai, truong)).length, asked: counted.length };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Cap, DanhMuc, MaDonVi } from '../dia-ban/cap.ts';
 import { NguonThang, TruongDoiSoat } from '../doi-soat/truong.ts';
+import { MAU_PHIEU } from '../forms/danh-muc-m03.ts';
 import { CHANG, TRANG_THAI } from '../phieu/workflow.ts';
 import { Ngay } from '../shared/ngay.ts';
 
@@ -112,7 +113,7 @@ export const KeHoach = z.strictObject({
   goc: z.strictObject({ cap: Cap, ma: MaDonVi }),
   /** Levels from that unit down, e.g. ['huyen', 'xa', 'thon']. */
   cap: z.array(Cap).min(2),
-  mauPhieu: z.literal('TT11-2022/M03'),
+  mauPhieu: z.enum(MAU_PHIEU.codes),
   /** The days a phiếu may be dated, and be entered. */
   cuaSo: z.strictObject({ tu: Ngay, den: Ngay }),
   cuaSoNhapTin: z.strictObject({ tu: Ngay, den: Ngay }).optional(),

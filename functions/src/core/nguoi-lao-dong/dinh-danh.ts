@@ -21,7 +21,7 @@ export const ChiemSo = z.object({ key: z.string(), ky: z.string() });
 export type ChiemSo = z.infer<typeof ChiemSo>;
 
 /** States in which a phiếu that once passed the checks still is its person's: also while it is being mended. */
-const CON_SONG: readonly TrangThai[] = [...DA_THU, 'daNop', 'traLai', 'khongDoi'];
+export const CON_SONG: readonly TrangThai[] = [...DA_THU, 'daNop', 'traLai', 'khongDoi'];
 export const isConSong = (trangThai: unknown): boolean => CON_SONG.includes(trangThai as TrangThai);
 
 /** The commune has approved it: what comes after is a change, no duplicate (LC-10), and the labour book may say so (LC-13). */

@@ -10,8 +10,8 @@ export const BanNhap = z.object({
   boi: z.string(),
   keHoach: KeHoachId,
   diaBan: DiaBan,
-  /** Drafts carry their form version: a later form must not misread them. */
-  mau: z.literal('TT11-2022/M03'),
+  /** Drafts carry their form version: a later form must not misread them, and one this program does not know is kept as it is. */
+  mau: z.string().max(40),
   nguon: z.enum(NGUON.codes),
   /** The returned phiếu that this one is written in place of (LC-06). */
   thayCho: PhieuId.optional(),

@@ -1,7 +1,7 @@
 import { isFilled } from '../forms/cau-hoi.ts';
 import { MAU_03 } from '../forms/mau-03.ts';
 import type { MaPhieu } from '../problems.ts';
-import type { CrossCheck } from './checks-row.ts';
+import { type CrossCheck, cauHoiOf } from './checks-row.ts';
 import type { BaiLam, TruongBaiLam } from './phieu.ts';
 
 const MA_TRONG: Readonly<Partial<Record<TruongBaiLam, MaPhieu>>> = {
@@ -33,7 +33,7 @@ const BAT_BUOC: readonly CrossCheck[] = (Object.entries(MA_TRONG) as [TruongBaiL
   id,
   fields: [truong],
   muc: 'loi',
-  holds: (bai) => !MAU_03[truong].required(bai) || isFilled(bai, truong),
+  holds: (bai, ctx) => !cauHoiOf(ctx, truong)?.required(bai) || isFilled(bai, truong),
   canCu: MAU_03[truong].batBuoc?.canCu ?? '',
 }));
 
@@ -43,14 +43,14 @@ const NEN_CO: readonly CrossCheck[] = [
     id: 'BB09',
     fields: ['nhomNghe', 'congViec'],
     muc: 'canhBao',
-    holds: (bai) => !MAU_03.nhomNghe.asked(bai) || isFilled(bai, 'nhomNghe') || isFilled(bai, 'maNghe'),
+    holds: (bai, ctx) => !cauHoiOf(ctx, 'nhomNghe')?.asked(bai) || isFilled(bai, 'nhomNghe') || isFilled(bai, 'maNghe'),
     canCu: 'HN-02 (biến động theo nghề); TT 11/2022, Mẫu 03, ghi chú (8)',
   },
   {
     id: 'BB13',
     fields: ['ngayHdld', 'hdld'],
     muc: 'canhBao',
-    holds: (bai) => !MAU_03.ngayHdld.asked(bai) || isFilled(bai, 'ngayHdld'),
+    holds: (bai, ctx) => !cauHoiOf(ctx, 'ngayHdld')?.asked(bai) || isFilled(bai, 'ngayHdld'),
     canCu: 'TT 11/2022, Mẫu 03, câu 12.2.b',
   },
   {

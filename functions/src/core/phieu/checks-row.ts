@@ -1,4 +1,7 @@
 import type { DiaBan } from '../dia-ban/dia-ban.ts';
+import type { CauHoi } from '../forms/cau-hoi.ts';
+import { MAU_03 } from '../forms/mau-03.ts';
+import type { MauPhieu } from '../forms/phien-ban.ts';
 import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
 import type { MaPhieu } from '../problems.ts';
 import { ageOn, type Ngay } from '../shared/ngay.ts';
@@ -14,6 +17,8 @@ export type CheckContext = {
   /** Whether the unit list has every unit of the chain. */
   readonly donVi?: 'co' | 'khong' | undefined;
   readonly namTruoc?: NamTruoc | undefined;
+  /** The version of the form the answers were given in; Mẫu 03 of TT 11/2022 where left out. */
+  readonly mau?: MauPhieu | undefined;
 };
 
 /** Where an error may be pinned: a question, or one of the facts around the phiếu. */
@@ -30,6 +35,10 @@ export type CrossCheck = {
   readonly holds: (bai: BaiLam, ctx: CheckContext) => boolean;
   readonly canCu: string;
 };
+
+/** The question as the phiếu's version of the form asks it; undefined where that version does not. */
+export const cauHoiOf = ({ mau }: CheckContext, truong: TruongBaiLam): CauHoi | undefined =>
+  (mau?.cauHoi ?? MAU_03)[truong];
 
 /** The day the answers are judged on. */
 export const ngayXet = (bai: BaiLam, ctx: CheckContext): Ngay => bai.ngayPhongVan ?? ctx.homNay;

@@ -1,3 +1,4 @@
+import { mauPhieuOf } from '../forms/phien-ban.ts';
 import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
 import { checkBienDong, type KyTruoc, namTruocOf } from '../nguoi-lao-dong/bien-dong.ts';
 import { ngayVN } from '../shared/ngay.ts';
@@ -84,7 +85,8 @@ const findLoi = (phieu: Phieu, { rieng, keHoach, donVi, homNay, nguoi }: JudgeCo
   const bai = baiLamOf(phieu, rieng);
   const { bienDong } = phieu;
   const namTruoc = bienDong?.loai === 'khongDoi' ? undefined : namTruocOf(bai, nguoi?.truoc);
-  const found = checkBaiLam(bai, { keHoach, homNay, diaBan: phieu.diaBan, donVi, namTruoc });
+  const mau = mauPhieuOf(phieu.mau);
+  const found = checkBaiLam(bai, { keHoach, homNay, diaBan: phieu.diaBan, donVi, namTruoc, mau });
   return [...(bienDong ? checkBienDong(bai, bienDong, nguoi?.truoc, homNay) : []), ...found].slice(0, 100);
 };
 

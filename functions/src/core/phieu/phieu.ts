@@ -10,6 +10,7 @@ import {
   LOAI_HDLD,
   LOAI_HINH,
   LY_DO_KHONG_THAM_GIA,
+  MAU_PHIEU,
   NGUON,
   NHOM_NGHE,
   THAM_GIA_BHXH,
@@ -107,7 +108,7 @@ export type BienDong = z.infer<typeof BienDong>;
 /** A phiếu as stored at `phieu/{phieuId}`. */
 export const Phieu = z.strictObject({
   keHoach: KeHoachId,
-  mau: z.literal('TT11-2022/M03'),
+  mau: z.enum(MAU_PHIEU.codes),
   diaBan: DiaBan,
   trangThai: z.enum(TRANG_THAI),
   /** The state before this version; null when it was created in its present state. */

@@ -10,6 +10,7 @@ import {
 } from '../../data/bang-ke-repo.ts';
 import { asOf } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
+import { readLuc } from '../../data/read-luc.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
@@ -64,7 +65,7 @@ export const DanhSachSong = ({ phan, muc, ten }: { phan: PhanBangKe; muc: MucBan
       soDong,
       (next) => {
         setTrang(next);
-        asOf.value = new Date();
+        asOf.value = readLuc(`bangKe/${key}`, next.tuCache);
       },
       setError,
     );

@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import { countBangKe, type SoBangKe } from '../../data/bang-ke-repo.ts';
+import * as z from 'zod';
+import { countBangKe, MUC_BANG_KE } from '../../data/bang-ke-repo.ts';
 import { listPhanCong } from '../../data/chi-tieu-repo.ts';
+import { online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
+import { keepLast, recallLast } from '../../data/last-known.ts';
 import { listCapTrung } from '../../data/trung-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { formatSo } from '../../ui/format.ts';
+import { formatLuc, formatSo } from '../../ui/format.ts';
 import { Notice } from '../../ui/states.tsx';
 import { SoChinh } from '../bang-so-lieu/dau-bang.tsx';
 import { hrefOf, type KhuVucBangKe, khuVucBangKe, phaiThu } from './phan.ts';
 
-type So = {
-  readonly bangKe: SoBangKe;
+const So = z.object({
+  bangKe: z.record(z.enum(MUC_BANG_KE), z.number()),
   /** Pairs of phiếu that may be one person, and wait for a decision. */
-  readonly capTrung: number;
+  capTrung: z.number(),
   /** How many phiếu people of the area were given to collect. */
-  readonly giao: number;
-};
+  giao: z.number(),
+});
+type So = z.infer<typeof So>;
 
 const load = async (area: KhuVucBangKe): Promise<So> => {
   const [bangKe, cap, phanCong] = await Promise.all([
@@ -27,19 +31,38 @@ const load = async (area: KhuVucBangKe): Promise<So> => {
   return { bangKe, capTrung: cap.length, giao: mine.reduce((sum, { so }) => sum + so, 0) };
 };
 
+type DaDem = {
+  readonly so: So;
+  /** Counted then, because the server cannot be asked now. */
+  readonly luc?: Date;
+};
+
+const loadOrRecall = async (area: KhuVucBangKe): Promise<DaDem> => {
+  const name = `doiChieu/${area.keHoach.id}/${area.xa}/${area.thon ?? ''}`;
+  try {
+    const so = await load(area);
+    await keepLast(name, so);
+    return { so };
+  } catch (error) {
+    const last = await recallLast(name, So);
+    if (!last) throw error;
+    return { so: last.value, luc: last.luc };
+  }
+};
+
 /** Expected, collected, missing, twice, from the roster, the assignments and the phiếu (LC-05); each figure opens its list. */
 export const DoiChieuBangKe = ({ trung }: { trung: number }) => {
   const area = khuVucBangKe();
-  const [so, setSo] = useState<So | null>(null);
+  const connected = online.value;
+  const [dem, setDem] = useState<DaDem | null>(null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
-    setSo(null);
     setError(null);
-    if (area) load(area).then(setSo, setError);
-  }, [area?.keHoach.id, area?.xa, area?.thon]);
+    if (area) loadOrRecall(area).then(setDem, setError);
+  }, [area?.keHoach.id, area?.xa, area?.thon, connected]);
   if (error !== null) return <Notice muc="canhBao">Chưa đếm được bảng kê. {describeError(error)}</Notice>;
-  if (!area || !so) return null;
-  const { bangKe, capTrung, giao } = so;
+  if (!area || !dem) return null;
+  const { bangKe, capTrung, giao } = dem.so;
   const twice = Math.max(trung, capTrung);
   if (phaiThu(bangKe) + bangKe.mien + bangKe.trungDong === 0)
     return (
@@ -52,6 +75,7 @@ export const DoiChieuBangKe = ({ trung }: { trung: number }) => {
   return (
     <section class="chong chong-sat" aria-label="Đối chiếu với bảng kê">
       <h2>Đối chiếu với bảng kê</h2>
+      {dem.luc && <p class="mo">Chưa đếm lại được, số đếm lúc {formatLuc(dem.luc)}.</p>}
       <SoChinh
         figures={[
           { key: 'phaiThu', nhan: 'Phải thu', value: phaiThu(bangKe), href: hrefOf(area.thon, 'chuaThu') },

@@ -6,7 +6,10 @@ import type { Ngay } from '@core/shared/ngay.ts';
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { createBienBan } from '../../data/bien-ban-repo.ts';
-import { homNay } from '../../data/device.ts';
+import { putBienBanSan } from '../../data/bien-ban-san.ts';
+import type { MoiBienBan } from '../../data/bien-ban-writes.ts';
+import { homNay, lucMay, online } from '../../data/device.ts';
+import { signedIn } from '../../data/doc-read.ts';
 import { describeError } from '../../data/errors.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
@@ -25,6 +28,7 @@ import { layChonSan } from './chon-san.ts';
 import { HopLap } from './hop-lap.tsx';
 import { LOC_TRONG, type Loc, LocPhieu, locPhieu } from './loc-phieu.tsx';
 import { Quet } from './quet.tsx';
+import { isMatMang } from './use-bien-ban-san.ts';
 import { timPhieu } from './viec-ban-giao.ts';
 
 /** Rows drawn at a time; the button works on all that match all the same. */
@@ -81,6 +85,7 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
     if (sanCo.size > 0) dispatch({ loai: 'den', viTri: 0 });
   }, []);
 
+  const connected = online.value;
   const picked = chon.chon.size > 0 ? matching.filter((phieu) => chon.chon.has(phieu.id)) : matching;
   const thieuVanBan = coVanBan && (vanBan.so.trim() !== '') !== (vanBan.ngay !== undefined);
   const ask = () => {
@@ -106,27 +111,40 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
     return `Đã chọn phiếu ${maPhieu(found.id)}: ${formatSo(chon.chon.size + 1)} phiếu.`;
   };
 
+  const record = (): MoiBienBan => ({
+    keHoach: keHoach.id,
+    chang,
+    cap: donVi.cap,
+    ma: donVi.ma,
+    diaBan: ChuoiDonVi.parse({ danhMuc: donVi.danhMuc, ...donVi.chuoi }),
+    ngayLap: homNay(),
+    ...(vanBan.so.trim() !== '' && vanBan.ngay && { vanBan: { so: vanBan.so.trim(), ngay: vanBan.ngay } }),
+    ...(noiLuu.trim() !== '' && { noiLuu: noiLuu.trim() }),
+    phieu: picked.slice(0, MAX_PHIEU).map((phieu) => phieu.id),
+  });
+  const prepare = async () => {
+    const { phieu, ...rest } = record();
+    await putBienBanSan({ ...rest, id, boi: signedIn().uid, phieu: [...phieu], luc: lucMay() });
+    route('/bien-ban');
+  };
+  /** Where the answer is lost the record is kept as prepared: sending it finds out whether it has arrived. */
   const create = async () => {
+    try {
+      await createBienBan(id, record());
+      route(`/bien-ban/${id}`);
+    } catch (cause) {
+      if (!isMatMang(cause)) throw cause;
+      await prepare();
+    }
+  };
+  const run = (work: () => Promise<void>) => {
     setHoi(false);
     setBan(true);
     setError(undefined);
-    try {
-      await createBienBan(id, {
-        keHoach: keHoach.id,
-        chang,
-        cap: donVi.cap,
-        ma: donVi.ma,
-        diaBan: ChuoiDonVi.parse({ danhMuc: donVi.danhMuc, ...donVi.chuoi }),
-        ngayLap: homNay(),
-        ...(vanBan.so.trim() !== '' && vanBan.ngay && { vanBan: { so: vanBan.so.trim(), ngay: vanBan.ngay } }),
-        ...(noiLuu.trim() !== '' && { noiLuu: noiLuu.trim() }),
-        phieu: picked.slice(0, MAX_PHIEU).map((phieu) => phieu.id),
-      });
-      route(`/bien-ban/${id}`);
-    } catch (cause) {
+    work().catch((cause: unknown) => {
       setError(cause);
       setBan(false);
-    }
+    });
   };
 
   return (
@@ -175,9 +193,8 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
       <LocPhieu items={items} loc={loc} onLoc={setLoc} tenNguoi={tenNguoiGhi} />
       <div class="thanh-viec khong-in">
         <Button kieu="chinh" icon="banGiao" ban={ban} disabled={picked.length === 0 || thieuVanBan} onClick={ask}>
-          {chon.chon.size > 0
-            ? `Lập biên bản: ${formatSo(picked.length)} phiếu đã chọn`
-            : `Lập biên bản: cả ${formatSo(matching.length)} phiếu`}
+          {connected ? 'Lập biên bản' : 'Chuẩn bị biên bản'}:{' '}
+          {chon.chon.size > 0 ? `${formatSo(picked.length)} phiếu đã chọn` : `cả ${formatSo(matching.length)} phiếu`}
         </Button>
         {chon.chon.size > 0 && (
           <Button kieu="tron" onClick={() => dispatch({ loai: 'boChon' })}>
@@ -208,7 +225,8 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
           soPhieu={Math.min(picked.length, MAX_PHIEU)}
           noi={tenCua(donVi.danhMuc, donVi.ma) ?? donVi.ten}
           onClose={() => setHoi(false)}
-          onLap={() => void create()}
+          onLap={() => run(connected ? create : prepare)}
+          coMang={connected}
         />
       )}
     </div>

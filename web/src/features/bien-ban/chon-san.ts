@@ -1,15 +1,17 @@
-import type { ChangBanGiao } from '@core/phieu/workflow.ts';
+import { CHANG_BAN_GIAO, type ChangBanGiao } from '@core/phieu/workflow.ts';
+import * as z from 'zod';
 
-let chonSan: { readonly chang: ChangBanGiao; readonly ids: ReadonlySet<string> } | undefined;
+const ChonSan = z.object({ chang: z.enum(CHANG_BAN_GIAO), ids: z.array(z.string()) });
+/** In the tab's own memory and not in the address, which would be endless: a page that takes a newer version keeps it. */
+const KEY = 'sld.chonSan';
 
-/** Phiếu ticked in a queue, to be ticked again on the page that makes the record. Not in the address: it would be endless. */
-export const datChonSan = (chang: ChangBanGiao, ids: readonly string[]): void => {
-  chonSan = { chang, ids: new Set(ids) };
-};
+/** Phiếu ticked in a queue, to be ticked again on the page that makes the record. */
+export const datChonSan = (chang: ChangBanGiao, ids: readonly string[]): void =>
+  sessionStorage.setItem(KEY, JSON.stringify({ chang, ids }));
 
 /** Takes what was ticked for that leg, once. */
 export const layChonSan = (chang: ChangBanGiao): ReadonlySet<string> => {
-  const ids = chonSan?.chang === chang ? chonSan.ids : new Set<string>();
-  chonSan = undefined;
-  return ids;
+  const kept = ChonSan.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+  sessionStorage.removeItem(KEY);
+  return new Set(kept.success && kept.data.chang === chang ? kept.data.ids : []);
 };

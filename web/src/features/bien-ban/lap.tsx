@@ -4,12 +4,15 @@ import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { CHANG_BAN_GIAO, type ChangBanGiao, NHAN_CHANG_BAN_GIAO } from '@core/phieu/workflow.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { asOf } from '../../data/device.ts';
 import { listCon } from '../../data/don-vi-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
-import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { formatLuc } from '../../ui/format.ts';
+import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { ChonPhieu } from './chon-phieu.tsx';
 import { useNguoiXem } from './use-bien-ban.ts';
+import { useBienBanSan } from './use-bien-ban-san.ts';
 import { useDeGiao } from './use-de-giao.ts';
 import { changToiGiao, VIEC_GIAO } from './viec-ban-giao.ts';
 import './bien-ban.css';
@@ -41,32 +44,54 @@ const ChonThon = (props: { xa: DonVi; value: DonVi | undefined; onValue: (thon: 
   );
 };
 
+/** The list is what this device remembers. */
+const TuMay = () => (
+  <Notice icon="dongHo">
+    {asOf.value
+      ? `Danh sách đọc lúc ${formatLuc(asOf.value)}. Phiếu mới hơn chưa có ở đây.`
+      : 'Danh sách này chưa đọc lần nào khi có mạng: chỉ có những phiếu máy này đã xem.'}
+  </Notice>
+);
+
 const Lap = ({ chang, keHoach, cuaToi }: { chang: ChangBanGiao; keHoach: KeHoach; cuaToi: DonVi }) => {
   const isOwn = cuaToi.cap === capGiao(chang, keHoach);
   const [thon, setThon] = useState<DonVi>();
   const donVi = isOwn ? cuaToi : thon;
   const deGiao = useDeGiao(chang, keHoach, donVi);
+  const daCo = new Set(useBienBanSan().flatMap((san) => (san.chang === chang ? san.phieu : [])));
   const loaded = () => {
     if (!donVi) return null;
     if (deGiao.error !== undefined) return <ErrorState noiDung={describeError(deGiao.error)} thuLai={deGiao.thuLai} />;
     if (!deGiao.items) return <Loading nhan="Đang tìm phiếu bàn giao được…" />;
-    if (deGiao.items.length === 0)
+    const items = deGiao.items.filter(({ id }) => !daCo.has(id));
+    const tuCache = deGiao.tuCache && <TuMay />;
+    if (items.length === 0)
       return (
-        <EmptyState icon="banGiao" tieuDe="Không có phiếu nào để bàn giao ở chặng này">
-          <p>Phiếu đang nằm trong biên bản khác, hoặc chưa đến bước bàn giao.</p>
-        </EmptyState>
+        <>
+          {tuCache}
+          <EmptyState icon="banGiao" tieuDe="Không có phiếu nào để bàn giao ở chặng này">
+            <p>
+              {daCo.size > 0
+                ? 'Phiếu đã nằm trong biên bản chuẩn bị sẵn: mở trang Biên bản để gửi.'
+                : 'Phiếu đang nằm trong biên bản khác, hoặc chưa đến bước bàn giao.'}
+            </p>
+          </EmptyState>
+        </>
       );
     return (
-      <ChonPhieu
-        key={donVi.ma}
-        chang={chang}
-        keHoach={keHoach}
-        donVi={donVi}
-        items={deGiao.items}
-        con={deGiao.con}
-        coVanBan={BAN_GIAO[chang].vanBan ?? false}
-        coNoiLuu={BAN_GIAO[chang].noiLuu ?? false}
-      />
+      <>
+        {tuCache}
+        <ChonPhieu
+          key={donVi.ma}
+          chang={chang}
+          keHoach={keHoach}
+          donVi={donVi}
+          items={items}
+          con={deGiao.con}
+          coVanBan={BAN_GIAO[chang].vanBan ?? false}
+          coNoiLuu={BAN_GIAO[chang].noiLuu ?? false}
+        />
+      </>
     );
   };
   return (

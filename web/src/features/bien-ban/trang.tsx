@@ -9,6 +9,7 @@ import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useSoDem } from '../hang-cho/so-dem.ts';
+import { ChuanBiSan } from './chuan-bi-san.tsx';
 import { BienBanBadge, tenDonViGiao } from './dau-bien-ban.tsx';
 import { useCacBienBan, useNguoiXem } from './use-bien-ban.ts';
 import { changToiGiao, NHAN_NHOM, NHOM, type Nhom, nhanChang, nhomOf, soChoGiao, VIEC_GIAO } from './viec-ban-giao.ts';
@@ -58,6 +59,7 @@ const Trang = () => {
           ))}
         </div>
       </div>
+      <ChuanBiSan keHoach={keHoach} />
       <nav class="the-buoc khong-in" aria-label="Nhóm biên bản">
         {NHOM.map((each) => (
           <a key={each} href={`/bien-ban?nhom=${each}`} aria-current={each === nhom ? 'page' : undefined}>

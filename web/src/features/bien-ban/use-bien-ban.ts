@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type BienBanDoc, watchBienBan, watchCacBienBan } from '../../data/bien-ban-repo.ts';
 import { asOf } from '../../data/device.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
+import { readLuc } from '../../data/read-luc.ts';
 import { nguoiXem } from '../../data/session.ts';
 import type { NguoiXem } from './viec-ban-giao.ts';
 
@@ -19,7 +20,10 @@ export const useCacBienBan = (): Theo<readonly BienBanDoc[]> & { readonly thuLai
     setState({ xong: false });
     return watchCacBienBan(
       keHoach,
-      (value) => setState({ value, xong: true }),
+      (value, tuCache) => {
+        asOf.value = readLuc(`cacBienBan/${keHoach}`, tuCache);
+        setState({ value, xong: true });
+      },
       (error) => setState({ xong: true, error }),
     );
   }, [keHoach, attempt]);
@@ -33,8 +37,8 @@ export const useBienBan = (id: string): Theo<BienBanDoc> => {
     setState({ xong: false });
     return watchBienBan(
       id,
-      (value) => {
-        asOf.value = new Date();
+      (value, tuCache) => {
+        asOf.value = readLuc(`bienBan/${id}`, tuCache);
         setState({ xong: true, ...(value && { value }) });
       },
       (error) => setState({ xong: true, error }),

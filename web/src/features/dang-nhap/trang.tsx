@@ -2,6 +2,7 @@ import './dang-nhap.css';
 import { useEffect, useState } from 'preact/hooks';
 import { getConfig } from '../../data/config.ts';
 import { describeError } from '../../data/errors.ts';
+import { soGuiKhac } from '../../data/hang-gui-song.ts';
 import { sessionNotice, signIn } from '../../data/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -60,6 +61,11 @@ const Trang = () => {
           <h1>Đăng nhập</h1>
           <p class="mo">Phiếu thông tin về người lao động</p>
         </div>
+        {soGuiKhac.value > 0 && (
+          <Notice muc="canhBao" icon="dongHo">
+            Máy này còn {soGuiKhac.value} phiếu chưa gửi. Đăng nhập đúng tài khoản đã ghi, phiếu sẽ tự gửi.
+          </Notice>
+        )}
         {(error ?? sessionNotice.value) && <Notice muc="loi">{error ?? sessionNotice.value}</Notice>}
         <TextField
           id="email"

@@ -24,7 +24,7 @@ const rowOf = ({ phieu, rieng, thon }: PhieuXuat, stt: number): string[] => {
 /** One sheet in the order and under the labels of the form, people by thôn and then by name, as on paper. */
 export const trangXuat = (ten: string, list: readonly PhieuXuat[]): TrangTinh => ({
   ten,
-  tieuDe: ['STT', 'Thôn, tổ dân phố', 'Trạng thái', ...TRUONG_MAU_03.map(nhanCau), 'Mã phiếu'],
+  tieuDe: ['STT', 'Thôn, tổ dân phố', 'Trạng thái', ...TRUONG_MAU_03.map((truong) => nhanCau(truong)), 'Mã phiếu'],
   hang: list
     .toSorted(
       (a, b) =>

@@ -14,6 +14,7 @@ import { formatSo } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { datChonSan } from '../bien-ban/chon-san.ts';
+import { CoChuanBiSan } from '../bien-ban/chuan-bi-san.tsx';
 import { ChoNhan, changTuBuoc } from '../bien-ban/loi-vao.tsx';
 import { VIEC_GIAO } from '../bien-ban/viec-ban-giao.ts';
 import { CHON_RONG, reduceChon, targets } from './chon.ts';
@@ -249,6 +250,7 @@ export const TrangViec = (desk: Desk) => {
         <>
           <h1>{desk.tieuDe}</h1>
           <ChoNhan />
+          <CoChuanBiSan />
           {desk.dau}
           {desk.buoc.length > 1 && <TheBuoc desk={desk} buoc={buoc} />}
         </>

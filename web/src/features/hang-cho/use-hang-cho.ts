@@ -2,6 +2,7 @@ import type { TrangThai } from '@core/phieu/workflow.ts';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { asOf } from '../../data/device.ts';
 import { type Cursor, listPhieu, type Page, type PhieuDoc, watchList } from '../../data/phieu-repo.ts';
+import { readLuc } from '../../data/read-luc.ts';
 
 export type HangCho = {
   readonly items: readonly PhieuDoc[] | undefined;
@@ -39,7 +40,7 @@ export const useHangCho = ({ keHoach, trangThai, thuTu }: Query): HangCho => {
     return watchList(
       query,
       (page) => {
-        asOf.value = new Date();
+        asOf.value = readLuc(`hangCho/${key}`, page.tuCache === true);
         setFirst({ key, page });
       },
       (error) => setFirst({ key, error }),

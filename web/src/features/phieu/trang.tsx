@@ -2,6 +2,7 @@ import './phieu.css';
 import { maPhieu } from '@core/bien-ban/bien-ban.ts';
 import { NGUON } from '@core/forms/danh-muc-m03.ts';
 import { DAU_MAU_03 } from '@core/forms/mau-03.ts';
+import { maBienNhan } from '@core/hang-gui/bien-nhan.ts';
 import { joinBaiLam, type PhieuRieng } from '@core/phieu/phieu.ts';
 import { mayWrite } from '@core/phieu/workflow.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
@@ -69,6 +70,11 @@ const Actions = ({ phieu, rieng }: { phieu: PhieuDoc; rieng: PhieuRieng | undefi
       <Button icon="in" onClick={() => print()}>
         In phiếu
       </Button>
+      {phieu.trangThai !== 'nhap' && maBienNhan(phieu.id) && (
+        <LinkButton href={`/phieu/${phieu.id}/bien-nhan`} icon="to">
+          Biên nhận
+        </LinkButton>
+      )}
       {editable && keHoach && phieu.trangThai === 'traLai' && mayWrite({ boi: phieu.boi }, ai) && (
         <ThayPhieu phieu={phieu} rieng={rieng} keHoach={keHoach} />
       )}

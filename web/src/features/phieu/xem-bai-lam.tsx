@@ -11,7 +11,7 @@ import { useTenDiaChi } from './ten-dia-chi.ts';
 const DiaChiText = ({ value }: { value: NonNullable<BaiLam['thuongTru']> }) => <>{useTenDiaChi(value)}</>;
 
 /** The answer in the words of the form. */
-const TraLoi = ({ bai, truong }: { bai: BaiLam; truong: TruongBaiLam }) => {
+export const CauTraLoi = ({ bai, truong }: { bai: BaiLam; truong: TruongBaiLam }) => {
   const cauHoi: CauHoi = MAU_03[truong];
   const value = bai[truong];
   const nhan = (code: string) => cauHoi.options?.find(([c]) => c === code)?.[1] ?? code;
@@ -50,7 +50,7 @@ export const XemBaiLam = (props: {
                   <div key={truong} class={truongTraLai.includes(truong) || found.length > 0 ? 'co-loi' : undefined}>
                     <dt>{nhanCau(truong)}</dt>
                     <dd>
-                      <TraLoi bai={bai} truong={truong} />
+                      <CauTraLoi bai={bai} truong={truong} />
                       {found.map(({ ma: id, muc }) => (
                         <p key={id} class={muc === 'loi' ? 'o-loi' : 'o-canh-bao'}>
                           <Icon name={muc === 'loi' ? 'loi' : 'canhBao'} />

@@ -1,4 +1,4 @@
-import { MAU_03, TRUONG_MAU_03 } from '@core/forms/mau-03.ts';
+import type { TruongBaiLam } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +6,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import type { FormState } from './form-state.ts';
 import { idOf } from './nhan-cau.ts';
+
+/** What "as before" goes back to: every question of one step, or of all, but the day of the interview. */
+const truongGiuLai = ({ mau }: FormState, phan?: string): readonly TruongBaiLam[] =>
+  (Object.keys(mau.cauHoi) as TruongBaiLam[]).filter(
+    (truong) => truong !== 'ngayPhongVan' && (phan === undefined || mau.cauHoi[truong]?.phan === phan),
+  );
 
 /**
  * Said of somebody collected the round before (LC-02, LC-10): nothing has changed, in one tap for the whole phiếu, or
@@ -28,7 +34,7 @@ export const BienDongMau = ({ form, deNghi }: { form: FormState; deNghi?: string
             kieu={khongDoi ? 'chinh' : 'thuong'}
             aria-pressed={khongDoi}
             onClick={() => {
-              form.keepAsBefore(TRUONG_MAU_03.filter((truong) => truong !== 'ngayPhongVan'));
+              form.keepAsBefore(truongGiuLai(form));
               form.bienDong.value = { loai: 'khongDoi', tu: said.tu };
             }}
           >
@@ -75,7 +81,7 @@ export const BienDongMau = ({ form, deNghi }: { form: FormState; deNghi?: string
 /** One tap for one block of the form: it is as it was, or goes back to what it was. */
 export const PhanKhongDoi = ({ ma, form }: { ma: string; form: FormState }) => {
   if (!form.bienDong.value || !form.truoc) return null;
-  const fields = TRUONG_MAU_03.filter((truong) => MAU_03[truong].phan === ma && truong !== 'ngayPhongVan');
+  const fields = truongGiuLai(form, ma);
   const differs = form.khacTruoc.value.some((truong) => fields.includes(truong));
   return differs ? (
     <Button icon="hoanTac" onClick={() => form.keepAsBefore(fields)}>

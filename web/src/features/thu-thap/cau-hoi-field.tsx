@@ -1,6 +1,6 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import type { CauHoi } from '@core/forms/cau-hoi.ts';
-import { GHI_CHU_MAU_03, MAU_03 } from '@core/forms/mau-03.ts';
+import type { MauPhieu } from '@core/forms/phien-ban.ts';
 import type { BaiLam, TruongBaiLam } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { foldVietnamese } from '@core/shared/van-ban.ts';
@@ -12,10 +12,11 @@ import { NgayField } from '../../ui/ngay-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { FormState } from './form-state.ts';
 import { idOf, nhanCau } from './nhan-cau.ts';
+import { ViecField } from './viec-field.tsx';
 
 export type TaiCho = { readonly tinh: string; readonly xa: string; readonly ten: string };
 
-const Hint = ({ cauHoi }: { cauHoi: CauHoi }) => (
+const Hint = ({ cauHoi, mau }: { cauHoi: CauHoi; mau: MauPhieu }) => (
   <>
     {cauHoi.phuNhan && <p>{cauHoi.phuNhan}</p>}
     <p>
@@ -26,7 +27,7 @@ const Hint = ({ cauHoi }: { cauHoi: CauHoi }) => (
       <details>
         <summary>Ghi chú trên mẫu</summary>
         {cauHoi.ghiChu.map((n) => (
-          <p key={n}>{GHI_CHU_MAU_03[n]}</p>
+          <p key={n}>{mau.ghiChu[n]}</p>
         ))}
       </details>
     )}
@@ -40,28 +41,27 @@ const suggest = (all: readonly string[], query: string): readonly string[] => {
   return all.filter((text) => foldVietnamese(text).includes(folded)).slice(0, 30);
 };
 
-/** One question of Mẫu 03, drawn by its kind. */
-export const CauHoiField = (props: { truong: TruongBaiLam; form: FormState; danhMuc: DanhMuc; taiCho?: TaiCho }) => {
-  const { truong, form, danhMuc, taiCho } = props;
-  const cauHoi: CauHoi = MAU_03[truong];
-  const value = form.bai.value[truong];
-  const batBuoc = form.isRequired(truong);
+type CauHoiFieldProps = { truong: TruongBaiLam; form: FormState; uid: string; danhMuc: DanhMuc; taiCho?: TaiCho };
+
+/** One question of the form, drawn by its kind. */
+export const CauHoiField = (props: CauHoiFieldProps) => {
+  const { truong, form, uid, danhMuc, taiCho } = props;
+  const cauHoi = form.mau.cauHoi[truong];
+  if (!cauHoi) return null;
+  const { value, dangGo, batBuoc, loi } = form.cau(truong).value;
   const field: FieldProps = {
     id: idOf(truong),
     nhan: batBuoc ? (
-      nhanCau(truong)
+      nhanCau(truong, cauHoi)
     ) : (
       <>
-        {nhanCau(truong)} <span class="mo tuy-y">không bắt buộc</span>
+        {nhanCau(truong, cauHoi)} <span class="mo tuy-y">không bắt buộc</span>
       </>
     ),
-    goiY: <Hint cauHoi={cauHoi} />,
+    goiY: <Hint cauHoi={cauHoi} mau={form.mau} />,
     batBuoc,
-    messages: form.loiTai(truong).map(({ ma, muc }) => ({
-      ...thongBaoLoi(ma, truong),
-      muc,
-      daXacNhan: form.xacNhan.value.includes(ma),
-    })),
+    conTiep: true,
+    messages: loi.map(({ ma, muc, daXacNhan }) => ({ ...thongBaoLoi(ma, truong), muc, daXacNhan })),
     onXacNhan: form.confirm,
   };
   const leave = () => form.leave(truong);
@@ -90,7 +90,7 @@ export const CauHoiField = (props: { truong: TruongBaiLam; form: FormState; danh
         <NgayField
           {...field}
           value={value === undefined ? undefined : textOf(value)}
-          dangGo={form.dangGo.value[truong]}
+          dangGo={dangGo}
           onValue={(day, typed) => {
             set(day);
             form.setDangGo(truong, day === undefined ? typed : undefined);
@@ -124,6 +124,8 @@ export const CauHoiField = (props: { truong: TruongBaiLam; form: FormState; danh
           maxLength={cauHoi.input?.maxLength}
         />
       );
+    case 'viec':
+      return <ViecField {...field} form={form} uid={uid} maxLength={cauHoi.input?.maxLength} />;
     case 'text':
     case 'soGiayTo':
     case 'soBhxh':

@@ -48,7 +48,8 @@ export const DuyetLai = (props: DuyetLaiProps) => {
         </ul>
       ) : (
         <p class="the">
-          Phiếu của <b>{hoTen}</b> sẽ được gửi đi kiểm tra. Sau khi nộp không sửa được nữa, trừ khi phiếu bị trả lại.
+          Phiếu của <b>{hoTen}</b> nộp được cả khi không có mạng: phiếu giữ trên máy này và tự gửi đi kiểm tra khi có
+          mạng. Đã gửi thì không sửa được nữa, trừ khi phiếu bị trả lại.
         </p>
       )}
       {loiGui && <Notice muc="loi">{loiGui}</Notice>}

@@ -1,4 +1,4 @@
-import { DAU_MAU_03, MAU_03, PHAN_MAU_03 } from '@core/forms/mau-03.ts';
+import type { MauPhieu } from '@core/forms/phien-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { TruongBaiLam } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
@@ -6,18 +6,20 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { directOutbox } from '../../data/outbox.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatGio } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Notice, Progress } from '../../ui/states.tsx';
-import { type SaveState, startAutosave } from './autosave.ts';
+import { Notice } from '../../ui/states.tsx';
+import { startAutosave } from './autosave.ts';
 import type { Opened } from './ban-nhap.ts';
 import { BienDongMau, PhanKhongDoi } from './bien-dong.tsx';
 import { CauHoiField, type TaiCho } from './cau-hoi-field.tsx';
+import { ChanForm, KhongLuuDuoc } from './chan-form.tsx';
 import { DuyetLai } from './duyet-lai.tsx';
 import { type FormState, openForm } from './form-state.ts';
 import { idOf, nhanTruong } from './nhan-cau.ts';
+import { NhanDien } from './nhan-dien.tsx';
+import { nopPhieu } from './nop.ts';
+import { nextOnEnter } from './phim-tiep.ts';
 
 /** Brings a question into view, with what is said above it, and puts the cursor there. */
 const goTo = (truong: string) => {
@@ -41,15 +43,6 @@ const lyDoTai = ({ phieu }: Opened, truong: string): string => {
     : (phieu?.lyDo?.ghiChu ?? '');
 };
 
-const Saved = ({ state }: { state: SaveState }) => {
-  if (state.kind === 'loi') return <span class="chua-luu">Chưa lưu được trên máy</span>;
-  return (
-    <span class="mo">
-      {state.kind === 'chua' ? 'Tự lưu khi ghi' : `Đã lưu trên máy lúc ${formatGio(state.luc, new Date())}`}
-    </span>
-  );
-};
-
 const DaBoNotice = ({ form }: { form: FormState }) => {
   const last = form.daBo.value;
   if (!last) return null;
@@ -58,7 +51,7 @@ const DaBoNotice = ({ form }: { form: FormState }) => {
       <div class="hang hang-giua">
         <span>
           Đã bỏ {last.truong.length} câu trả lời không còn phải hỏi:{' '}
-          {last.truong.map((truong) => MAU_03[truong].goi).join(', ')}.
+          {last.truong.map((truong) => form.mau.cauHoi[truong]?.goi).join(', ')}.
         </span>
         <Button icon="hoanTac" onClick={form.undo}>
           Hoàn tác
@@ -99,7 +92,7 @@ const TraLaiNotice = ({ opened }: { opened: Opened }) => {
 type PhanProps = { ma: string; ten: string; form: FormState; keHoach: KeHoach; taiCho: TaiCho; opened: Opened };
 
 const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
-  const asked = form.asked.value.filter((truong) => MAU_03[truong].phan === ma);
+  const asked = form.asked.value.filter((truong) => form.mau.cauHoi[truong]?.phan === ma);
   if (asked.length === 0) return null;
   const gate = form.daBo.value?.vi;
   const pinned = pinnedOf(opened);
@@ -107,6 +100,7 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
     <section class="the phan" aria-labelledby={`phan-${ma}`}>
       <h2 id={`phan-${ma}`}>{ten}</h2>
       <PhanKhongDoi ma={ma} form={form} />
+      {asked.includes('soGiayTo') && <NhanDien form={form} draft={opened.draft} keHoach={keHoach} />}
       {asked.map((truong: TruongBaiLam) => (
         <div key={truong} class={pinned.includes(truong) ? 'cau cau-tra-lai chong' : 'cau chong'}>
           {pinned.includes(truong) && (
@@ -115,7 +109,7 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
               <span>Bị trả lại, xem lại câu này: {lyDoTai(opened, truong)}</span>
             </p>
           )}
-          <CauHoiField truong={truong} form={form} danhMuc={keHoach.danhMuc} taiCho={taiCho} />
+          <CauHoiField truong={truong} form={form} uid={opened.draft.boi} danhMuc={keHoach.danhMuc} taiCho={taiCho} />
           {gate === truong && <DaBoNotice form={form} />}
         </div>
       ))}
@@ -123,20 +117,24 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
   );
 };
 
-/** The whole of Mẫu 03 for one person: one column, jumps live, kept on the device with every keystroke. */
+/** The whole form for one person, in the version it was begun in: one column, jumps live, kept on the device with every keystroke. */
 export const FormMau03 = (props: {
   opened: Opened;
   keHoach: KeHoach;
+  mau: MauPhieu;
   taiCho: TaiCho;
   onNop: (id: string, hoTen: string) => void;
+  /** Another tab has written a newer text of this phiếu. */
+  onMat: () => void;
   /** Where its writer goes on once it is handed in. */
   ve: string;
 }) => {
-  const { opened, keHoach, taiCho, onNop, ve } = props;
+  const { opened, keHoach, mau, taiCho, onNop, onMat, ve } = props;
   const { route } = useLocation();
-  const form = useMemo(() => openForm(opened.draft, { keHoach, homNay: homNay() }), [opened.draft.id]);
-  const saving = useMemo(() => startAutosave(opened.draft, form), [form]);
+  const form = useMemo(() => openForm(opened.draft, { keHoach, mau, homNay: homNay() }), [opened.draft.id]);
+  const saving = useMemo(() => startAutosave(opened, form), [form]);
   useEffect(() => saving.stop, [saving]);
+  useEffect(() => saving.state.subscribe(({ kind }) => kind === 'noiKhac' && onMat()), [saving]);
   const [duyet, setDuyet] = useState(false);
   const [dangNop, setDangNop] = useState(false);
   const [loiGui, setLoiGui] = useState<string | null>(null);
@@ -165,13 +163,7 @@ export const FormMau03 = (props: {
     setDangNop(true);
     setLoiGui(null);
     try {
-      await directOutbox.send({
-        draft: saving.current(),
-        bai: { ...bai, ngayPhongVan: bai.ngayPhongVan },
-        keHoach,
-        nop: true,
-      });
-      saving.stop();
+      await nopPhieu(saving, bai);
       onNop(opened.draft.id, bai.hoTen ?? '');
       route(ve);
     } catch (error) {
@@ -193,11 +185,11 @@ export const FormMau03 = (props: {
         onQuayLai={() => back()}
       />
     );
-  const { answered, asked } = form.tienDo.value;
   return (
     <form
       class="chong form-phieu"
       noValidate
+      onKeyDown={nextOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
         review();
@@ -206,35 +198,16 @@ export const FormMau03 = (props: {
       <div>
         <h1>Phiếu thông tin về người lao động</h1>
         <p class="mo">
-          {DAU_MAU_03.soHieu}, {DAU_MAU_03.canCu}. {taiCho.ten}.
+          {form.mau.dau.soHieu}, {form.mau.dau.canCu}. {taiCho.ten}.
         </p>
       </div>
       <TraLaiNotice opened={opened} />
       <BienDongMau form={form} deNghi={opened.phieu?.trangThai === 'nhap' ? opened.phieu.lyDo?.ghiChu : undefined} />
-      {saving.state.value.kind === 'loi' && (
-        <Notice muc="loi">
-          Máy này không lưu được bản đang ghi (bộ nhớ đầy hoặc trình duyệt không cho phép). Nộp phiếu trước khi đóng
-          trang.
-        </Notice>
-      )}
-      {PHAN_MAU_03.map(([ma, ten]) => (
+      <KhongLuuDuoc saved={saving.state} />
+      {form.mau.phan.map(([ma, ten]) => (
         <Phan key={ma} ma={ma} ten={ten} form={form} keHoach={keHoach} taiCho={taiCho} opened={opened} />
       ))}
-      <div class="chan-form">
-        <Progress done={answered} total={asked} nhan="Tiến độ ghi phiếu" />
-        <div class="hang hang-giua">
-          <span class="chan-form-chu">
-            <b>
-              {answered}/{asked} câu
-            </b>{' '}
-            <Saved state={saving.state.value} />
-          </span>
-          {/* Pressing must not leave the last question first: an error that appears there moves the button away from the finger. */}
-          <Button type="submit" kieu="chinh" onMouseDown={(event) => event.preventDefault()}>
-            Xem lại và nộp
-          </Button>
-        </div>
-      </div>
+      <ChanForm form={form} saved={saving.state} />
     </form>
   );
 };

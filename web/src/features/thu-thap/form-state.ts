@@ -1,4 +1,5 @@
-import { askedFields, dropUnasked, MAU_03, progressOf } from '@core/forms/mau-03.ts';
+import { askedFields, dropUnasked, progressOf } from '@core/forms/mau-03.ts';
+import type { MauPhieu } from '@core/forms/phien-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { checkBienDong, namTruocOf } from '@core/nguoi-lao-dong/bien-dong.ts';
 import { truongThayDoi } from '@core/nguoi-lao-dong/thay-doi.ts';
@@ -6,12 +7,32 @@ import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { blockingLoi, checkRaw } from '@core/phieu/checks.ts';
 import type { BaiLam, Loi, TruongBaiLam } from '@core/phieu/phieu.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 
-export type FormContext = { readonly keHoach: KeHoach; readonly homNay: Ngay };
+/** `mau`: the version of the form the draft was begun in. */
+export type FormContext = { readonly keHoach: KeHoach; readonly homNay: Ngay; readonly mau: MauPhieu };
 
 /** Answers just removed because a later answer ruled them out, with what they were. */
 export type DaBo = { readonly vi: TruongBaiLam; readonly truong: readonly TruongBaiLam[]; readonly truoc: BaiLam };
+
+/** What the screen shows of one question. */
+export type CauDangGhi = {
+  readonly value: BaiLam[TruongBaiLam];
+  readonly dangGo: string | undefined;
+  readonly batBuoc: boolean;
+  readonly loi: readonly (Loi & { readonly daXacNhan: boolean })[];
+};
+
+/** Keeps the value it had while the new one says the same: what depends on it is left alone. */
+const stable = <T>(of: () => T): ReadonlySignal<T> => {
+  let last: { readonly text: string | undefined; readonly value: T } | undefined;
+  return computed(() => {
+    const value = of();
+    const text = JSON.stringify(value);
+    if (last?.text !== text) last = { text, value };
+    return last.value;
+  });
+};
 
 /** Half-typed days: the answer is missing, but what is wrong is the day and not its absence. */
 const unfinished = (dangGo: Readonly<Record<string, string>>): Loi[] =>
@@ -22,6 +43,7 @@ const unfinished = (dangGo: Readonly<Record<string, string>>): Loi[] =>
  * screen or of where drafts are kept.
  */
 export const openForm = (draft: BanNhap, ctx: FormContext) => {
+  const { cauHoi } = ctx.mau;
   // Answers come back as they were typed, finished or not; `checkRaw` judges them before anything relies on their shape.
   const bai = signal(draft.bai as BaiLam);
   const dangGo = signal(draft.dangGo);
@@ -44,21 +66,42 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     const said = bienDong.value;
     return said && kyTruoc ? checkBienDong(checked.value.bai, said, kyTruoc, ctx.homNay) : [];
   });
+  /** Signs that somebody has a phiếu already; found outside, since they depend on more than the answers. */
+  const loiTrung = signal<readonly Loi[]>([]);
   const loi = computed<readonly Loi[]>(() => {
     const half = unfinished(dangGo.value);
     const pinned = new Set(half.map(({ truong }) => truong));
-    return [...loiBienDong.value, ...checked.value.loi.filter(({ truong }) => !pinned.has(truong)), ...half];
+    return [
+      ...loiBienDong.value,
+      ...loiTrung.value,
+      ...checked.value.loi.filter(({ truong }) => !pinned.has(truong)),
+      ...half,
+    ];
   });
 
   const write = (next: BaiLam, truong: TruongBaiLam) => {
-    const split = dropUnasked(next);
+    const split = dropUnasked(next, cauHoi);
     const gone = Object.keys(split.daBo) as TruongBaiLam[];
     const undo = gone.length > 0 ? { vi: truong, truong: gone, truoc: bai.value } : null;
     bai.value = split.bai;
     if (undo || daBo.value?.vi === truong) daBo.value = undo;
   };
 
+  /** What to show at one question now. */
+  const loiTai = (truong: string): readonly Loi[] =>
+    hienHet.value || daQua.value.has(truong) ? loi.value.filter((l) => l.truong === truong) : [];
+  const isRequired = (truong: TruongBaiLam): boolean => cauHoi[truong]?.required(bai.value) ?? false;
+  const cau = new Map<TruongBaiLam, ReadonlySignal<CauDangGhi>>();
+  const openCau = (truong: TruongBaiLam): ReadonlySignal<CauDangGhi> =>
+    stable(() => ({
+      value: bai.value[truong],
+      dangGo: dangGo.value[truong],
+      batBuoc: isRequired(truong),
+      loi: loiTai(truong).map((l) => ({ ...l, daXacNhan: xacNhan.value.includes(l.ma) })),
+    }));
+
   return {
+    mau: ctx.mau,
     bai,
     dangGo,
     xacNhan,
@@ -68,16 +111,22 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
     truoc,
     khacTruoc: computed(() => (truoc ? truongThayDoi(truoc, bai.value) : [])),
     loi,
+    loiTrung,
     hienHet,
     /** The answers without what is malformed: what would be sent. */
     hopLe: computed(() => checked.value.bai),
-    asked: computed(() => askedFields(bai.value)),
-    tienDo: computed(() => progressOf(checked.value.bai)),
+    asked: stable(() => askedFields(bai.value, cauHoi)),
+    tienDo: computed(() => progressOf(checked.value.bai, cauHoi)),
     /** What stands between the phiếu and handing it in, in the order of the form. */
     conVuong: computed(() => blockingLoi(loi.value, xacNhan.value)),
-    /** What to show at one question now. */
-    loiTai: (truong: string): readonly Loi[] =>
-      hienHet.value || daQua.value.has(truong) ? loi.value.filter((l) => l.truong === truong) : [],
+    loiTai,
+    isRequired,
+    /** One question by itself: a key press redraws the question it is in, and none of the others. */
+    cau: (truong: TruongBaiLam): ReadonlySignal<CauDangGhi> => {
+      const known = cau.get(truong) ?? openCau(truong);
+      cau.set(truong, known);
+      return known;
+    },
 
     set: <K extends TruongBaiLam>(truong: K, value: BaiLam[K] | undefined) => {
       const { [truong]: _before, ...rest } = bai.value;
@@ -115,7 +164,6 @@ export const openForm = (draft: BanNhap, ctx: FormContext) => {
         daBo.value = null;
       });
     },
-    isRequired: (truong: TruongBaiLam): boolean => MAU_03[truong].required(bai.value),
   };
 };
 export type FormState = ReturnType<typeof openForm>;

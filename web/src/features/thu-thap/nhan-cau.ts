@@ -1,18 +1,18 @@
+import type { CauHoi } from '@core/forms/cau-hoi.ts';
 import { MAU_03 } from '@core/forms/mau-03.ts';
 import type { TruongBaiLam } from '@core/phieu/phieu.ts';
 
 const isField = (truong: string): truong is TruongBaiLam => Object.hasOwn(MAU_03, truong);
 
 /** Printed number of a question, without the parts that only order the columns of an export. */
-export const soCau = (truong: TruongBaiLam): string => {
-  const { cau } = MAU_03[truong];
+const soCau = ({ cau }: CauHoi): string => {
   return /\.(x|lyDo|nhom|ma)$|^ky\./.test(cau) ? '' : cau;
 };
 
 /** "12.1. Vị thế việc làm": the printed number and label of a question. */
-export const nhanCau = (truong: TruongBaiLam): string => {
-  const { nhan, goi } = MAU_03[truong];
-  const so = soCau(truong);
+export const nhanCau = (truong: TruongBaiLam, cauHoi: CauHoi = MAU_03[truong]): string => {
+  const { nhan, goi } = cauHoi;
+  const so = soCau(cauHoi);
   if (so !== '') return `${so}. ${nhan}`;
   const label = truong === 'ngayPhongVan' || truong === 'danToc' || truong === 'lyDoKhongThamGia' ? goi : nhan;
   return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);

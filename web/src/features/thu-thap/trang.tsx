@@ -1,151 +1,72 @@
 import './thu-thap.css';
+import '../hang-gui/hang-gui.css';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { stampHan } from '@core/phieu/clock.ts';
-import { DA_THU } from '@core/phieu/workflow.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
-import { deleteDraft, draftsChanged, listDrafts } from '../../data/drafts.ts';
-import { describeError } from '../../data/errors.ts';
+import { draftsChanged, listDrafts } from '../../data/drafts.ts';
+import { guiCuaToi } from '../../data/hang-gui-song.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
-import { listPhieu, type Page, type PhieuDoc } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { formatLuc } from '../../ui/format.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { ChuaGui } from '../../ui/chua-gui.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
-import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { useNguoiXem } from '../bien-ban/use-bien-ban.ts';
 import { changToiGiao, VIEC_GIAO } from '../bien-ban/viec-ban-giao.ts';
-import { DongPhieu } from './dong-phieu.tsx';
+import { MucBanGiu } from '../hang-gui/muc-ban-giu.tsx';
+import { MucCanXem } from '../hang-gui/muc-can-xem.tsx';
+import { MucChuaGui } from '../hang-gui/muc-chua-gui.tsx';
+import { MucDaGui } from '../hang-gui/muc-da-gui.tsx';
+import { MucHomNay } from '../hang-gui/muc-hom-nay.tsx';
+import { MucDaNop } from './muc-da-nop.tsx';
+import { MucDangGhi } from './muc-dang-ghi.tsx';
+import { ChuaHoiDuoc, dangGuiIds, MucTraLai, traLaiCua, useDanhSach } from './muc-may-chu.tsx';
 import { PhanCongCuaToi } from './phan-cong-cua-toi.tsx';
 import { TienDoThon } from './tien-do-thon.tsx';
-import { TraLai, useFirstPage } from './tra-lai.tsx';
 import { TinVuaNop } from './vua-nop.tsx';
 
-const uidNow = (): string => (session.value === null || session.value === 'dangTai' ? '' : session.value.uid);
-
-const DongNhap = ({ draft, onXoa }: { draft: BanNhap; onXoa: () => void }) => (
-  <li class="the dong-phieu">
-    <div>
-      <b>{typeof draft.bai.hoTen === 'string' ? draft.bai.hoTen : 'Chưa ghi tên'}</b>
-      <p class="mo">Lưu trên máy lúc {formatLuc(new Date(draft.luuLuc))} · chưa gửi</p>
-    </div>
-    <LinkButton href={`/phieu/${draft.id}/ghi`} icon="but">
-      Ghi tiếp
-    </LinkButton>
-    <Button kieu="tron" icon="huy" onClick={onXoa}>
-      Xóa bản đang ghi
-    </Button>
-  </li>
-);
-
-/** Phiếu being written: those of this device, then those left open on the server. */
-const DangGhi = ({ keHoach }: { keHoach: KeHoach }) => {
+const useDrafts = (): readonly BanNhap[] => {
+  const current = session.value;
+  const uid = current === null || current === 'dangTai' ? '' : current.uid;
   const [drafts, setDrafts] = useState<readonly BanNhap[]>([]);
-  const [dropping, setDropping] = useState<BanNhap | null>(null);
-  const { page } = useFirstPage({ keHoach: keHoach.id, trangThai: 'nhap', cuaToi: true });
-  const uid = uidNow();
   useEffect(() => {
-    listDrafts(uid).then(
-      (all) => setDrafts(all.filter((draft) => draft.keHoach === keHoach.id)),
-      (error: unknown) => console.error('drafts.unreadable', error),
-    );
-  }, [uid, keHoach.id, draftsChanged.value]);
-  const here = new Set(drafts.map(({ id }) => id));
-  const there = page?.items.filter(({ id }) => !here.has(id)) ?? [];
-  if (drafts.length + there.length === 0) return null;
+    listDrafts(uid).then(setDrafts, (error: unknown) => console.error('drafts.unreadable', error));
+  }, [uid, draftsChanged.value]);
+  return drafts;
+};
+
+/** The lists: what this device knows comes first and needs no network, what the server knows goes where it belongs. */
+const CacMuc = ({ keHoach }: { keHoach: KeHoach }) => {
+  const now = useNow();
+  const all = guiCuaToi.value ?? [];
+  const drafts = useDrafts().filter((draft) => draft.keHoach === keHoach.id);
+  const traLai = useDanhSach(keHoach.id, 'traLai');
+  const nhap = useDanhSach(keHoach.id, 'nhap');
+  const returned = traLaiCua({ danhSach: traLai, all }).ids;
+  const here = new Set([...drafts.map(({ id }) => id), ...dangGuiIds(all)]);
   return (
-    <section class="chong" aria-labelledby="dang-ghi">
-      <h2 id="dang-ghi">Đang ghi ({drafts.length + there.length})</h2>
-      <ul class="danh-sach">
-        {drafts.map((draft) => (
-          <DongNhap key={draft.id} draft={draft} onXoa={() => setDropping(draft)} />
-        ))}
-        {there.map((phieu) => (
-          <DongPhieu key={phieu.id} phieu={phieu}>
-            {phieu.lyDo && <p>Người lao động đề nghị: {phieu.lyDo.ghiChu}</p>}
-            <LinkButton href={`/phieu/${phieu.id}/ghi`} icon="but">
-              Ghi tiếp
-            </LinkButton>
-          </DongPhieu>
-        ))}
-      </ul>
-      {dropping && (
-        <Dialog
-          tieuDe="Xóa bản đang ghi trên máy này?"
-          onClose={() => setDropping(null)}
-          chan={
-            <>
-              <Button onClick={() => setDropping(null)}>Giữ lại</Button>
-              <Button
-                kieu="nguy"
-                icon="huy"
-                onClick={() => {
-                  void deleteDraft(dropping.id);
-                  setDropping(null);
-                }}
-              >
-                Xóa
-              </Button>
-            </>
-          }
-        >
-          <p>Những gì đã ghi mà chưa gửi sẽ mất và không lấy lại được.</p>
-        </Dialog>
-      )}
-    </section>
+    <>
+      <MucCanXem all={all} now={now} />
+      <MucTraLai danhSach={traLai} all={all} drafts={drafts} />
+      <MucDangGhi
+        drafts={drafts.filter(({ id }) => !returned.has(id))}
+        mayChu={nhap.page?.items.filter(({ id }) => !here.has(id)) ?? []}
+      />
+      <MucChuaGui all={all} now={now} />
+      <MucDaGui all={all} now={now} />
+      <MucHomNay all={all} drafts={drafts} now={now} />
+      <MucBanGiu all={all} />
+      {traLai.error || nhap.error ? <ChuaHoiDuoc danhSach={traLai.error ? traLai : nhap} /> : null}
+      <MucDaNop keHoach={keHoach} all={all} />
+    </>
   );
 };
 
-const DA_NOP = ['daNop', ...DA_THU] as const;
-
-/** Phiếu handed in, last changed first, one page at a time. */
-const DaNop = ({ keHoach }: { keHoach: KeHoach }) => {
-  const [items, setItems] = useState<readonly PhieuDoc[] | null>(null);
-  const [next, setNext] = useState<Page['next']>();
-  const [error, setError] = useState<unknown>(null);
-  const load = (cursor?: Page['next']) => {
-    setError(null);
-    listPhieu({
-      keHoach: keHoach.id,
-      trangThai: DA_NOP,
-      cuaToi: true,
-      thuTu: 'moiNhat',
-      pageSize: 20,
-      ...(cursor && { cursor }),
-    }).then((page) => {
-      setItems((before) => (cursor ? [...(before ?? []), ...page.items] : page.items));
-      setNext(page.next);
-    }, setError);
-  };
-  useEffect(() => {
-    setItems(null);
-    load();
-  }, [keHoach.id]);
-  if (error) return <ErrorState noiDung={describeError(error)} thuLai={() => load()} />;
-  if (!items) return <Loading />;
-  return (
-    <section class="chong" aria-labelledby="da-nop">
-      <h2 id="da-nop">Đã nộp</h2>
-      {items.length === 0 ? (
-        <EmptyState tieuDe="Chưa nộp phiếu nào">
-          <p>Phiếu đã nộp sẽ hiện ở đây, kèm bước đang xử lý.</p>
-        </EmptyState>
-      ) : (
-        <ul class="danh-sach">
-          {items.map((phieu) => (
-            <DongPhieu key={phieu.id} phieu={phieu} />
-          ))}
-        </ul>
-      )}
-      {next && <Button onClick={() => load(next)}>Xem thêm</Button>}
-    </section>
-  );
-};
-
-/** The collector's page: what came back, what is half written, what has gone out, and how many days are left. */
+/** The collector's page: what has to be looked at, what came back, what is half written, what has gone out. */
 const Trang = () => {
   const keHoach = keHoachHienTai.value;
   const ai = useNguoiXem();
@@ -158,6 +79,7 @@ const Trang = () => {
   const { hanXuLy } = stampHan(keHoach, { trangThai: 'nhap', moc: {}, han: {} }, homNay());
   return (
     <div class="chong chinh-doc trang-thu-thap">
+      <ChuaGui />
       <TinVuaNop />
       <div class="dau-trang">
         <h1>Phiếu của tôi</h1>
@@ -180,9 +102,7 @@ const Trang = () => {
         )}
         <PhanCongCuaToi keHoach={keHoach} />
       </div>
-      <TraLai tieuDe="Bị trả lại" query={{ keHoach: keHoach.id, cuaToi: true }} />
-      <DangGhi keHoach={keHoach} />
-      <DaNop keHoach={keHoach} />
+      <CacMuc keHoach={keHoach} />
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { headline } from '../bang-so-lieu/so-lieu.ts';
 import { useSoDem } from '../hang-cho/so-dem.ts';
 import { TrangViec } from '../hang-cho/trang-viec.tsx';
 import type { Buoc } from '../hang-cho/viec.ts';
+import { MayGhiCuaDiaBan } from './may-ghi.tsx';
 import '../bang-so-lieu/bang-so-lieu.css';
 
 const TONG_HOP: Buoc = {
@@ -65,6 +66,7 @@ const Trang = () => {
       dau={
         <>
           {dem && <Dem o={dem} />}
+          <MayGhiCuaDiaBan />
           <DoiChieuBangKe trung={dem?.['tt:trung'] ?? 0} />
           {nghiemThu && (
             <div class="khong-in">

@@ -1,0 +1,116 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rollup } from 'vite';
+import { type Links, reach } from './reach.ts';
+
+type Options = {
+  /** Where the app begins. Paths are ends of module names. */
+  readonly entry: string;
+  /** A module whose dynamic imports are fetched when first opened, and not kept on the device beforehand. */
+  readonly onDemand: string;
+  /** What has to be there before the form can be filled. */
+  readonly form: string;
+  /** Most kB of scripts, gzip, up to then. */
+  readonly budgetKb: number;
+};
+
+const NOTHING: Links = { imports: [], dynamicImports: [] };
+const NEVER = () => false;
+const KB = 1_000;
+
+/** Size of one script as it is sent. */
+export const gzipKb = (code: string): number => gzipSync(code, { level: 9 }).length / KB;
+
+type Bundle = Rollup.OutputBundle;
+type Chunk = Rollup.OutputChunk;
+type Context = Pick<Rollup.PluginContext, 'getModuleIds' | 'getModuleInfo' | 'error'>;
+
+const chunksOf = (bundle: Bundle): readonly Chunk[] =>
+  Object.values(bundle).filter((output): output is Chunk => output.type === 'chunk');
+
+/** Chunks that hold some modules, and what these chunks import. */
+const filesFor = (bundle: Bundle, modules: ReadonlySet<string>): ReadonlySet<string> => {
+  const chunks = new Map(chunksOf(bundle).map((chunk) => [chunk.fileName, chunk]));
+  const holding = [...chunks.values()].filter(
+    ({ isEntry, moduleIds }) => isEntry || moduleIds.some((id) => modules.has(id)),
+  );
+  return reach(
+    holding.map(({ fileName }) => fileName),
+    (file) => chunks.get(file) ?? NOTHING,
+    NEVER,
+  );
+};
+
+const stylesOf = (bundle: Bundle, files: ReadonlySet<string>): readonly string[] =>
+  chunksOf(bundle).flatMap((chunk) => (files.has(chunk.fileName) ? [...(chunk.viteMetadata?.importedCss ?? [])] : []));
+
+type Parts = {
+  /** What every page begins with. */
+  readonly start: ReadonlySet<string>;
+  /** What the form needs. */
+  readonly form: ReadonlySet<string>;
+  /** What other pages need that are kept on the device. */
+  readonly others: ReadonlySet<string>;
+  /** All that is kept on the device. */
+  readonly kept: ReadonlySet<string>;
+};
+
+const partsOf = (context: Context, { entry, onDemand, form }: Options): Parts => {
+  const ids = [...context.getModuleIds()];
+  const moduleAt = (path: string): string =>
+    ids.find((id) => id.endsWith(path)) ?? context.error(`không thấy ${path} trong bản dựng`);
+  const linksOf = (id: string): Links => {
+    const info = context.getModuleInfo(id);
+    return info ? { imports: info.importedIds, dynamicImports: info.dynamicallyImportedIds } : NOTHING;
+  };
+  const [first, later, theForm] = [entry, onDemand, form].map(moduleAt) as [string, string, string];
+  const kept = reach([first], linksOf, (id) => id !== later);
+  const pages = [...kept].flatMap((id) => linksOf(id).dynamicImports).filter((id) => id !== theForm && kept.has(id));
+  return {
+    start: reach([first], linksOf, NEVER),
+    form: reach([theForm], linksOf, NEVER),
+    others: reach(pages, linksOf, NEVER),
+    kept,
+  };
+};
+
+/**
+ * Knows from the graph of modules which files have to be on a device that is offline all day, puts together what is needed
+ * together, and refuses a build whose form costs more to open than it may.
+ */
+export const appShell = (options: Options) => {
+  let parts: Parts | undefined;
+  const kept = new Set<string>();
+  const plugin: Plugin = {
+    name: 'app-shell',
+    apply: 'build',
+    buildEnd() {
+      parts = partsOf(this, options);
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        if (!parts) return;
+        const offline = filesFor(bundle, parts.kept);
+        for (const file of [...offline, ...stylesOf(bundle, offline)]) kept.add(file);
+        const before = filesFor(bundle, new Set([...parts.start, ...parts.form]));
+        const scripts = chunksOf(bundle).filter(({ fileName }) => before.has(fileName));
+        const sizes = scripts.map(({ fileName, code }) => ({ fileName, kb: gzipKb(code) }));
+        const kb = sizes.reduce((sum, each) => sum + each.kb, 0);
+        const list = sizes.toSorted((a, b) => b.kb - a.kb).map((each) => `${each.fileName} ${each.kb.toFixed(1)}`);
+        const text = `${kb.toFixed(1)} kB gzip trước khi ghi được phiếu, tối đa ${options.budgetKb} kB: ${list.join(', ')}`;
+        if (kb > options.budgetKb) this.error(text);
+        this.info(text);
+        this.emitFile({ type: 'asset', fileName: '.vite/app-shell.json', source: JSON.stringify([...before]) });
+      },
+    },
+  };
+  /** Few files open faster than many on a slow phone: the start, what the form shares with other pages, the form. */
+  const groups = [
+    { name: 'nen', priority: 3, test: (id: string) => parts?.start.has(id) },
+    { name: 'chung', priority: 2, test: (id: string) => parts?.form.has(id) && parts.others.has(id) },
+    { name: 'ghi-phieu', priority: 1, test: (id: string) => parts?.form.has(id) },
+  ];
+  /** Whether a script or style of the build is kept beforehand; other files are. */
+  const isKept = (url: string): boolean => !/\.(?:js|css)$/.test(url) || kept.has(url);
+  return { plugin, groups, isKept };
+};

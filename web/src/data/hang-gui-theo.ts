@@ -1,0 +1,76 @@
+import { quaHanPhan } from '@core/hang-gui/buoc-gui.ts';
+import type { PhieuGui } from '@core/hang-gui/phieu-gui.ts';
+import { TRANG_THAI } from '@core/phieu/workflow.ts';
+import type { DocumentSnapshot } from 'firebase/firestore';
+import * as z from 'zod';
+import { lucMay } from './device.ts';
+import { getDb } from './firestore.ts';
+import { applyViec, listChuaXong } from './hang-gui.ts';
+
+/** As many phiếu as are listened to at once; the rest take their turn. */
+const NHIEU_NHAT = 20;
+
+/** All that is asked of a phiếu here, so that a later form version is understood as well. */
+const PhanQuyet = z.object({ v: z.int(), trangThai: z.enum(TRANG_THAI) });
+
+type Theo = { stop: () => void; daThay: boolean };
+const following = new Map<string, Theo>();
+
+const waitsForJudgement = ({ trangThai, viSao }: PhieuGui): boolean =>
+  trangThai === 'daGui' || (trangThai === 'canXem' && viSao === 'khongPhan');
+
+/** Only what the server says counts: the cache may hold a version from before the sending. */
+const heard = (id: string, theo: Theo, snapshot: DocumentSnapshot): void => {
+  if (snapshot.metadata.fromCache) return;
+  theo.daThay = true;
+  const { data } = PhanQuyet.safeParse(snapshot.data());
+  if (!data) return;
+  applyViec(id, { loai: 'phan', ...data, luc: lucMay() }).catch((error: unknown) =>
+    console.error('hangGui.phan', error),
+  );
+};
+
+/** One read when it begins and one when the machine has judged; taken up again within half an hour the first is free. */
+const listen = async (id: string): Promise<void> => {
+  const theo: Theo = { stop: () => {}, daThay: false };
+  following.set(id, theo);
+  const { db, fs } = await getDb();
+  if (following.get(id) !== theo) return;
+  theo.stop = fs.onSnapshot(
+    fs.doc(db, 'phieu', id),
+    { includeMetadataChanges: true },
+    (snapshot) => heard(id, theo, snapshot),
+    (error) => {
+      console.error('hangGui.theo', error.code);
+      if (following.get(id) === theo) following.delete(id);
+    },
+  );
+};
+
+const forget = (id: string): void => {
+  following.get(id)?.stop();
+  following.delete(id);
+};
+
+export const stopFollowing = (): void => {
+  for (const id of [...following.keys()]) forget(id);
+};
+
+/** Follows what has been sent until the machine has judged it; what stays unjudged for a day is shown to a person. */
+export const followJudgements = async (uid: string): Promise<void> => {
+  const waiting = (await listChuaXong(uid))
+    .filter(waitsForJudgement)
+    .sort((a, b) => Number(a.trangThai === 'canXem') - Number(b.trangThai === 'canXem'))
+    .slice(0, NHIEU_NHAT);
+  const ids = new Set(waiting.map(({ id }) => id));
+  for (const id of [...following.keys()]) if (!ids.has(id)) forget(id);
+  for (const gui of waiting) {
+    const theo = following.get(gui.id);
+    if (!theo) {
+      listen(gui.id).catch((error: unknown) => {
+        console.error('hangGui.theo', error);
+        following.delete(gui.id);
+      });
+    } else if (theo.daThay && quaHanPhan(gui, lucMay())) await applyViec(gui.id, { loai: 'khongPhan' });
+  }
+};
