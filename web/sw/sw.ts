@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { keptAs, type Listed, toForget, wayOf } from './way.ts';
+import { keptAs, type Listed, PLACES, toForget, wayOf } from './way.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Listed[] };
 
@@ -7,7 +7,6 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonl
 const LISTED = self.__WB_MANIFEST.map(({ url, revision }) => ({ url: `/${url}`, revision }));
 const BY_PATH = new Map(LISTED.map((each) => [each.url, keptAs(each)]));
 const APP = 'sld-app';
-const PLACES = 'sld-dia-ban';
 /** Parts of pages opened once, and of the version before. */
 const OTHERS_KEPT = 120;
 const PLACES_KEPT = 20;

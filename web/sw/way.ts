@@ -1,6 +1,9 @@
 /** What the service worker does with a request: the app's page, a part of the app, place names; or nothing at all. */
 export type Way = 'page' | 'part' | 'place' | 'none';
 
+/** The cache of place names, which the app lets go of first when the device is full. */
+export const PLACES = 'sld-dia-ban';
+
 type Asked = { readonly method: string; readonly mode: string; readonly url: string };
 
 /** Whatever writes, and whatever goes to another server, passes by untouched: a copy of it would be a lie, a repeat harm. */

@@ -1,17 +1,15 @@
 import { isXongTrenMay, PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import { thongBaoLoi } from '@core/problems.ts';
+import { PLACES } from '../../sw/way.ts';
 import { doChoLuu, hetCho } from './cho-luu.ts';
 import { UserError } from './errors.ts';
 import { getStore, TEN_NGUOI } from './store.ts';
 
 const isHetCho = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 
-/** Place files kept by the service worker (`web/vite.config.ts`): read again from the network when needed. */
-const CACHE_DIA_BAN = 'dia-ban';
-
 /** Lets go of what can be had again: place files, names beside phiếu, traces of what the server has judged. */
 const freeRoom = async (): Promise<void> => {
-  await globalThis.caches?.delete(CACHE_DIA_BAN);
+  await globalThis.caches?.delete(PLACES);
   const tx = (await getStore()).transaction(['nho', 'hangGui'], 'readwrite');
   await tx.objectStore('nho').delete(TEN_NGUOI);
   for (let at = await tx.objectStore('hangGui').openCursor(); at; at = await at.continue()) {

@@ -1,4 +1,5 @@
 import { tomTatGui } from '@core/hang-gui/tom-tat.ts';
+import { useLocation } from 'preact-iso';
 import { guiCuaToi } from '../data/hang-gui-song.ts';
 import { formatKhoang } from './format.ts';
 import { Icon } from './icon.tsx';
@@ -8,6 +9,7 @@ const LIST = '/thu-thap';
 
 /** "3 phiếu chưa gửi, cũ nhất 2 giờ": what still waits on this device, one tap from its list. Nothing where nothing waits. */
 export const ChuaGui = () => {
+  const { path } = useLocation();
   const now = useNow();
   const { chuaGui, cuNhatMs, canXem } = tomTatGui(guiCuaToi.value ?? [], now.toISOString());
   if (chuaGui + canXem === 0) return null;
@@ -21,7 +23,7 @@ export const ChuaGui = () => {
       {parts.join(' · ')}
     </>
   );
-  return location.pathname === LIST ? (
+  return path === LIST ? (
     <p class="chua-gui khong-in">{text}</p>
   ) : (
     <a class="chua-gui khong-in" href={LIST}>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { afterPress } from './after-press.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 type ComboboxProps<Item> = FieldProps & {
@@ -72,10 +73,12 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
               onText?.(event.currentTarget.value);
             }}
             onKeyDown={onKeyDown}
-            onBlur={() => {
-              close();
-              onLeave?.();
-            }}
+            onBlur={() =>
+              afterPress(() => {
+                close();
+                onLeave?.();
+              })
+            }
           />
           {open && items.length > 0 && (
             <div class="goi-y" id={list} role="listbox" aria-label="Gợi ý">

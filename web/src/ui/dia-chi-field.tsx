@@ -4,6 +4,7 @@ import { searchDonVi } from '@core/dia-ban/tim.ts';
 import type { DiaChi } from '@core/phieu/phieu.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { listTinh, listXaCuaTinh } from '../data/dia-ban-files.ts';
+import { afterPress } from './after-press.ts';
 import { Button } from './button.tsx';
 import { Combobox } from './combobox.tsx';
 import { FieldGroup, type FieldProps } from './field.tsx';
@@ -111,7 +112,7 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
             {...(field.conTiep && { enterkeyhint: 'next' as const })}
             value={value?.chiTiet ?? ''}
             onInput={(event) => change({ chiTiet: event.currentTarget.value })}
-            onBlur={onLeave}
+            onBlur={() => onLeave && afterPress(onLeave)}
           />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { updateNow, updateReady } from '../data/update.ts';
 import { isWriting } from '../routes/field.ts';
 import { TEXT } from '../text.ts';
 import { Button } from './button.tsx';
+import { ChuaGui } from './chua-gui.tsx';
 import { Notice } from './states.tsx';
 
 const Offline = () =>
@@ -41,6 +42,7 @@ const Update = () => {
 export const FrameNotices = () => (
   <>
     <Offline />
+    <ChuaGui />
     <Update />
   </>
 );

@@ -1,4 +1,5 @@
 import type { Ngay } from '@core/shared/ngay.ts';
+import { afterPress } from './after-press.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { parseNgay, spaceNgay, textOfNgay } from './ngay.ts';
 
@@ -38,7 +39,7 @@ export const NgayField = ({ value, dangGo, onValue, onLeave, ...field }: NgayFie
             }}
             onBlur={() => {
               if (value !== undefined && dangGo !== undefined) onValue(value, undefined);
-              onLeave?.();
+              if (onLeave) afterPress(onLeave);
             }}
           />
         </span>

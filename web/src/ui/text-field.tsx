@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'preact';
+import { afterPress } from './after-press.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 type TextFieldProps = FieldProps & {
@@ -32,7 +33,7 @@ export const TextField = ({ value, onValue, onLeave, chuSo, input, ...field }: T
           if (next !== text) event.currentTarget.value = next;
           onValue(next);
         }}
-        onBlur={onLeave}
+        onBlur={() => afterPress(onLeave)}
       />
     )}
   </Field>

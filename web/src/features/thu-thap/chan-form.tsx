@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { hetCho } from '../../data/cho-luu.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatGio } from '../../ui/format.ts';
 import { Notice, Progress } from '../../ui/states.tsx';
@@ -17,12 +18,10 @@ const Saved = ({ saved }: Saving) => {
   );
 };
 
-/** The device keeps nothing: said at the top, where the writing begins. */
+/** The browser keeps nothing: said at the top, where the writing begins. Of a full device the frame speaks. */
 export const KhongLuuDuoc = ({ saved }: Saving) =>
-  saved.value.kind !== 'loi' ? null : (
-    <Notice muc="loi">
-      Máy này không lưu được bản đang ghi (bộ nhớ đầy hoặc trình duyệt không cho phép). Nộp phiếu trước khi đóng trang.
-    </Notice>
+  saved.value.kind !== 'loi' || hetCho.value ? null : (
+    <Notice muc="loi">Trình duyệt không cho lưu bản đang ghi trên máy này. Nộp phiếu trước khi đóng trang.</Notice>
   );
 
 /** How far the phiếu is, whether it is kept, and the way on. Drawn by itself: it changes with every key. */

@@ -9,7 +9,6 @@ import { describeError, UserError } from '../../data/errors.ts';
 import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
 import { nguoiXem, session } from '../../data/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { ChuaGui } from '../../ui/chua-gui.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { diaBanOf, newDraft, type Opened, openDraft } from './ban-nhap.ts';
 import type { TaiCho } from './cau-hoi-field.tsx';
@@ -110,19 +109,16 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
   if (!mau) return <MauChuaBiet phienBan={opened.draft.mau} />;
   const ve = nguoiXem()?.vaiTro.includes('dieuTraVien') ? '/thu-thap' : '/nhap?loai=phieu';
   return (
-    <>
-      <ChuaGui />
-      <FormMau03
-        key={`${id}:${lan}`}
-        opened={opened}
-        keHoach={keHoach}
-        mau={mau}
-        taiCho={taiCho}
-        onNop={justSubmitted}
-        onMat={lose}
-        ve={ve}
-      />
-    </>
+    <FormMau03
+      key={`${id}:${lan}`}
+      opened={opened}
+      keHoach={keHoach}
+      mau={mau}
+      taiCho={taiCho}
+      onNop={justSubmitted}
+      onMat={lose}
+      ve={ve}
+    />
   );
 };
 

@@ -11,7 +11,6 @@ import { guiCuaToi } from '../../data/hang-gui-song.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
 import { session } from '../../data/session.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { ChuaGui } from '../../ui/chua-gui.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -79,7 +78,6 @@ const Trang = () => {
   const { hanXuLy } = stampHan(keHoach, { trangThai: 'nhap', moc: {}, han: {} }, homNay());
   return (
     <div class="chong chinh-doc trang-thu-thap">
-      <ChuaGui />
       <TinVuaNop />
       <div class="dau-trang">
         <h1>Phiếu của tôi</h1>
