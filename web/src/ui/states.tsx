@@ -1,15 +1,26 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
+/** The heading of a state is that of the page where the page has no other. */
+const useHeading = (): 'h1' | 'h2' => {
+  const [alone, setAlone] = useState(false);
+  useLayoutEffect(() => setAlone(document.querySelector('#noi-dung h1') === null), []);
+  return alone ? 'h1' : 'h2';
+};
+
 /** Nothing to show, said with what can be done about it. */
-export const EmptyState = (props: { icon?: IconName; tieuDe: string; children?: ComponentChildren }) => (
-  <div class="trang-thai-trang">
-    <Icon name={props.icon ?? 'to'} size={40} />
-    <h2>{props.tieuDe}</h2>
-    {props.children}
-  </div>
-);
+export const EmptyState = (props: { icon?: IconName; tieuDe: string; children?: ComponentChildren }) => {
+  const Heading = useHeading();
+  return (
+    <div class="trang-thai-trang">
+      <Icon name={props.icon ?? 'to'} size={40} />
+      <Heading>{props.tieuDe}</Heading>
+      {props.children}
+    </div>
+  );
+};
 
 export const Loading = ({ nhan = 'Đang tải…' }: { nhan?: string }) => (
   <div class="trang-thai-trang" role="status">
@@ -19,14 +30,17 @@ export const Loading = ({ nhan = 'Đang tải…' }: { nhan?: string }) => (
 );
 
 /** What went wrong in plain words, and a way to try again. */
-export const ErrorState = (props: { tieuDe?: string; noiDung: string; thuLai?: () => void }) => (
-  <div class="trang-thai-trang" role="alert">
-    <Icon name="canhBao" size={40} />
-    <h2>{props.tieuDe ?? 'Chưa mở được'}</h2>
-    <p>{props.noiDung}</p>
-    {props.thuLai && <Button onClick={props.thuLai}>Thử lại</Button>}
-  </div>
-);
+export const ErrorState = (props: { tieuDe?: string; noiDung: string; thuLai?: () => void }) => {
+  const Heading = useHeading();
+  return (
+    <div class="trang-thai-trang" role="alert">
+      <Icon name="canhBao" size={40} />
+      <Heading>{props.tieuDe ?? 'Chưa mở được'}</Heading>
+      <p>{props.noiDung}</p>
+      {props.thuLai && <Button onClick={props.thuLai}>Thử lại</Button>}
+    </div>
+  );
+};
 
 /** A message across the page. `loi` and `canhBao` are announced at once, the rest politely. */
 export const Notice = (props: {

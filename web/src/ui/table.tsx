@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { BangCuon } from './bang-cuon.tsx';
 
 export type Column<Row> = {
   readonly key: string;
@@ -21,7 +22,7 @@ export const Table = <Row,>(props: {
   onRow?: (row: Row) => void;
   chan?: ComponentChildren;
 }) => (
-  <section class="bang-cuon" aria-label={props.caption}>
+  <BangCuon nhan={props.caption}>
     <table class="bang">
       <caption class={props.anCaption ? 'an' : undefined}>{props.caption}</caption>
       <thead>
@@ -50,5 +51,5 @@ export const Table = <Row,>(props: {
       </tbody>
       {props.chan && <tfoot>{props.chan}</tfoot>}
     </table>
-  </section>
+  </BangCuon>
 );

@@ -1,6 +1,7 @@
 import type { Cap } from '@core/dia-ban/cap.ts';
 import type { Rollup } from '@core/rollup/rollup.ts';
 import { useMemo, useState } from 'preact/hooks';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { StackedStrip } from '../../ui/charts/stacked-bar.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { HINH_TRANG_THAI } from '../../ui/trang-thai.tsx';
@@ -35,7 +36,7 @@ export const BangCon = (props: { con: Rollup['con']; cap: Cap; keHoach: string }
     </th>
   );
   return (
-    <section class="bang-cuon bang-con" aria-label={`Theo ${NHAN_CAP[props.cap].toLowerCase()}`}>
+    <BangCuon nhan={`Theo ${NHAN_CAP[props.cap].toLowerCase()}`} lop="bang-con">
       <table class="bang">
         <caption>
           {NHAN_CAP[props.cap]} ({formatSo(rows.length)})
@@ -78,6 +79,6 @@ export const BangCon = (props: { con: Rollup['con']; cap: Cap; keHoach: string }
           </tr>
         </tfoot>
       </table>
-    </section>
+    </BangCuon>
   );
 };

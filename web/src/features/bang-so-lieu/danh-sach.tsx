@@ -9,6 +9,7 @@ import { asOf, homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
@@ -84,7 +85,7 @@ const Rows = ({ keHoach, ma, loc }: { keHoach: KeHoach; ma: string; loc: Loc }) 
         {state.sau ? `${formatSo(state.items.length)} phiếu đầu tiên` : `${formatSo(state.items.length)} phiếu`}. Danh
         sách không có nhân thân.
       </p>
-      <div class="bang-cuon">
+      <BangCuon nhan="Danh sách phiếu">
         <DanhSach
           caption={describeLoc(loc)}
           items={state.items}
@@ -95,7 +96,7 @@ const Rows = ({ keHoach, ma, loc }: { keHoach: KeHoach; ma: string; loc: Loc }) 
           hrefOf={(id) => `/phieu/${id}`}
           coTrangThai
         />
-      </div>
+      </BangCuon>
       {state.sau && (
         <Button rong ban={!state.xong} onClick={more}>
           Xem thêm {DANH_SACH_TRANG} phiếu

@@ -1,6 +1,7 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { useRoute } from 'preact-iso';
 import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import {
@@ -15,7 +16,7 @@ import './bang-so-lieu.css';
 
 const Bang = ({ ten, rows }: { ten: string; rows: readonly DongKeHoach[] }) =>
   rows.length === 0 ? null : (
-    <section class="bang-cuon giu" aria-label={ten}>
+    <BangCuon nhan={ten} lop="giu">
       <table class="bang bang-ke-hoach">
         <caption>{ten}</caption>
         <tbody>
@@ -30,7 +31,7 @@ const Bang = ({ ten, rows }: { ten: string; rows: readonly DongKeHoach[] }) =>
           ))}
         </tbody>
       </table>
-    </section>
+    </BangCuon>
   );
 
 const XemKeHoach = ({ plan }: { plan: KeHoach }) => (

@@ -10,6 +10,7 @@ import { asOf } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { watchRollup } from '../../data/rollup-repo.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSigned } from '../../ui/charts/numbers.ts';
 import { formatLuc, formatSo } from '../../ui/format.ts';
@@ -62,7 +63,7 @@ const BangChung = ({ baoCao }: { baoCao: BaoCaoDoc }) => {
 };
 
 const SoLieu = ({ baoCao, now }: { baoCao: BaoCaoDoc; now: Rollup | undefined }) => (
-  <section class="bang-cuon" aria-label="Số liệu">
+  <BangCuon nhan="Số liệu">
     <table class="bang">
       <caption>
         Số liệu đã chốt
@@ -100,7 +101,7 @@ const SoLieu = ({ baoCao, now }: { baoCao: BaoCaoDoc; now: Rollup | undefined })
         ))}
       </tbody>
     </table>
-  </section>
+  </BangCuon>
 );
 
 /** Heading and signatures of an administrative document, on paper only. */

@@ -1,6 +1,7 @@
 import { LOAI_RA, type MaNgoaiLe, maPhieu, NGOAI_LE } from '@core/bien-ban/bien-ban.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BienBanDoc } from '../../data/bien-ban-repo.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { nguoiCua } from '../hang-cho/danh-sach.tsx';
 import type { NgoaiLe } from './ngoai-le.ts';
@@ -71,7 +72,7 @@ export const BangPhieu = (props: { bienBan: BienBanDoc; dong: readonly Dong[]; n
     if (nhan) body.current?.rows[nhan.conTro]?.scrollIntoView({ block: 'nearest' });
   }, [nhan?.conTro]);
   return (
-    <div class="bang-cuon">
+    <BangCuon nhan="Phiếu trong biên bản">
       <table class="bang bang-nhan">
         <caption class="an">Phiếu trong biên bản</caption>
         <thead>
@@ -107,6 +108,6 @@ export const BangPhieu = (props: { bienBan: BienBanDoc; dong: readonly Dong[]; n
           ))}
         </tbody>
       </table>
-    </div>
+    </BangCuon>
   );
 };

@@ -14,6 +14,7 @@ import { describeError } from '../../data/errors.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
 import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { NgayField } from '../../ui/ngay-field.tsx';
@@ -202,7 +203,7 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
           </Button>
         )}
       </div>
-      <div class="bang-cuon">
+      <BangCuon nhan="Phiếu bàn giao được">
         <DanhSach
           caption="Phiếu bàn giao được"
           items={shown}
@@ -212,7 +213,7 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
           coChon
           hrefOf={(phieuId) => `/phieu/${phieuId}`}
         />
-      </div>
+      </BangCuon>
       {shown.length < matching.length && (
         <Button rong onClick={() => setHien(hien + HIEN)}>
           Hiện thêm phiếu ({formatSo(shown.length)}/{formatSo(matching.length)})

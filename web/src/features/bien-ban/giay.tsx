@@ -8,6 +8,7 @@ import type { BienBanDoc } from '../../data/bien-ban-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
 import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatLuc, formatSo } from '../../ui/format.ts';
 import { MaQr } from '../../ui/ma-qr.tsx';
@@ -61,7 +62,7 @@ const TheoThon = ({ dong }: { dong: readonly Dong[] }) => {
 };
 
 const DanhSachGiay = ({ bienBan, dong, coTen }: { bienBan: BienBanDoc; dong: readonly Dong[]; coTen: boolean }) => (
-  <div class="bang-cuon">
+  <BangCuon nhan="Danh sách phiếu bàn giao">
     <table class="bang bang-day">
       <caption class="an">Danh sách phiếu bàn giao</caption>
       <thead>
@@ -101,7 +102,7 @@ const DanhSachGiay = ({ bienBan, dong, coTen }: { bienBan: BienBanDoc; dong: rea
         })}
       </tbody>
     </table>
-  </div>
+  </BangCuon>
 );
 
 const luc = (at: { toMillis(): number }): string => formatLuc(new Date(at.toMillis()));

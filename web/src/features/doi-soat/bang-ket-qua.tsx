@@ -5,6 +5,7 @@ import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { useRef, useState } from 'preact/hooks';
 import { decideByPlan, type VongDoc } from '../../data/doi-soat-repo.ts';
 import { describeError } from '../../data/errors.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatSo } from '../../ui/format.ts';
@@ -17,7 +18,7 @@ const addressOf = (vong: VongDoc, q: Record<string, string>): string =>
 
 /** Lines by result; each figure opens its list. */
 export const TheoKetQua = ({ vong }: { vong: VongDoc }) => (
-  <section class="bang-cuon" aria-label="Kết quả so sánh">
+  <BangCuon nhan="Kết quả so sánh">
     <table class="bang">
       <caption>Kết quả so sánh từng người</caption>
       <thead>
@@ -41,7 +42,7 @@ export const TheoKetQua = ({ vong }: { vong: VongDoc }) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </BangCuon>
 );
 
 type HangLoat =
@@ -97,7 +98,7 @@ export const TheoTruong = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach 
   return (
     <>
       <TienTrinh state={state} onStop={() => stop.current?.abort()} onClear={() => setState({ buoc: 'cho' })} />
-      <section class="bang-cuon" aria-label="Các mục khác nhau">
+      <BangCuon nhan="Các mục khác nhau">
         <table class="bang">
           <caption>
             Các mục khác nhau{' '}
@@ -114,7 +115,9 @@ export const TheoTruong = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach 
                   {nhan}
                 </th>
               ))}
-              <th scope="col" class="khong-in" aria-label="Việc" />
+              <th scope="col" class="khong-in">
+                <span class="an">Việc</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -143,7 +146,7 @@ export const TheoTruong = ({ vong, keHoach }: { vong: VongDoc; keHoach: KeHoach 
             })}
           </tbody>
         </table>
-      </section>
+      </BangCuon>
       {state.buoc === 'hoi' && (
         <Dialog
           tieuDe={`${nhanTruong(state.truong)}: quyết định ${formatSo(state.mo)} người?`}

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type DongDoc, listDong, type VongDoc } from '../../data/doi-soat-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { Loading, Notice } from '../../ui/states.tsx';
@@ -52,7 +53,7 @@ const useOpen = (vong: VongDoc): ConMo => {
 };
 
 const Bang = ({ dau, hang, ten }: { ten: string; dau: readonly string[]; hang: readonly (readonly string[])[] }) => (
-  <div class="bang-cuon">
+  <BangCuon nhan={ten}>
     <table class="bang">
       <caption>{ten}</caption>
       <thead>
@@ -77,7 +78,7 @@ const Bang = ({ dau, hang, ten }: { ten: string; dau: readonly string[]; hang: r
         ))}
       </tbody>
     </table>
-  </div>
+  </BangCuon>
 );
 
 /** The closing record of a round as it goes on paper (KH-07, LC-08): figures by result, by field, what stays open, signatures. */

@@ -13,6 +13,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type DongDoc, decideDong, type LocDong, type VongDoc, watchDong } from '../../data/doi-soat-repo.ts';
 import { describeError } from '../../data/errors.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
@@ -168,7 +169,7 @@ const Xet = ({ vong, keHoach, dong, viTri, onSau, onTruoc, onVe }: XetProps) => 
       </header>
       {error !== undefined && <Notice muc="loi">{describeError(error)}</Notice>}
       {Object.keys(dong.tep).length > 0 && (
-        <section class="bang-cuon" aria-label="So sánh">
+        <BangCuon nhan="So sánh">
           <table class="bang so-sanh">
             <caption class="an">Từng mục: CSDL dân cư và phiếu</caption>
             <thead>
@@ -198,7 +199,7 @@ const Xet = ({ vong, keHoach, dong, viTri, onSau, onTruoc, onVe }: XetProps) => 
               })}
             </tbody>
           </table>
-        </section>
+        </BangCuon>
       )}
       {dong.ketQua === 'trungTrongTep' && (
         <Notice muc="canhBao">

@@ -1,5 +1,6 @@
 import { thongBaoLoi } from '@core/problems.ts';
 import { useEffect, useRef } from 'preact/hooks';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { DongTraLoi, PhanTraLoi } from './dong-tra-loi.ts';
 import './mo-phieu.css';
@@ -84,7 +85,7 @@ export const BangTraLoi = (p: Props) => {
   }, [p.conTro]);
   let viTri = -1;
   return (
-    <div class="bang-cuon">
+    <BangCuon nhan="Nội dung phiếu">
       <table ref={body} class="bang phieu-dong">
         <caption class="an">Nội dung phiếu, theo thứ tự của mẫu</caption>
         {p.phan.map((phan) => (
@@ -101,6 +102,6 @@ export const BangTraLoi = (p: Props) => {
           </tbody>
         ))}
       </table>
-    </div>
+    </BangCuon>
   );
 };

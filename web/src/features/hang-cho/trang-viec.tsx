@@ -9,6 +9,7 @@ import { describeError } from '../../data/errors.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { type Session, session } from '../../data/session.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -193,7 +194,7 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
               </Button>
             )}
           </div>
-          <div class="bang-cuon">
+          <BangCuon nhan="Phiếu ở bước này">
             <DanhSach
               caption={`${desk.tieuDe}: ${buoc.nhan}`}
               items={items}
@@ -203,7 +204,7 @@ const Hang = ({ desk, buoc, keHoach, current, mo }: HangProps) => {
               coChon={coChon}
               hrefOf={(id) => addressOf(desk.path, buoc, id)}
             />
-          </div>
+          </BangCuon>
           {hang.con && (
             <Button rong ban={hang.dangTaiThem} onClick={hang.taiThem}>
               Xem thêm phiếu

@@ -10,6 +10,7 @@ import { khuVuc } from '../../data/khu-vuc.ts';
 import { listTaiKhoan } from '../../data/tai-khoan-repo.ts';
 import { approveThanhToan, askAgain, type ThanhToanDoc, watchThanhToan } from '../../data/thanh-toan-repo.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatLuc, formatSo } from '../../ui/format.ts';
 import type { IconName } from '../../ui/icon.tsx';
@@ -34,7 +35,7 @@ const tien = (dong: number | null): string => (dong === null ? 'chưa có giá' 
 const Bang = (props: { nhom: readonly NhomViec[]; sheet: ThanhToanDoc; onMo: (dong: DongBang) => void }) => {
   let stt = 0;
   return (
-    <section class="bang-cuon" aria-label="Bảng thanh toán">
+    <BangCuon nhan="Bảng thanh toán">
       <table class="bang">
         <caption class="an">Bảng thanh toán</caption>
         <thead>
@@ -103,7 +104,7 @@ const Bang = (props: { nhom: readonly NhomViec[]; sheet: ThanhToanDoc; onMo: (do
           </tr>
         </tfoot>
       </table>
-    </section>
+    </BangCuon>
   );
 };
 

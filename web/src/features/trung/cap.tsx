@@ -5,6 +5,7 @@ import { describeError, errorCode } from '../../data/errors.ts';
 import { getDinhDanh, getPhieu } from '../../data/phieu-repo.ts';
 import { session } from '../../data/session.ts';
 import { type CapTrung, type DongLichSu, listLichSuTrung } from '../../data/trung-repo.ts';
+import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
@@ -45,7 +46,7 @@ const Khop = ({ cap }: { cap: CapTrung }) => (
 );
 
 const HaiPhieu = ({ ben }: { ben: readonly [BenTrung, BenTrung] }) => (
-  <div class="bang-cuon">
+  <BangCuon nhan="Hai phiếu đặt cạnh nhau">
     <table class="bang hai-phieu">
       <caption class="an">Hai phiếu đặt cạnh nhau</caption>
       <thead>
@@ -70,7 +71,7 @@ const HaiPhieu = ({ ben }: { ben: readonly [BenTrung, BenTrung] }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </BangCuon>
 );
 
 const LichSu = ({ lines }: { lines: readonly DongLichSu[] }) =>

@@ -1,0 +1,123 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK_ROUTES } from '../../web/src/routes/desk.ts';
+import { FIELD_ROUTES } from '../../web/src/routes/field.ts';
+import { DESK, openBrowser, origin, overflowOf, PHONE, picture, signInAs } from './browser.ts';
+import { fillWorld, type Mau, type NguoiThu } from './moi-trang-du-lieu.ts';
+import { openWorld, type World } from './world.ts';
+
+const ROUTES = [...FIELD_ROUTES, ...DESK_ROUTES].map(({ path }) => path);
+/** A desk at 200 %. */
+const ZOOMED = { width: 640, height: 400 };
+const BAD = ['serious', 'critical'];
+
+let browser: Browser;
+let world: World;
+let mau: Mau;
+let others: Readonly<Record<string, NguoiThu>>;
+
+/** Where a route is tried. One with something to fill in and nothing to fill it with is a gap in this test. */
+const addressOf = (path: string): string => {
+  const address = mau[path] ?? path;
+  if (address.includes(':')) throw new Error(`${path}: moi-trang-du-lieu.ts có gì để mở trang này?`);
+  return address;
+};
+
+/** Goes there within the app, without loading it again. */
+const goWithin = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await settled(page);
+};
+/** Something is said at the top, and nothing is still being loaded. */
+const settled = async (page: Page): Promise<void> => {
+  const stands = () => document.querySelector('main h1, main h2') !== null && !document.querySelector('main .quay');
+  await page.waitForFunction(stands, undefined, { timeout: 40_000 });
+  await page.waitForTimeout(150);
+  await page.waitForFunction(stands, undefined, { timeout: 40_000 });
+};
+
+/** What is wrong with the page as it stands, in words. */
+const faultsOf = async (page: Page, at: string): Promise<string[]> => {
+  const bad = await page.evaluate(async (impacts) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations
+      .filter(({ impact }) => impacts.includes(impact ?? ''))
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html.slice(0, 160))
+            .slice(0, 3)
+            .join(' | ')}`,
+      );
+  }, BAD);
+  const wide = await overflowOf(page);
+  return [...bad, ...(wide > 0 ? [`rộng hơn màn hình ${wide} px`] : [])].map((fault) => `${at} ${fault}`);
+};
+
+const nameOf = (path: string): string => path.replace(/\W+/g, '-').replace(/^-|-$/g, '');
+
+const tryEverything = async (nguoi: string, { email, matKhau }: NguoiThu, paths: readonly string[]) => {
+  const { page, errors, context } = await signInAs(browser, email, matKhau, DESK);
+  const malformed: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('malformed')) malformed.push(message.text());
+  });
+  await settled(page);
+  await page.evaluate(axe.source);
+  const faults: string[] = [];
+  for (const path of paths) {
+    await page.setViewportSize(DESK);
+    await goWithin(page, addressOf(path)).catch((error: Error) => faults.push(`${path}: ${error.message}`));
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      faults.push(...(await faultsOf(page, `${path} ở ${viewport.width} px:`)));
+      await picture(page, `${nguoi}-${nameOf(path)}-${viewport.width}`);
+    }
+    await page.setViewportSize(ZOOMED);
+    const wide = await overflowOf(page);
+    if (wide > 0) faults.push(`${path}: rộng hơn màn hình ${wide} px ở 200 %`);
+  }
+  await context.close();
+  expect([...faults, ...errors, ...malformed]).toEqual([]);
+};
+
+beforeAll(async () => {
+  world = await openWorld('HN-2024');
+  ({ mau, others } = await fillWorld(world));
+  browser = await openBrowser();
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe('every page, for everybody, on a phone and on a desk: nothing that keeps anybody out', () => {
+  it('the sign-in page', async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    await page.goto(origin());
+    await settled(page);
+    await page.evaluate(axe.source);
+    expect(await faultsOf(page, 'đăng nhập')).toEqual([]);
+    await picture(page, 'dang-nhap-360');
+    await page.close();
+  });
+
+  it.each(['dtv', 'thon', 'to', 'xa', 'congan', 'huyen', 'tinh', 'quantri'])(
+    '%s',
+    async (dau) => tryEverything(dau, world.account(dau), ROUTES),
+    300_000,
+  );
+
+  it.each(['congAnTinh'])('%s', async (dau) => tryEverything(dau, others[dau] as NguoiThu, ROUTES), 300_000);
+
+  it(
+    'nguoiLaoDong, who has one page',
+    () => tryEverything('nld', others.nguoiLaoDong as NguoiThu, ['/hop-thu']),
+    60_000,
+  );
+});
