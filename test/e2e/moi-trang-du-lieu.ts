@@ -10,7 +10,7 @@ import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
 import { ThanhToan, thanhToanId } from '@core/thanh-toan/thanh-toan.ts';
 import { Timestamp } from 'firebase-admin/firestore';
-import { expect } from 'vitest';
+import { applyTaiKhoan } from '../../functions/src/adapters/tai-khoan.ts';
 import { createWorkerAccount } from '../../scripts/seed/so-lao-dong.ts';
 import { MAT_KHAU_DEMO } from '../../scripts/seed/tai-khoan.ts';
 import { aBaiLam } from '../support/bai-lam.ts';
@@ -161,9 +161,7 @@ const putCongAnTinh = async (world: World): Promise<NguoiThu> => {
   const diaBan = chainOf(world, 'tinh');
   const account = { vaiTro: ['congAnTinh'], cap: 'tinh', danhMuc: diaBan.danhMuc, ma: diaBan.tinh, the: 1 };
   await world.db.doc(`taiKhoan/${uid}`).set(TaiKhoan.parse({ ...account, ten: 'Người thử', khoa: false, diaBan }));
-  await expect
-    .poll(async () => (await world.auth.getUser(uid)).customClaims?.vaiTro, { timeout: 60_000 })
-    .toEqual(['congAnTinh']);
+  await applyTaiKhoan(world.db, world.auth, uid);
   return { email, matKhau: MAT_KHAU_DEMO };
 };
 
