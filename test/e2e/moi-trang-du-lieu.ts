@@ -182,6 +182,7 @@ export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Reado
   const [bienBan, nghiemThu] = await Promise.all([putBienBan(world, ids.slice(0, 8)), putNghiemThu(world)]);
   const mau = {
     '/phieu/:id': `/phieu/${inState('choKiemTra')}`,
+    '/phieu/:id/bien-nhan': `/phieu/${inState('choKiemTra')}/bien-nhan`,
     '/phieu/:id/ghi': `/phieu/${inState('traLai')}/ghi`,
     '/hang-gui/:id': `/hang-gui/${ids[0]}`,
     '/hang-gui/:id/giu': `/hang-gui/${ids[0]}/giu`,

@@ -1,7 +1,7 @@
 import { CHUOI_CAP, type DanhMuc } from '@core/dia-ban/cap.ts';
 import { DonVi, donViId } from '@core/dia-ban/dia-ban.ts';
 import { compareVietnamese } from '@core/shared/van-ban.ts';
-import { getDb } from './firestore.ts';
+import { getLite } from './firestore-lite.ts';
 import { defined } from './phieu-docs.ts';
 import { getStore } from './store.ts';
 
@@ -23,7 +23,7 @@ const remember = async (donVi: DonVi): Promise<void> => {
 };
 
 const read = async (id: string): Promise<DonVi | undefined> => {
-  const { db, fs } = await getDb();
+  const { db, fs } = await getLite();
   const parsed = DonVi.safeParse((await fs.getDoc(fs.doc(db, 'diaBan', id))).data());
   if (!parsed.success) return undefined;
   await remember(parsed.data);
@@ -38,7 +38,7 @@ export const getDonVi = async (danhMuc: DanhMuc, ma: string): Promise<DonVi | un
 
 /** The units right below one, in Vietnamese order. */
 export const listCon = async (danhMuc: DanhMuc, cha: string): Promise<DonVi[]> => {
-  const { db, fs } = await getDb();
+  const { db, fs } = await getLite();
   const found = await fs.getDocs(
     fs.query(
       fs.collection(db, 'diaBan'),

@@ -1,6 +1,6 @@
 /**
- * What the outbox uses of firebase/firestore/lite, in a module of its own: one request and one answer each, without cache,
- * queue or stream (docs/decisions/0011-hang-gui.md).
+ * What is used of firebase/firestore/lite, in a module of its own: one request and one answer each, without cache, queue or
+ * stream (docs/decisions/0011-hang-gui.md); a seventh of the whole, so that a new device reads its area with it.
  */
 export {
   collection,
@@ -15,5 +15,6 @@ export {
   query,
   serverTimestamp,
   startAt,
+  where,
   writeBatch,
 } from 'firebase/firestore/lite';

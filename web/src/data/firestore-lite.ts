@@ -1,4 +1,5 @@
 import type { Firestore } from 'firebase/firestore/lite';
+import { getAuth } from './auth.ts';
 import { getConfig, hostAndPort } from './config.ts';
 
 type Sdk = typeof import('./firestore-lite-sdk.ts');
@@ -9,6 +10,7 @@ const open = async (): Promise<Lite> => {
     getConfig(),
     import('./firebase-app.ts').then(({ getApp }) => getApp()),
     import('./firestore-lite-sdk.ts'),
+    getAuth(),
   ]);
   const db = fs.initializeFirestore(app, {});
   if (config.kind === 'emulators') fs.connectFirestoreEmulator(db, ...hostAndPort(config.value.firestore));

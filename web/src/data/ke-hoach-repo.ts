@@ -1,7 +1,7 @@
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { getDonVi } from './don-vi-repo.ts';
-import { getDb } from './firestore.ts';
+import { getLite } from './firestore-lite.ts';
 import { defined } from './phieu-docs.ts';
 import { getStore } from './store.ts';
 
@@ -21,7 +21,7 @@ const plansOf = async (plans: readonly KeHoach[], donVi: DonVi): Promise<KeHoach
 
 /** The plans this unit works under, from the server; kept on the device for `recallKeHoach`. */
 export const listKeHoach = async (donVi: DonVi): Promise<KeHoach[]> => {
-  const { db, fs } = await getDb();
+  const { db, fs } = await getLite();
   const found = await fs.getDocs(fs.query(fs.collection(db, 'keHoach'), fs.where('danhMuc', '==', donVi.danhMuc)));
   const plans = defined(found.docs.map((snapshot) => KeHoach.safeParse(snapshot.data()).data));
   await (await getStore()).put('nho', plans, `keHoach/${donVi.danhMuc}`);

@@ -5,6 +5,7 @@ import { computed, signal } from '@preact/signals';
 import { getDonVi, tenDayDu } from './don-vi-repo.ts';
 import { UserError } from './errors.ts';
 import { listKeHoach, recallKeHoach } from './ke-hoach-repo.ts';
+import { still } from './still.ts';
 
 /** Where the account works and under which plans. */
 export type KhuVuc = { readonly donVi: DonVi; readonly ten: string; readonly keHoach: readonly KeHoach[] };
@@ -46,7 +47,10 @@ export const loadKhuVuc = async (claims: Claims): Promise<void> => {
         'Chưa có tên địa bàn của tài khoản trong danh mục. Liên hệ người quản trị.',
       );
     const known = await recallKeHoach(donVi);
-    if (known.length > 0) khuVuc.value = { donVi, ten: await tenDayDu(donVi), keHoach: known };
+    if (known.length > 0) {
+      khuVuc.value = { donVi, ten: await tenDayDu(donVi), keHoach: known };
+      await still;
+    }
     const keHoach = await listKeHoach(donVi);
     khuVuc.value = { donVi, ten: await tenDayDu(donVi), keHoach };
     if (claims.vaiTro.includes('dieuTraVien')) prepareDevice(donVi, keHoach);
