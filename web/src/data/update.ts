@@ -43,7 +43,7 @@ const register = async (): Promise<void> => {
   const workers = navigator.serviceWorker;
   let controlled = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
-    if (controlled) onNewController();
+    if (controlled || asked) onNewController();
     else keepWhatIsLoaded();
     controlled = true;
   });
@@ -85,11 +85,21 @@ export const reloadIfReplaced = async (): Promise<void> => {
 
 const RELOADED = 'sld.taiLai';
 const AGAIN_AFTER_MS = 60_000;
+const INSTALLED_WITHIN_MS = 30_000;
+
+/** Until a newer version has come whole, or has failed to. */
+const hasInstalled = (worker: ServiceWorker): Promise<void> =>
+  new Promise((resolve) => {
+    worker.addEventListener('statechange', () => worker.state !== 'installing' && resolve());
+    setTimeout(resolve, INSTALLED_WITHIN_MS);
+  });
 
 /** Reloads with whatever is newest, but not again within a minute: a page that is missing everywhere must not spin. */
 export const reloadOnce = async (): Promise<void> => {
   if (Date.now() - Number(sessionStorage.getItem(RELOADED) ?? 0) < AGAIN_AFTER_MS) return;
   sessionStorage.setItem(RELOADED, String(Date.now()));
   await registration?.update().catch(() => undefined);
+  // Reloaded sooner, the page would come from the version before again, whose parts are gone.
+  if (registration?.installing) await hasInstalled(registration.installing);
   await updateNow();
 };
