@@ -10,6 +10,17 @@ import { formatLuc } from './format.ts';
 import { FrameNotices } from './frame-notices.tsx';
 import { HopThuMoi } from './hop-thu-moi.tsx';
 
+/** Whoever works in a thôn knows his tỉnh: a phone shows the unit and the one above, and has room for the work. */
+const TenDiaBan = ({ ten }: { ten: string }) => {
+  const [unit, above, ...rest] = ten.split(', ');
+  return (
+    <b>
+      {above === undefined ? unit : `${unit}, ${above}`}
+      {rest.length > 0 && <span class="an-hep">, {rest.join(', ')}</span>}
+    </b>
+  );
+};
+
 /** Whose area, which plan, how fresh: said on every page. */
 const Context = () => {
   const area = khuVuc.value;
@@ -18,7 +29,7 @@ const Context = () => {
   return (
     <div class="dau-noi">
       <span>
-        {TEXT.diaBan}: <b>{area.ten}</b>
+        {TEXT.diaBan}: <TenDiaBan ten={area.ten} />
       </span>
       {area.keHoach.length > 1 ? (
         <label>

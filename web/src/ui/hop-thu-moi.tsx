@@ -32,7 +32,7 @@ export const HopThuMoi = ({ uid }: { uid: string }) => {
   return (
     <a class="nut nut-tron khong-in" href="/hop-thu" title={`${text} thư chưa đọc`}>
       <Icon name="hopThu" />
-      {text} thư mới
+      {text} <span class="an-hep">thư mới</span>
     </a>
   );
 };
