@@ -20,7 +20,7 @@ let others: Readonly<Record<string, NguoiThu>>;
 /** Where a route is tried. One with something to fill in and nothing to fill it with is a gap in this test. */
 const addressOf = (path: string): string => {
   const address = mau[path] ?? path;
-  if (address.includes(':')) throw new Error(`${path}: moi-trang-du-lieu.ts có gì để mở trang này?`);
+  if (address.includes('/:')) throw new Error(`${path}: moi-trang-du-lieu.ts có gì để mở trang này?`);
   return address;
 };
 
@@ -63,6 +63,7 @@ const faultsOf = async (page: Page, at: string): Promise<string[]> => {
 const nameOf = (path: string): string => path.replace(/\W+/g, '-').replace(/^-|-$/g, '');
 
 const tryEverything = async (nguoi: string, { email, matKhau }: NguoiThu, paths: readonly string[]) => {
+  const addresses = paths.map((path) => [path, addressOf(path)] as const);
   const { page, errors, context } = await signInAs(browser, email, matKhau, DESK);
   const malformed: string[] = [];
   page.on('console', (message) => {
@@ -71,9 +72,9 @@ const tryEverything = async (nguoi: string, { email, matKhau }: NguoiThu, paths:
   await settled(page);
   await page.evaluate(axe.source);
   const faults: string[] = [];
-  for (const path of paths) {
+  for (const [path, address] of addresses) {
     await page.setViewportSize(DESK);
-    await goWithin(page, addressOf(path)).catch((error: Error) => faults.push(`${path}: ${error.message}`));
+    await goWithin(page, address).catch((error: Error) => faults.push(`${path}: ${error.message}`));
     for (const viewport of [DESK, PHONE]) {
       await page.setViewportSize(viewport);
       faults.push(...(await faultsOf(page, `${path} ở ${viewport.width} px:`)));
