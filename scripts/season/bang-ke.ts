@@ -6,6 +6,7 @@ import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import { SERVER_TIME } from '../../test/support/firestore-rest.ts';
 import type { Nguoi } from './dan-cu.ts';
 import type { San } from './san.ts';
+import type { DongSo } from './so-sach.ts';
 import { bringIn, bringInAgain, tepOf } from './tep.ts';
 import type { XaVai } from './vai.ts';
 
@@ -20,14 +21,20 @@ const rowOf = ({ bai, ho, thon, id }: Nguoi): Dong['o'] => ({
 });
 
 /** The police of each xã bring in the list of its people (HN-04); twice, as it happens, which must change nothing. */
-export const importRosters = async (san: San, xa: readonly XaVai[], danCu: readonly Nguoi[]): Promise<void> => {
+export const importRosters = async (
+  san: San,
+  xa: readonly XaVai[],
+  danCu: readonly Nguoi[],
+): Promise<readonly DongSo[]> => {
   const files = xa.map((each) => {
     const rows = danCu.filter((nguoi) => nguoi.xa === each).map(rowOf);
     const cot = { hoTen: 'Họ và tên', ngaySinh: 'Ngày sinh' };
     return tepOf(san, 'bangKe', each, `Bảng kê ${each.ten}.xlsx`, cot, rows);
   });
   await bringIn(san, 'công an nhập bảng kê', files);
-  await bringInAgain(san, 'nhập lại đúng tệp cũ', files);
+  return bringInAgain(san, 'nhập lại đúng tệp bảng kê', files, async () =>
+    (await readLines(san, xa)).reduce((sum, { v }) => sum + v, 0),
+  );
 };
 
 type Line = DongBangKe & { readonly path: string };

@@ -93,7 +93,7 @@ const close = async (san: San, { xa, id }: Tep): Promise<void> => {
   await san.commit(xa.congAnXa, [{ update: `doiSoat/${id}`, data: next }]);
 };
 
-/** Versions of everything a round is made of: unchanged when the same file comes again. */
+/** Versions of everything a round is made of. */
 const versionsOf = async ({ db }: San, files: readonly Tep[]): Promise<number> => {
   let sum = 0;
   for (const { id } of files) {
@@ -116,13 +116,11 @@ export const reconcile = async (
   await decide(san, files);
   await san.each('khóa sổ đối soát', files, (tep) => close(san, tep));
   await san.settle();
-  const before = await versionsOf(san, files);
-  await bringInAgain(san, 'nhập lại đúng tệp đối soát', files);
+  const books = await bringInAgain(san, 'nhập lại đúng tệp đối soát', files, () => versionsOf(san, files));
   const vong = await Promise.all(
     files.map(async ({ xa: each, id }) => ({ xa: each, nguoi: peopleOf(each), dem: (await roundOf(san, id)).dem })),
   );
-  const again = { ten: 'đối soát: nhập lại tệp không đổi gì', trai: before, phai: await versionsOf(san, files) };
-  return { vong, books: [again] };
+  return { vong, books };
 };
 
 /** What the rounds came to against what the extracts were made to say, and against the phiếu. */

@@ -185,7 +185,7 @@ export const playSeason = async (
   const phieu = danCu.flatMap((nguoi) => (nguoi.ghiDoi ? [nguoi.id, idGhiDoi(nguoi)] : [nguoi.id]));
   const mua: Mua = { san, xa, danCu, phieu, xaOf };
   await san.settle();
-  await importRosters(san, xa, danCu);
+  const bangKe = await importRosters(san, xa, danCu);
   await collect(san, danCu);
   await excuse(san, xa, danCu);
   for (let lan = 0, back = 1; back > 0; lan += 1) {
@@ -218,6 +218,7 @@ export const playSeason = async (
   const left = await stillPending(san.db);
   if (left) throw new Error(`Máy còn việc khi hết mùa: ${left}`);
   return [
+    ...bangKe,
     ...(await closeBooks(mua)),
     ...books,
     ...booksOfRounds(vong, soKhop),

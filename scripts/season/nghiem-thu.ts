@@ -3,6 +3,7 @@ import { lapChuongTrinh } from '@core/nghiem-thu/chuong-trinh.ts';
 import { NghiemThu } from '@core/nghiem-thu/nghiem-thu.ts';
 import type { LyDo } from '@core/phieu/phieu.ts';
 import { ngayVN } from '@core/shared/ngay.ts';
+import type { Query } from 'firebase-admin/firestore';
 import { SERVER_TIME } from '../../test/support/firestore-rest.ts';
 import type { PhieuNay, San } from './san.ts';
 import type { DongSo } from './so-sach.ts';
@@ -96,27 +97,31 @@ export const acceptAtMeetings = async (
   await san.settle();
 };
 
-/** The minutes against themselves, their kept versions, and the journals of the phiếu. */
+/** The minutes against the journals of the phiếu. */
 export const booksOfMeetings = async ({ db, plan }: San): Promise<readonly DongSo[]> => {
   if (!plan.nghiemThu) return [];
   const { docs } = await db.collection('nghiemThu').get();
   const minutes = docs.map((doc) => NghiemThu.parse(doc.data()));
   const sum = (of: (one: NghiemThu) => number) => minutes.reduce((total, one) => total + of(one), 0);
-  const journalled = async (den: 'choXacNhan' | 'traLai'): Promise<number> => {
-    const lines = db.collectionGroup('nhatKy').where('tu', '==', 'choNghiemThu').where('den', '==', den);
-    return (await lines.count().get()).data().count;
-  };
-  const kept = (await db.collectionGroup('ban').count().get()).data().count;
-  const dat = sum((one) => one.dat);
-  const traLai = sum((one) => Object.keys(one.traLai).length);
+  const nhatKy = db.collectionGroup('nhatKy');
+  const raHop = nhatKy.where('den', '==', 'choNghiemThu');
+  const sauHop = nhatKy.where('tu', '==', 'choNghiemThu');
+  const count = async (lines: Query): Promise<number> => (await lines.count().get()).data().count;
   return [
     {
-      ten: 'họp nghiệm thu: phiếu xem xét = nghiệm thu + trả lại',
-      trai: sum((one) => one.soPhieu),
-      phai: dat + traLai,
+      ten: 'phiếu xem xét theo biên bản họp = đưa ra nghiệm thu theo nhật ký phiếu',
+      trai: sum(({ soPhieu }) => soPhieu),
+      phai: await count(raHop),
     },
-    { ten: 'nghiệm thu theo biên bản = theo nhật ký phiếu', trai: dat, phai: await journalled('choXacNhan') },
-    { ten: 'cuộc họp trả lại theo biên bản = theo nhật ký phiếu', trai: traLai, phai: await journalled('traLai') },
-    { ten: 'bản biên bản họp đã viết = bản được lưu', trai: sum(({ v }) => v), phai: kept },
+    {
+      ten: 'nghiệm thu theo biên bản = theo nhật ký phiếu',
+      trai: sum(({ dat }) => dat),
+      phai: await count(sauHop.where('den', '==', 'choXacNhan')),
+    },
+    {
+      ten: 'cuộc họp trả lại theo biên bản = theo nhật ký phiếu',
+      trai: sum(({ traLai }) => Object.keys(traLai).length),
+      phai: await count(sauHop.where('den', '==', 'traLai')),
+    },
   ];
 };

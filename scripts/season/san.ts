@@ -83,6 +83,14 @@ export const createSan = (db: Firestore, projectId: string, plan: KeHoach, may: 
     await Promise.all(Array.from({ length: quaLuat ? WIDTH : WIDTH_BO_LUAT }, work));
   };
 
+  /** Waits until the functions have done their part, and says how long that took. */
+  const settle = async (): Promise<void> => {
+    const startedAt = Date.now();
+    await may.settle();
+    const giay = Math.round((Date.now() - startedAt) / 1000);
+    if (giay > 0) process.stderr.write(`${plan.id} · máy làm xong phần mình: ${giay.toLocaleString('vi-VN')} giây\n`);
+  };
+
   /** Documents in the order asked for, some hundreds at a time. */
   const readAll = async (paths: readonly string[]): Promise<DocumentSnapshot[]> => {
     const all: DocumentSnapshot[] = [];
@@ -117,7 +125,7 @@ export const createSan = (db: Firestore, projectId: string, plan: KeHoach, may: 
     quaLuat,
     commit,
     each,
-    settle: may.settle,
+    settle,
     forgetPlans: may.forgetPlans,
     readAll,
     read,

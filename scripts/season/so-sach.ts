@@ -1,5 +1,4 @@
 import { BienBan } from '@core/bien-ban/bien-ban.ts';
-import { sumCells } from '@core/rollup/delta.ts';
 import { readBalance } from '../../test/support/conservation.ts';
 import { readLines } from './bang-ke.ts';
 import type { Mua } from './mua.ts';
@@ -25,20 +24,28 @@ const legs = async ({ db }: San): Promise<readonly DongSo[]> => {
   });
 };
 
-/** The figures of every board against what the functions vouch for, to the last cell. */
+type Bang = Readonly<Record<string, number>>;
+
+/** Two tables of figures: the cells that either has, and those in which both say the same. */
+const sameCells = (ten: string, a: Bang, b: Bang): DongSo => {
+  const cells = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return { ten, trai: cells.length, phai: cells.filter((cell) => (a[cell] ?? 0) === (b[cell] ?? 0)).length };
+};
+
+/** The figures of all thôn in one table. */
+const flat = (thon: Readonly<Record<string, Bang>>): Bang =>
+  Object.fromEntries(
+    Object.entries(thon).flatMap(([ma, cells]) => Object.entries(cells).map(([cell, n]) => [`${ma} ${cell}`, n])),
+  );
+
+/** Every figure of the boards against what the functions vouch for, and level against level. */
 const figures = async ({ db }: San): Promise<readonly DongSo[]> => {
   const { stamped, counted, levels } = await readBalance(db);
-  const total = (cells: Readonly<Record<string, number>>): number =>
-    Object.entries(cells).reduce((sum, [cell, n]) => (cell.startsWith('ng:') ? sum : sum + n), 0);
   const [thon, xa, huyen] = levels;
   return [
-    {
-      ten: 'số liệu đã cộng = sổ từng phiếu',
-      trai: total(sumCells(Object.values(counted))),
-      phai: total(sumCells(Object.values(stamped))),
-    },
-    { ten: 'bảng thôn = bảng xã', trai: total(thon), phai: total(xa) },
-    { ten: 'bảng xã = bảng huyện', trai: total(xa), phai: total(huyen) },
+    sameCells('ô số liệu của các thôn = ô đúng với sổ từng phiếu', flat(counted), flat(stamped)),
+    sameCells('ô trên bảng các xã = ô đúng với bảng các thôn', xa, thon),
+    sameCells('ô trên bảng huyện = ô đúng với bảng các xã', huyen, xa),
   ];
 };
 
@@ -57,16 +64,20 @@ const roster = async ({ san, xa, danCu }: Mua): Promise<readonly DongSo[]> => {
   ];
 };
 
-/** Each accepted phiếu is paid once for each kind of work the plan pays, by whichever sheet came first. */
-const payments = async ({ san }: Mua, accepted: number): Promise<readonly DongSo[]> => {
-  const paid = async (viec: string): Promise<number> =>
-    (await san.db.collection('chiTra').where('viec', '==', viec).count().get()).data().count;
-  const owed = (viec: string): number => (san.plan.donGia.some((gia) => gia.viec === viec) ? accepted : 0);
-  return [
-    { ten: 'phiếu được trả công ghi = phiếu đã duyệt', trai: await paid('ghiPhieu'), phai: owed('ghiPhieu') },
-    { ten: 'phiếu được trả công nhập tin = phiếu đã nhập', trai: await paid('nhapTin'), phai: owed('nhapTin') },
-  ];
-};
+const VIEC_TRA = [
+  ['ghiPhieu', 'phiếu được trả công ghi = phiếu đã duyệt'],
+  ['nhapTin', 'phiếu được trả công nhập tin = phiếu đã nhập'],
+] as const;
+
+/** Each accepted phiếu is paid once for each kind of work that has a price, by whichever sheet came first. */
+const payments = ({ san: { db, plan } }: Mua, accepted: number): Promise<readonly DongSo[]> =>
+  Promise.all(
+    VIEC_TRA.filter(([viec]) => plan.donGia.some((gia) => gia.viec === viec)).map(async ([viec, ten]) => ({
+      ten,
+      trai: (await db.collection('chiTra').where('viec', '==', viec).count().get()).data().count,
+      phai: accepted,
+    })),
+  );
 
 /** Closes the books of a season that has come to its end. */
 export const closeBooks = async (mua: Mua): Promise<readonly DongSo[]> => {

@@ -3,6 +3,7 @@ import { DONG_MOI_LO, type Dong, type LoaiNhap, loId, nhapIdOf } from '@core/nha
 import { SERVER_TIME } from '../../test/support/firestore-rest.ts';
 import { chunksOf } from './khuc.ts';
 import type { San } from './san.ts';
+import type { DongSo } from './so-sach.ts';
 import type { XaVai } from './vai.ts';
 
 /** A file the police of a xã bring in. */
@@ -56,9 +57,19 @@ export const bringIn = async (san: San, ten: string, files: readonly Tep[]): Pro
   }
 };
 
-/** The same files once more, as it happens: the rules refuse them as they are. Past the rules nobody would. */
-export const bringInAgain = async (san: San, ten: string, files: readonly Tep[]): Promise<void> => {
-  if (!san.quaLuat) return;
+/**
+ * The same files once more, as it happens: the rules refuse them as they are, and what `versions` sums must stay. Past the
+ * rules nobody would refuse them, and nothing is said.
+ */
+export const bringInAgain = async (
+  san: San,
+  ten: string,
+  files: readonly Tep[],
+  versions: () => Promise<number>,
+): Promise<readonly DongSo[]> => {
+  if (!san.quaLuat) return [];
+  const trai = await versions();
   await san.each(ten, files, (tep) => send(san, tep));
   await san.settle();
+  return [{ ten: `${ten}: không đổi gì`, trai, phai: await versions() }];
 };
