@@ -1,9 +1,9 @@
+import { allInTurns } from '@core/shared/in-turns.ts';
 import type { Firestore } from 'firebase-admin/firestore';
 import { createBanGiao } from '../../functions/src/adapters/bien-ban/ban-giao.ts';
 import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
 import { createMayDoiSoat } from '../../functions/src/adapters/doi-soat/may-doi-soat.ts';
 import { createEngine } from '../../functions/src/adapters/engine.ts';
-import { allInTurns } from '../../functions/src/adapters/in-turns.ts';
 import { createKhoa } from '../../functions/src/adapters/khoa-dinh-danh.ts';
 import { createMoKy } from '../../functions/src/adapters/ky/mo-ky.ts';
 import { createBoXuLy } from '../../functions/src/adapters/nhap/bo-xu-ly.ts';

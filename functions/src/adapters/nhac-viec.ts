@@ -2,10 +2,10 @@ import { FieldPath, FieldValue, type Firestore, GrpcStatus } from 'firebase-admi
 import { logger } from 'firebase-functions';
 import { soanMail, soanThu } from '../core/nhac-viec/soan-thu.ts';
 import { thuId } from '../core/nhac-viec/thu.ts';
+import { inTurns } from '../core/shared/in-turns.ts';
 import { Ngay } from '../core/shared/ngay.ts';
 import { TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
 import { codeOf } from './grpc-errors.ts';
-import { inTurns } from './in-turns.ts';
 import { createDemViec } from './nhac-viec-dem.ts';
 import { paths } from './paths.ts';
 import { issuesOf } from './read-documents.ts';

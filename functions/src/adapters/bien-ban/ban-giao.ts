@@ -1,9 +1,9 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { type BienBan, CHO_MAY } from '../../core/bien-ban/bien-ban.ts';
+import { inTurns } from '../../core/shared/in-turns.ts';
 import { type Catalogue, createCatalogue } from '../catalogue.ts';
 import { isMovedOn } from '../grpc-errors.ts';
-import { inTurns } from '../in-turns.ts';
 import { paths } from '../paths.ts';
 import { createChuyen } from './chuyen.ts';
 import { createReader } from './doc-bien-ban.ts';

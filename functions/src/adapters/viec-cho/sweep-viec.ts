@@ -1,7 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
+import { inTurns } from '../../core/shared/in-turns.ts';
 import { codeOf } from '../grpc-errors.ts';
-import { inTurns } from '../in-turns.ts';
 import type { LoaiViec, ViecCho } from './viec-cho.ts';
 
 /** Documents of one kind taken up by one sweep, and how many at a time. */
