@@ -32,5 +32,9 @@ export const openAuth = async () => {
       await user.getIdToken(renew);
       return user.uid;
     },
+    idToken: async () => {
+      await auth.authStateReady();
+      return auth.currentUser?.getIdToken();
+    },
   };
 };

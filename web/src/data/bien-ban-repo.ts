@@ -194,31 +194,3 @@ export const listPhieuCho = async (
   }
   return { items: items.slice(0, options.most), con: true, tuCache };
 };
-
-/** Ids one query may ask for. */
-const IN = 30;
-
-/** The phiếu of some ids, in their order; those the account may not read or that are gone are left out. */
-export const getCacPhieu = async (
-  keHoach: string,
-  ids: readonly string[],
-  onProgress?: (done: number) => void,
-): Promise<readonly PhieuDoc[]> => {
-  const db = await getDb();
-  const { fs } = db;
-  const own = isOnlyCollector() ? [fs.where('boi', '==', signedIn().uid)] : [];
-  const found = new Map<string, PhieuDoc>();
-  for (let i = 0; i < ids.length; i += IN) {
-    const part = ids.slice(i, i + IN);
-    const query = fs.query(
-      fs.collection(db.db, 'phieu'),
-      ...inArea(db, keHoach),
-      ...own,
-      fs.where(fs.documentId(), 'in', part),
-      fs.limit(IN),
-    );
-    for (const phieu of defined((await fs.getDocs(query)).docs.map(readPhieu))) found.set(phieu.id, phieu);
-    onProgress?.(Math.min(i + IN, ids.length));
-  }
-  return defined(ids.map((id) => found.get(id)));
-};

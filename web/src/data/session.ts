@@ -92,6 +92,13 @@ export const startSession = async (): Promise<void> => {
 /** Whose token goes with a request now, renewed where it has run out; null when nobody is signed in. Throws offline. */
 export const tokenUid = async (renew = false): Promise<string | null> => (await getAuth()).tokenUid(renew);
 
+/** What a request beside the SDK shows for the account. */
+export const idToken = async (): Promise<string> => {
+  const token = await (await getAuth()).idToken();
+  if (token === undefined) throw new UserError('unauthenticated', 'Cần đăng nhập lại.');
+  return token;
+};
+
 /** Signs in by e-mail address or phone number, or throws an error that `describeError` puts into words. */
 export const signIn = async (ten: string, password: string): Promise<void> => {
   sessionNotice.value = null;

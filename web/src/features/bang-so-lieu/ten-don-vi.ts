@@ -25,3 +25,10 @@ export const tenCua = (danhMuc: DanhMuc, ma: string): string | undefined => {
   }
   return ten;
 };
+
+/** Resolves once each of those units has been asked for; one that nobody names stays unknown. */
+export const askCacTen = async (danhMuc: DanhMuc, cacMa: readonly string[]): Promise<void> => {
+  const chuaBiet = [...new Set(cacMa)].filter((ma) => known.peek()[donViId(danhMuc, ma)] === undefined);
+  const found = await Promise.all(chuaBiet.map((ma) => getDonVi(danhMuc, ma).catch(() => undefined)));
+  learnTen(danhMuc, Object.fromEntries(found.flatMap((donVi) => (donVi ? [[donVi.ma, donVi.ten]] : []))));
+};

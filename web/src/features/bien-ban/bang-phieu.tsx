@@ -101,7 +101,7 @@ export const BangPhieu = (props: { bienBan: BienBanDoc; dong: readonly Dong[]; n
                 <a href={`/phieu/${id}`}>{maPhieu(id)}</a>
                 {nhan?.daQuet.has(id) && <span class="mo"> đã quét</span>}
               </td>
-              <td>{phieu ? nguoiCua(phieu) : <span class="mo">Ngoài phạm vi xem hoặc không còn</span>}</td>
+              <td>{phieu ? nguoiCua({ id, ...phieu }) : <span class="mo">Ngoài phạm vi xem hoặc không còn</span>}</td>
               <td>{phieu && (tenCua(phieu.diaBan.danhMuc, phieu.diaBan.thon) ?? phieu.diaBan.thon)}</td>
               <td>{nhan ? <OKhongNhan id={id} {...nhan} /> : <KetQua bienBan={bienBan} id={id} />}</td>
             </tr>

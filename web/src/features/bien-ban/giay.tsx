@@ -1,4 +1,4 @@
-import { danhSachNhan, maPhieu, NGOAI_LE, soBienBan } from '@core/bien-ban/bien-ban.ts';
+import { danhSachNhan, maPhieu, NGOAI_LE, soBienBan, soDaCapSo } from '@core/bien-ban/bien-ban.ts';
 import { GIOI_TINH } from '@core/forms/danh-muc-m03.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
@@ -14,34 +14,13 @@ import { formatLuc, formatSo } from '../../ui/format.ts';
 import { MaQr } from '../../ui/ma-qr.tsx';
 import { EmptyState, ErrorState, Loading, Progress } from '../../ui/states.tsx';
 import { ChuKyGiay, ngayVanBan, QuocHieu } from '../../ui/van-ban.tsx';
-import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
-import { askDinhDanh, dinhDanh, mayReadDinhDanh } from '../hang-cho/dinh-danh.ts';
+import { askCacTen, tenCua } from '../bang-so-lieu/ten-don-vi.ts';
+import { mayReadDinhDanh } from '../hang-cho/dinh-danh.ts';
 import { tenDonViGiao } from './dau-bien-ban.tsx';
 import { useBienBan } from './use-bien-ban.ts';
 import { type Dong, useDong } from './use-dong.ts';
 import { benGiaoNhan, nhanChang } from './viec-ban-giao.ts';
 import './bien-ban.css';
-
-/** Identities asked for at a time. */
-const WIDTH = 20;
-
-/** Asks for the names on a list, where the account may know them; says how many have come. */
-const useTen = (dong: readonly Dong[], on: boolean): number => {
-  useEffect(() => {
-    if (!on) return;
-    const left = dong.values();
-    const ask = async () => {
-      for (const { id } of left) await askDinhDanh(id).catch(() => undefined);
-    };
-    for (let i = 0; i < WIDTH; i += 1) void ask();
-  }, [on, dong.length]);
-  return dong.filter(({ id }) => dinhDanh.value[id] !== undefined).length;
-};
-
-const tenNguoi = (id: string): string => {
-  const rieng = dinhDanh.value[id];
-  return rieng === undefined || rieng === 'khongCo' ? '' : (rieng.hoTen ?? '');
-};
 
 /** Phiếu per thôn, as the paper sums them up. */
 const TheoThon = ({ dong }: { dong: readonly Dong[] }) => {
@@ -54,7 +33,7 @@ const TheoThon = ({ dong }: { dong: readonly Dong[] }) => {
       Trong đó:{' '}
       {[...counts]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([ma, n]) => `${tenCua(danhMuc, ma) ?? ma} ${formatSo(n)} phiếu`)
+        .map(([ma, n]) => `${tenCua(danhMuc, ma) ?? ma}: ${formatSo(n)} phiếu`)
         .join('; ')}
       .
     </p>
@@ -72,7 +51,7 @@ const DanhSachGiay = ({ bienBan, dong, coTen }: { bienBan: BienBanDoc; dong: rea
           </th>
           <th scope="col">Mã phiếu</th>
           {coTen && <th scope="col">Họ và tên</th>}
-          <th scope="col">Giới tính, tháng sinh</th>
+          <th scope="col">{coTen ? 'Tháng sinh' : 'Giới tính, tháng sinh'}</th>
           <th scope="col">Thôn, tổ dân phố</th>
           {!coTen && <th scope="col">Điều tra viên</th>}
           <th scope="col">Ghi chú</th>
@@ -85,14 +64,14 @@ const DanhSachGiay = ({ bienBan, dong, coTen }: { bienBan: BienBanDoc; dong: rea
             <tr key={id}>
               <td class="so">{i + 1}</td>
               <td>{maPhieu(id)}</td>
-              {coTen && <td>{tenNguoi(id)}</td>}
+              {coTen && <td>{phieu?.hoTen}</td>}
               <td>
                 {[phieu?.gioiTinh && GIOI_TINH.nhan(phieu.gioiTinh), phieu?.thangSinh?.split('-').reverse().join('/')]
                   .filter(Boolean)
                   .join(', ')}
               </td>
               <td>{phieu && (tenCua(phieu.diaBan.danhMuc, phieu.diaBan.thon) ?? phieu.diaBan.thon)}</td>
-              {!coTen && <td>{phieu && (tenTaiKhoan(phieu.boi) ?? phieu.boi)}</td>}
+              {!coTen && <td>{phieu?.boi && (tenTaiKhoan(phieu.boi) ?? phieu.boi)}</td>}
               <td class="ghi-chu">
                 {ngoaiLe && `Không nhận: ${NGOAI_LE.nhan(ngoaiLe)}`}
                 {ngoaiLe && bienBan.ghiChu[id] && ` (${bienBan.ghiChu[id]})`}
@@ -181,15 +160,45 @@ const ToGiay = (props: {
   );
 };
 
-const Giay = ({ bienBan }: { bienBan: BienBanDoc }) => {
-  const [coTen, setCoTen] = useState(mayReadDinhDanh());
-  const list = useDong(bienBan, Number.POSITIVE_INFINITY);
-  const soTen = useTen(list.dong, coTen);
+/** Loads the whole list, then shows the paper; `onXong` once it is all there. */
+const TaiGiay = (props: { bienBan: BienBanDoc; coTen: boolean; onXong: () => void; onThuLai: () => void }) => {
+  const { bienBan, coTen } = props;
+  const list = useDong(bienBan, Number.POSITIVE_INFINITY, coTen);
+  const [duTen, setDuTen] = useState(false);
+  useEffect(() => {
+    if (list.dangTai) return;
+    let stopped = false;
+    const { danhMuc, xa } = bienBan.diaBan;
+    void askCacTen(danhMuc, [xa, ...list.dong.flatMap(({ phieu }) => phieu?.diaBan.thon ?? [])]).then(() => {
+      if (stopped) return;
+      setDuTen(true);
+      props.onXong();
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [list.dangTai]);
   const area = khuVuc.value;
   const keHoach =
     area === null || area === 'dangTai' ? undefined : area.keHoach.find(({ id }) => id === bienBan.keHoach);
-  const dangTai = list.dangTai || (coTen && soTen < list.dong.length);
-  if (list.error !== undefined) return <ErrorState noiDung={describeError(list.error)} />;
+  if (list.error !== undefined) return <ErrorState noiDung={describeError(list.error)} thuLai={props.onThuLai} />;
+  if (duTen) return <ToGiay bienBan={bienBan} keHoach={keHoach} dong={list.dong} coTen={coTen} />;
+  const tong = list.ids?.length ?? soDaCapSo(bienBan);
+  return (
+    <div class="chong khong-in">
+      <p>
+        Đang tải {formatSo(list.daDoc)}/{formatSo(tong)} phiếu…
+      </p>
+      <Progress done={list.daDoc} total={tong} nhan="Đang tải danh sách để in" />
+    </div>
+  );
+};
+
+const Giay = ({ bienBan }: { bienBan: BienBanDoc }) => {
+  const [coTen, setCoTen] = useState(mayReadDinhDanh());
+  const [lan, setLan] = useState(0);
+  const [xong, setXong] = useState<string>();
+  const dot = `${coTen}:${lan}`;
   return (
     <div class="chong">
       <div class="hang hang-giua khong-in">
@@ -202,17 +211,11 @@ const Giay = ({ bienBan }: { bienBan: BienBanDoc }) => {
             In kèm họ và tên
           </label>
         )}
-        <Button kieu="chinh" icon="in" disabled={dangTai} onClick={() => print()}>
+        <Button kieu="chinh" icon="in" disabled={xong !== dot} onClick={() => print()}>
           In biên bản
         </Button>
       </div>
-      {dangTai && (
-        <div class="chong khong-in" role="status">
-          <p>Đang tải danh sách để in…</p>
-          <Progress done={soTen} total={Math.max(1, list.ids?.length ?? 0)} nhan="Đang tải danh sách" />
-        </div>
-      )}
-      {!dangTai && <ToGiay bienBan={bienBan} keHoach={keHoach} dong={list.dong} coTen={coTen} />}
+      <TaiGiay key={dot} bienBan={bienBan} coTen={coTen} onXong={() => setXong(dot)} onThuLai={() => setLan(lan + 1)} />
     </div>
   );
 };

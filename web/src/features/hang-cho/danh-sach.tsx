@@ -17,7 +17,7 @@ const tenCuaPhieu = (id: string): string | undefined => {
 };
 
 /** Who a row is about, without identity: sex and month of birth; with the name once it has been asked for. */
-export const nguoiCua = (phieu: PhieuDoc): string =>
+export const nguoiCua = (phieu: Pick<PhieuDoc, 'id' | 'gioiTinh' | 'thangSinh'>): string =>
   [
     tenCuaPhieu(phieu.id),
     phieu.gioiTinh && GIOI_TINH.nhan(phieu.gioiTinh),
