@@ -40,6 +40,14 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(stands, undefined, { timeout: 40_000 });
 };
 
+/** Changes the width, and waits until what measures itself has drawn itself anew. */
+const resize = async (page: Page, viewport: typeof DESK): Promise<void> => {
+  await page.setViewportSize(viewport);
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+  );
+};
+
 /** What is wrong with the page as it stands, in words. */
 const faultsOf = async (page: Page, at: string): Promise<string[]> => {
   const bad = await page.evaluate(async (impacts) => {
@@ -73,14 +81,14 @@ const tryEverything = async (nguoi: string, { email, matKhau }: NguoiThu, paths:
   await page.evaluate(axe.source);
   const faults: string[] = [];
   for (const [path, address] of addresses) {
-    await page.setViewportSize(DESK);
+    await resize(page, DESK);
     await goWithin(page, address).catch((error: Error) => faults.push(`${path}: ${error.message}`));
     for (const viewport of [DESK, PHONE]) {
-      await page.setViewportSize(viewport);
+      await resize(page, viewport);
       faults.push(...(await faultsOf(page, `${path} ở ${viewport.width} px:`)));
       await picture(page, `${nguoi}-${nameOf(path)}-${viewport.width}`);
     }
-    await page.setViewportSize(ZOOMED);
+    await resize(page, ZOOMED);
     const wide = await overflowOf(page);
     if (wide > 0) faults.push(`${path}: rộng hơn màn hình ${wide} px ở 200 %`);
   }

@@ -26,6 +26,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   const [at, setAt] = useState(0);
   const open = typed !== null;
   const items = open ? search(dirty ? typed : '') : [];
+  const isListed = items.length > 0;
   const list = `${field.id}-danh-sach`;
   const close = () => {
     setTyped(null);
@@ -59,8 +60,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
             type="text"
             role="combobox"
             autocomplete="off"
-            aria-expanded={open}
-            aria-controls={list}
+            aria-expanded={isListed}
+            aria-controls={isListed ? list : undefined}
             aria-autocomplete="list"
             aria-activedescendant={open && items[at] !== undefined ? `${list}-${at}` : undefined}
             maxLength={maxLength}
@@ -80,7 +81,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
               })
             }
           />
-          {open && items.length > 0 && (
+          {isListed && (
             <div class="goi-y" id={list} role="listbox" aria-label="Gợi ý">
               {items.map((item, i) => (
                 // Taken on mouse-down: the click would come after the field has lost focus and closed the list.
