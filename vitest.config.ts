@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@core': fileURLToPath(new URL('./functions/src/core', import.meta.url)) };
-const emulator = { fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 };
+const emulator = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** unit needs nothing; the others need the emulators and fail, never skip, without them. */
 export default defineConfig({
