@@ -23,7 +23,7 @@ const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules/.bin', name
 const VITEST = {
   unit: { only: [], limitSeconds: 600 },
   rules: { only: ['auth', 'firestore'], limitSeconds: 1200 },
-  functions: { only: ['auth', 'firestore', 'functions', 'pubsub'], heap: '3g', limitSeconds: 1200 },
+  functions: { only: ['auth', 'firestore', 'functions', 'pubsub'], heap: '3g', limitSeconds: 2400 },
   e2e: { only: EMULATORS, browser: true, limitSeconds: 1800 },
 };
 
