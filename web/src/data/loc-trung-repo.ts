@@ -1,5 +1,6 @@
 import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import { type BoLoc, chuoiBam, coThe, LocTrung, locTrungId } from '@core/nguoi-lao-dong/loc-trung.ts';
+import { signal } from '@preact/signals';
 import * as z from 'zod';
 import { getDb } from './firestore.ts';
 import { getStore, locTrungKey } from './store.ts';
@@ -18,6 +19,9 @@ export type BanTrenMay = z.infer<typeof BanTrenMay>;
 
 type NoiVaKy = { readonly ky: string; readonly diaBan: Pick<DiaBan, 'danhMuc' | 'xa'> };
 const idOf = ({ ky, diaBan }: NoiVaKy): string => locTrungId({ ky, danhMuc: diaBan.danhMuc, xa: diaBan.xa });
+
+/** Rises whenever a filter has come to this device. */
+export const locTrungDen = signal(0);
 
 export const recallLocTrung = async (noi: NoiVaKy): Promise<BanTrenMay | undefined> =>
   BanTrenMay.safeParse(await (await getStore()).get('nho', locTrungKey(idOf(noi)))).data;
@@ -40,6 +44,7 @@ export const refreshLocTrung = async (noi: NoiVaKy): Promise<void> => {
     hoiLuc: new Date().toISOString(),
   };
   await (await getStore()).put('nho', kept, locTrungKey(idOf(noi)));
+  locTrungDen.value += 1;
 };
 
 const FRESH_MS = 6 * 60 * 60 * 1000;

@@ -12,7 +12,7 @@ import { parseCccd } from '@core/shared/giay-to.ts';
 import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
-import { type BanTrenMay, coTheDaCoPhieu, recallLocTrung } from '../../data/loc-trung-repo.ts';
+import { type BanTrenMay, coTheDaCoPhieu, locTrungDen, recallLocTrung } from '../../data/loc-trung-repo.ts';
 import { listPhieuTrenMay } from '../../data/phieu-tren-may.ts';
 import type { FormState } from './form-state.ts';
 
@@ -39,10 +39,12 @@ export const useSoTrung = (form: FormState, draft: BanNhap, keHoach: KeHoach): B
     const stop = effect(() => {
       const so = form.bai.value.soGiayTo ?? '';
       const ky = kyCuaBan(keHoach, form.bai.value, homNay());
-      const asked = `${ky}|${so}`;
+      const person = `${ky}|${so}`;
+      const asked = `${person}|${locTrungDen.value}`;
       if (asked === last) return;
       // A number confirmed once says nothing of the next one.
-      if (last !== undefined) for (const { ma } of [CO_THE_TRUNG, TRUNG_TREN_MAY]) form.confirm(ma, false);
+      if (last !== undefined && !last.startsWith(`${person}|`))
+        for (const { ma } of [CO_THE_TRUNG, TRUNG_TREN_MAY]) form.confirm(ma, false);
       last = asked;
       ask(so, ky).then(
         (found) => {
