@@ -36,7 +36,7 @@ void PAGES.find(({ path }) => isAt(path, location.pathname))?.Page.preload();
 const Redirect = ({ to }: { to: string }) => {
   const { route } = useLocation();
   useEffect(() => route(to, true), [to]);
-  return <Loading nhan={TEXT.dangMo} />;
+  return <Loading nhan={TEXT.dangMo} tuMay />;
 };
 
 const Home = () => {
@@ -76,10 +76,10 @@ const Gate = () => {
   useEffect(() => {
     if (claims) void loadKhuVuc(claims);
   }, [scope]);
-  if (current === 'dangTai') return <Loading nhan={TEXT.dangMo} />;
+  if (current === 'dangTai') return <Loading nhan={TEXT.dangMo} tuMay />;
   if (phienNld.value) return <SoCuaToi />;
   if (current === null || claims === null) return <DangNhap />;
-  if (khuVuc.value === 'dangTai') return <Loading nhan={TEXT.dangMo} />;
+  if (khuVuc.value === 'dangTai') return <Loading nhan={TEXT.dangMo} tuMay />;
   if (khuVuc.value === null)
     return <ErrorState noiDung={describeError(khuVucError.value)} thuLai={() => void loadKhuVuc(claims)} />;
   return <Pages />;

@@ -1,7 +1,13 @@
-/** Longer while the page still says that it is loading: it may wait for this device, or for what comes after. */
 const STILL_MS = 150;
+/** The page still says that it is loading: it may wait for what comes after. */
 const LOADING_MS = 600;
 const AT_MOST_MS = 4_000;
+
+/** How long without a change counts as still, of the page as it stands. What is read from this device needs no server. */
+const waitMs = (): number => {
+  if (document.querySelector('.mo-dau, .tu-may')) return AT_MOST_MS;
+  return document.querySelector('.quay') ? LOADING_MS : STILL_MS;
+};
 
 const watch = (): Promise<void> =>
   new Promise((resolve) => {
@@ -13,7 +19,7 @@ const watch = (): Promise<void> =>
     };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(done, document.querySelector('.quay, .mo-dau') ? LOADING_MS : STILL_MS);
+      timer = setTimeout(done, waitMs());
     };
     wait();
     observer.observe(document, { childList: true, subtree: true });

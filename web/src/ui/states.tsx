@@ -22,8 +22,9 @@ export const EmptyState = (props: { icon?: IconName; tieuDe: string; children?: 
   );
 };
 
-export const Loading = ({ nhan = 'Đang tải…' }: { nhan?: string }) => (
-  <div class="trang-thai-trang" role="status">
+/** `tuMay`: what is waited for is on the device, so that nothing for later may be fetched meanwhile (`data/still.ts`). */
+export const Loading = ({ nhan = 'Đang tải…', tuMay = false }: { nhan?: string; tuMay?: boolean }) => (
+  <div class={tuMay ? 'trang-thai-trang tu-may' : 'trang-thai-trang'} role="status">
     <span class="quay" />
     <p>{nhan}</p>
   </div>

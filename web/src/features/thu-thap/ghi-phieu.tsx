@@ -38,7 +38,7 @@ const Moi = ({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void }) =
     if (own?.cap === 'thon') start(own);
   }, [own, plan]);
   if (!plan) return <ErrorState noiDung="Địa bàn này chưa có kế hoạch thu thập nào. Liên hệ cấp tỉnh." />;
-  if (!own || own.cap === 'thon') return <Loading />;
+  if (!own || own.cap === 'thon') return <Loading tuMay />;
   if (own.cap !== 'xa') return <ErrorState noiDung="Phiếu do điều tra viên ở thôn hoặc xã ghi." />;
   return <ChonThon load={() => listCon(own.danhMuc, own.ma)} onPick={start} />;
 };
@@ -102,7 +102,8 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
   if (error) return <ErrorState noiDung={describeError(error)} thuLai={() => location.reload()} />;
   if (opened === 'theKhac') return <OTheKhac onGianh={() => setLan(lan + 1)} />;
   if (opened === 'moi') return <Moi id={id} onOpen={show} />;
-  if (opened === 'dangTai' || !taiCho || area === null || area === 'dangTai') return <Loading nhan="Đang mở phiếu…" />;
+  if (opened === 'dangTai' || !taiCho || area === null || area === 'dangTai')
+    return <Loading nhan="Đang mở phiếu…" tuMay={moi} />;
   const keHoach = area.keHoach.find((plan) => plan.id === opened.draft.keHoach);
   if (!keHoach) return <ErrorState noiDung="Phiếu thuộc một kế hoạch không có ở địa bàn này." />;
   const mau = mauPhieuOf(opened.draft.mau);
@@ -130,6 +131,6 @@ const Trang = () => {
   useEffect(() => {
     if (!id) route(`/phieu/${crypto.randomUUID()}/ghi?moi=1`, true);
   }, [id]);
-  return id ? <Mo key={id} id={id} moi={query.moi === '1'} /> : <Loading />;
+  return id ? <Mo key={id} id={id} moi={query.moi === '1'} /> : <Loading tuMay />;
 };
 export default Trang;
