@@ -33,7 +33,14 @@ const findBook = async (db: Firestore, plan: KeHoach, xa: string): Promise<strin
   return undefined;
 };
 
-const give = async (auth: Auth, db: Firestore, plan: KeHoach, noi: NoiDemo, nld: string): Promise<void> => {
+/** Access to a book, given at the desk, with the password of the demonstration. */
+export const giveAccess = async (
+  auth: Auth,
+  db: Firestore,
+  plan: KeHoach,
+  noi: NoiDemo,
+  nld: string,
+): Promise<void> => {
   const officer = officerOf(plan, noi);
   const dangNhap = emailOf('nld', plan);
   const request = { viec: 'capTaiKhoan', nld, lan: randomUUID(), dangNhap };
@@ -63,7 +70,7 @@ export const createWorkerAccount = async (
   const existing = await auth.getUserByEmail(email).catch(() => undefined);
   const nld = existing ? nldCua(existing.uid) : await findBook(db, plan, noi.xa);
   if (nld === undefined) return [];
-  if (!existing) await give(auth, db, plan, noi, nld);
+  if (!existing) await giveAccess(auth, db, plan, noi, nld);
   const book = NguoiLaoDong.parse((await db.doc(`nguoiLaoDong/${nld}`).get()).data());
   return [
     {

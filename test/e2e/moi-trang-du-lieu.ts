@@ -11,8 +11,8 @@ import { TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
 import { ThanhToan, thanhToanId } from '@core/thanh-toan/thanh-toan.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { applyTaiKhoan } from '../../functions/src/adapters/tai-khoan.ts';
-import { createWorkerAccount } from '../../scripts/seed/so-lao-dong.ts';
-import { MAT_KHAU_DEMO } from '../../scripts/seed/tai-khoan.ts';
+import { giveAccess } from '../../scripts/seed/so-lao-dong.ts';
+import { emailOf, MAT_KHAU_DEMO } from '../../scripts/seed/tai-khoan.ts';
 import { aBaiLam } from '../support/bai-lam.ts';
 import { putBangKe, putPhieu } from './moi-trang-phieu.ts';
 import type { World } from './world.ts';
@@ -166,9 +166,8 @@ const putCongAnTinh = async (world: World): Promise<NguoiThu> => {
 };
 
 const putNguoiLaoDong = async ({ auth, db, plan, area }: World): Promise<NguoiThu> => {
-  const [worker] = await createWorkerAccount(auth, db, plan, area.demo, area.tenDonVi);
-  if (!worker) throw new Error(`${plan.id} không có phiếu đã duyệt để cấp tài khoản`);
-  return worker;
+  await giveAccess(auth, db, plan, area.demo, NLD);
+  return { email: emailOf('nld', plan), matKhau: MAT_KHAU_DEMO };
 };
 
 /** Generated people in every state, and one of everything else a page can show. */

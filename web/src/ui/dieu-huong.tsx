@@ -6,9 +6,9 @@ import { useWidth } from './charts/use-width.ts';
 import { Icon } from './icon.tsx';
 
 /** Room one page's name takes, and the button that opens the rest, in CSS pixels. */
-const RONG_MOI_TRANG = { hep: 104, rong: 160 };
+const RONG_MOI_TRANG = { hep: 122, rong: 160 };
 /** It bears the name of the page that is open where that is one of the rest. */
-const RONG_THEM = { hep: 96, rong: 170 };
+const RONG_THEM = 170;
 const HEP = 640;
 
 type Trang = ReturnType<typeof pagesOf>[number];
@@ -61,10 +61,9 @@ export const DieuHuong = ({ vaiTro }: { vaiTro: readonly VaiTro[] }) => {
   const [ref, width] = useWidth<HTMLElement>(360);
   const pages = pagesOf(vaiTro);
   if (pages.length < 2) return null;
-  const co = width < HEP ? 'hep' : 'rong';
-  const moiTrang = RONG_MOI_TRANG[co];
+  const moiTrang = width < HEP ? RONG_MOI_TRANG.hep : RONG_MOI_TRANG.rong;
   const fit = Math.floor(width / moiTrang);
-  const shown = pages.length <= fit ? pages.length : Math.max(2, Math.floor((width - RONG_THEM[co]) / moiTrang));
+  const shown = pages.length <= fit ? pages.length : Math.max(2, Math.floor((width - RONG_THEM) / moiTrang));
   return (
     <nav ref={ref} class="dieu-huong" aria-label="Các trang">
       {pages.slice(0, shown).map((trang) => (
