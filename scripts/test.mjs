@@ -26,7 +26,7 @@ const main = async () => {
     if (interrupted) break;
     console.log(`\n── ${name}`);
     const began = Date.now();
-    const result = await runSuite(name);
+    const result = await runSuite(name, () => interrupted);
     for (const problem of result.problems) console.error(`${name}: ${problem}`);
     console.log(
       `${name}: ${result.passed} đạt, ${result.failed} hỏng, ${Math.round((Date.now() - began) / 1000)} giây`,

@@ -102,15 +102,17 @@ const browserTests = () =>
 
 /**
  * @param {string} name one of SUITES
+ * @param {() => boolean} isInterrupted asked before each file of a suite that runs file by file
  * @returns {Promise<Counts>}
  */
-export const runSuite = async (name) => {
+export const runSuite = async (name, isInterrupted) => {
   const suite = VITEST[name];
   if (!suite) return runChecks();
   if (!suite.browser) return runVitest(name, suite);
   /** @type {Counts} */
   let all = { passed: 0, failed: 0, problems: [] };
   for (const file of browserTests()) {
+    if (isInterrupted()) break;
     const { passed, failed, problems } = await runVitest(name, suite, file);
     all = { passed: all.passed + passed, failed: all.failed + failed, problems: [...all.problems, ...problems] };
   }
