@@ -1,35 +1,14 @@
-import { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBaiLam } from '../support/bai-lam.ts';
-import { phieuAsWritten } from '../support/engine-world.ts';
 import { openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { diaBanCho, putPhieuCho } from './cho-thon.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
 let head: Person;
 
-const idOf = (i: number) => `${String(i).padStart(8, '0')}-0000-4000-8000-000000000000`;
-const diaBan = () => {
-  const { danhMuc, tinh, huyen, xa, thon } = world.area.demo;
-  return DiaBan.parse({ danhMuc, tinh, xa, thon, ...(huyen && { huyen }) });
-};
-/** Phiếu that wait for the village head. */
-const putPhieu = async (count: number) => {
-  const now = Timestamp.now();
-  const batch = world.db.batch();
-  for (let i = 0; i < count; i += 1) {
-    const bai = aBaiLam({ hoTen: `Lò Văn ${'ABCDEFGHIKLM'[i]}`, soGiayTo: `012085${String(i).padStart(6, '0')}` });
-    const { phieu, rieng } = phieuAsWritten('daNop', { keHoach: world.plan, diaBan: diaBan(), bai });
-    const moc = { daNop: now, choTongHop: now };
-    const waiting = { trangThai: 'choTongHop', tuTrangThai: 'daNop', v: 2, moc, luc: now };
-    batch.set(world.db.doc(`phieu/${idOf(i)}`), { ...phieu, ...waiting });
-    batch.set(world.db.doc(`phieu/${idOf(i)}/rieng/dinhDanh`), rieng);
-  }
-  await batch.commit();
-};
 const go = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
 const reads = (page: Page, text: RegExp | string) => page.getByText(text).first().waitFor();
 const records = async () => (await world.db.collection('bienBan').get()).docs;
@@ -48,7 +27,7 @@ const prepare = async (page: Page, so: number) => {
 
 beforeAll(async () => {
   world = await openWorld('LC-2026');
-  await putPhieu(7);
+  await putPhieuCho(world, 7, 'choTongHop');
   browser = await openBrowser();
   const { email, matKhau } = world.account('dtv');
   head = await signInAs(browser, email, matKhau, PHONE);
@@ -165,7 +144,7 @@ describe('what is still on a collector’s device', () => {
     expect(await overflowOf(page)).toBe(0);
     const { docs } = await world.db.collection('mayGhi').get();
     expect(docs).toHaveLength(1);
-    expect(docs[0]?.get('diaBan')).toEqual(diaBan());
+    expect(docs[0]?.get('diaBan')).toEqual(diaBanCho(world));
     await docs[0]?.ref.update({ luc: Timestamp.fromMillis(Date.now() - 3.5 * 86_400_000) });
     await reads(page, 'Đã 3 ngày không liên lạc');
   });

@@ -73,18 +73,21 @@ const askWhatMayBeRead = async (paths: readonly string[], fields: readonly strin
 };
 
 /**
- * Of many documents the fields of the schema and no others, by path; what is gone or may not be read is left out. The SDK
- * listens to each document through the cache of the device, which takes minutes for the two thousand papers of a record.
+ * Of many documents the fields of the schema and no others, by path; what is gone or may not be read is left out, and what
+ * was not yet asked for when `signal` stops it. The SDK listens to each document through the cache of the device, which
+ * takes minutes for the two thousand papers of a record.
  */
 export const readMany = async <T extends z.ZodRawShape>(
   paths: readonly string[],
   schema: z.ZodObject<T>,
   onProgress: (done: number) => void,
+  signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, z.infer<z.ZodObject<T>>>> => {
   const all = new Map<string, z.infer<z.ZodObject<T>>>();
   const parts = Array.from({ length: Math.ceil(paths.length / MANY) }, (_, i) => paths.slice(i * MANY, (i + 1) * MANY));
   let done = 0;
   await allInTurns(parts, WIDTH, async (part) => {
+    if (signal?.aborted) return;
     for (const [path, data] of await askWhatMayBeRead(part, Object.keys(schema.shape))) {
       const parsed = schema.safeParse(data);
       if (parsed.success) all.set(path, parsed.data);

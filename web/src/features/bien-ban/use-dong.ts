@@ -1,7 +1,7 @@
 import { danhSachGiao } from '@core/bien-ban/bien-ban.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { type BienBanDoc, listPhieuCua } from '../../data/bien-ban-repo.ts';
-import { type DongPhieu, getCacDong, getCacDongCoTen } from '../../data/dong-bien-ban.ts';
+import { type DongPhieu, getCacDong, getCacDongCoTen } from '../../data/nhieu-phieu.ts';
 
 /** One line of a record's list: a phiếu, as far as it could be read. */
 export type Dong = { readonly id: string; readonly phieu: DongPhieu | undefined };

@@ -7,16 +7,16 @@ import { homNay } from '../../data/device.ts';
 import { getDonVi } from '../../data/don-vi-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
-import { getDinhDanh, type PhieuDoc } from '../../data/phieu-repo.ts';
+import { getCacDinhDanh } from '../../data/nhieu-phieu.ts';
+import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice, Progress } from '../../ui/states.tsx';
 import { type PhieuXuat, tenTepXuat, trangXuat } from './hang-xuat.ts';
 
-/** More phiếu than a commune has; identities read at once. */
+/** More phiếu than a commune has. */
 const MOST = 30_000;
-const WIDTH = 8;
 const DA_NHAP: readonly TrangThai[] = ['daNhapTin', 'khop', 'lech'];
 
 type State =
@@ -25,7 +25,7 @@ type State =
   | { readonly buoc: 'xong'; readonly soPhieu: number; readonly thieu: number }
   | { readonly buoc: 'loi'; readonly error: unknown };
 
-/** Identities of the phiếu, a few at a time; undefined once it was stopped. */
+/** The phiếu with who they are of; undefined once it was stopped. */
 const withIdentity = async (
   list: readonly PhieuDoc[],
   onProgress: (done: number) => void,
@@ -34,18 +34,13 @@ const withIdentity = async (
   const ten = new Map<string, string>();
   for (const { diaBan } of list)
     if (!ten.has(diaBan.thon)) ten.set(diaBan.thon, (await getDonVi(diaBan.danhMuc, diaBan.thon))?.ten ?? diaBan.thon);
-  const out: PhieuXuat[] = [];
-  const queue = list.values();
-  const work = async () => {
-    for (const phieu of queue) {
-      if (signal.aborted) return;
-      const rieng = await getDinhDanh(phieu.id);
-      out.push({ phieu, rieng, thon: ten.get(phieu.diaBan.thon) ?? '' });
-      onProgress(out.length);
-    }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, work));
-  return signal.aborted ? undefined : out;
+  const dinhDanh = await getCacDinhDanh(
+    list.map(({ id }) => id),
+    onProgress,
+    signal,
+  );
+  if (signal.aborted) return undefined;
+  return list.map((phieu) => ({ phieu, rieng: dinhDanh.get(phieu.id), thon: ten.get(phieu.diaBan.thon) ?? '' }));
 };
 
 const enteredSince = (list: readonly PhieuDoc[], tu: Ngay): PhieuDoc[] =>

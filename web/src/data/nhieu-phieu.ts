@@ -42,3 +42,18 @@ export const getCacDongCoTen = async (
     ]),
   );
 };
+
+/** Who they are of, whole: for the office that enters them. */
+export const getCacDinhDanh = async (
+  ids: readonly string[],
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, PhieuRieng>> =>
+  byId(
+    await readMany(
+      ids.map((id) => `phieu/${id}/rieng/dinhDanh`),
+      PhieuRieng,
+      onProgress,
+      signal,
+    ),
+  );
