@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@core': fileURLToPath(new URL('./functions/src/core', import.meta.url)) };
-const emulator = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+/** A page or a trigger may take seconds on a busy machine; the library's own second is no bound for either. */
+const emulator = {
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 
 /** unit needs nothing; the others need the emulators and fail, never skip, without them. */
 export default defineConfig({
