@@ -31,8 +31,7 @@ const readOnce = (db: Firestore) =>
         const all = sumCells(rollups.docs.filter((doc) => doc.get('cap') === cap).map((doc) => doc.get('o')));
         return Object.fromEntries(Object.entries(all).filter(isForAll));
       };
-      return {
-        versions: versionsOf(stamps, targets, segments, rollups),
+      const balance = {
         stamped: byThon(
           [...stamps.docs, ...targets.docs]
             .filter((d) => d.get('khoa'))
@@ -49,6 +48,7 @@ const readOnce = (db: Firestore) =>
         levels: [sumOf('thon'), sumOf('xa'), sumOf('huyen')] as const,
         segments: segments.size,
       };
+      return { versions: versionsOf(stamps, targets, segments, rollups), balance };
     },
     { readOnly: true },
   );
@@ -62,7 +62,7 @@ export const readBalance = async (db: Firestore) => {
   let before = await readOnce(db);
   for (;;) {
     const now = await readOnce(db);
-    if (now.versions === before.versions) return now;
+    if (now.versions === before.versions) return now.balance;
     before = now;
   }
 };
