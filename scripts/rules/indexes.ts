@@ -2,7 +2,9 @@ import { PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
 import { jsonSchemaOf } from './from-schema.ts';
 import { QUERY_SHAPES, type QueryShape } from './query-shapes.ts';
 
-type IndexField = { readonly fieldPath: string; readonly order: 'ASCENDING' | 'DESCENDING' };
+type IndexField =
+  | { readonly fieldPath: string; readonly order: 'ASCENDING' | 'DESCENDING' }
+  | { readonly fieldPath: string; readonly arrayConfig: 'CONTAINS' };
 type Index = {
   readonly collectionGroup: string;
   readonly queryScope: 'COLLECTION';
@@ -15,11 +17,18 @@ type FieldOverride = {
 };
 export type Indexes = { readonly indexes: readonly Index[]; readonly fieldOverrides: readonly FieldOverride[] };
 
-export const indexOf = ({ collection, equal, order: [fieldPath, order] }: QueryShape): Index => ({
+export const indexOf = ({ collection, holds, equal, order: [fieldPath, order] }: QueryShape): Index => ({
   collectionGroup: collection,
   queryScope: 'COLLECTION',
-  fields: [...equal.map((field) => ({ fieldPath: field, order: 'ASCENDING' as const })), { fieldPath, order }],
+  fields: [
+    ...(holds === undefined ? [] : [{ fieldPath: holds, arrayConfig: 'CONTAINS' as const }]),
+    ...equal.map((field) => ({ fieldPath: field, order: 'ASCENDING' as const })),
+    { fieldPath, order },
+  ],
 });
+
+/** Of the index of matching: what is judged once it has been found. */
+const JUDGED = ['tenCongViec', 'tenNsdld', 'chuyenNganh', 'noiLam', 'luong', 'khaNang', 'ngayDang', 'soGoiY'];
 
 /** Fields nobody filters by: without indexes a phiếu costs a fraction to write and a board may hold any number of cells. */
 const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +55,10 @@ const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   bienBan: ['loaiRa', 'ngoaiLe', 'ghiChu', 'khongChuyen'],
   khoaBienBan: ['mo', 'so'],
   lo: ['phieu', 'dong', 'ketQua'],
+  chiMucViec: JUDGED,
+  chiMucNguoi: JUDGED,
+  goiYViec: ['goiY', 'ganDat'],
+  goiYNguoi: ['goiY', 'ganDat'],
   nghiemThu: ['thanhPhan', 'chuongTrinh', 'traLai', 'ketLuan'],
 };
 

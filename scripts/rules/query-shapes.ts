@@ -1,9 +1,13 @@
 import { CAP, type Cap } from '../../functions/src/core/dia-ban/cap.ts';
 
-/** A query somebody runs that Firestore cannot serve from single fields: equalities (or one range), then one order or summed field. */
+/**
+ * A query somebody runs that Firestore cannot serve from single fields: one array that holds something, equalities (or one
+ * range), then one order or summed field.
+ */
 export type QueryShape = {
   readonly who: string;
   readonly collection: string;
+  readonly holds?: string;
   readonly equal: readonly string[];
   readonly order: readonly [field: string, direction: 'ASCENDING' | 'DESCENDING'];
 };
@@ -62,13 +66,21 @@ export const MERGED_SHAPES: readonly MergedShape[] = COLLECTING.map((cap) => ({
   equal: ['diaBan.danhMuc', `diaBan.${cap}`],
 }));
 
+/** Candidates of matching: by their words, in the shuffled order or the newest first. */
+const MATCHED: readonly QueryShape[] = ['chiMucViec', 'chiMucNguoi'].flatMap((collection): QueryShape[] => [
+  { who: 'khớp, theo thứ tự xáo', collection, holds: 'tuKhoa', equal: [], order: ['xao', 'ASCENDING'] },
+  { who: 'khớp, mới nhất', collection, holds: 'tuKhoa', equal: [], order: NEWEST },
+]);
+
 /**
- * Every ordered query of the web, and those of the sweeps. What has equalities only (a list behind a figure, the units below one, the counts of
- * the recount) is merged from single-field indexes and needs none; `trangThai in […]` is served like `==`.
+ * Every ordered query of the web, those of the sweeps, and the candidates of matching. What has equalities only (a list
+ * behind a figure, the units below one, the counts of the recount) is merged from single-field indexes and needs none;
+ * `trangThai in […]` is served like `==`.
  */
 export const QUERY_SHAPES: readonly QueryShape[] = [
   ...SWEPT,
   ...WAITING,
+  ...MATCHED,
   ...ROSTER,
   { who: 'vòng đối soát của xã', collection: 'doiSoat', equal: areaOf('xa'), order: NEWEST },
   ...REGISTERED,

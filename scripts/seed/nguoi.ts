@@ -16,12 +16,17 @@ export type NoiSinhSong = {
 const pad = (n: number, length = 2): string => String(n).padStart(length, '0');
 
 /** A birth date that makes the person `age` on that day. */
-const makeNgaySinh = (random: Random, age: number, on: string): string => {
+export const makeNgaySinh = (random: Random, age: number, on: string): string => {
   const turned = addDays(on, -random.int(0, 364));
   return `${Number(turned.slice(0, 4)) - age}-${turned.slice(5) === '02-29' ? '02-28' : turned.slice(5)}`;
 };
 
-const makeCccd = (random: Random, noi: NoiSinhSong, gioiTinh: '1' | '2', ngaySinh: string): string => {
+export const makeCccd = (
+  random: Random,
+  noi: Pick<NoiSinhSong, 'dauSoCccd'>,
+  gioiTinh: '1' | '2',
+  ngaySinh: string,
+): string => {
   const namSinh = Number(ngaySinh.slice(0, 4));
   const theKyVaGioi = (Math.floor(namSinh / 100) - 19) * 2 + (gioiTinh === '2' ? 1 : 0);
   return `0${noi.dauSoCccd}${theKyVaGioi}${pad(namSinh % 100)}${random.digits(6)}`;

@@ -7,6 +7,7 @@ import { histories, lostHistories } from './histories.ts';
 import { importRoster } from './import.ts';
 import { ledger } from './ledger.ts';
 import { listTime } from './list-time.ts';
+import { matching } from './matching.ts';
 import { naive } from './naive.ts';
 import { path } from './path.ts';
 import { reads } from './reads.ts';
@@ -22,6 +23,7 @@ export const ROWS: readonly BenchRow[] = [
   reads,
   listTime,
   duplicates,
+  matching,
   importRoster,
   growth,
   freshness,

@@ -12,15 +12,19 @@ const override = (collectionGroup: string, fieldPath: string) =>
 describe('firestore.indexes.json', () => {
   it('is what `npm run generate` writes', () => expect(file).toEqual(indexesFile()));
 
-  it.each(QUERY_SHAPES)('serves $who: $collection $equal by $order', ({ collection, equal, order }) => {
+  it.each(QUERY_SHAPES)('serves $who: $collection $equal by $order', ({ collection, holds, equal, order }) => {
     const served = file.indexes.some(({ collectionGroup, fields }) => {
-      const [last, ...first] = fields.toReversed();
+      const last = fields.at(-1);
+      const first = fields.slice(0, -1);
+      const array = first.find((field) => 'arrayConfig' in field)?.fieldPath;
       return (
         collectionGroup === collection &&
         last?.fieldPath === order[0] &&
+        'order' in last &&
         last.order === order[1] &&
+        array === holds &&
         first
-          .map(({ fieldPath }) => fieldPath)
+          .flatMap(({ fieldPath }) => (fieldPath === array ? [] : [fieldPath]))
           .sort()
           .join() === [...equal].sort().join()
       );
@@ -46,8 +50,9 @@ describe('firestore.indexes.json', () => {
   ])('%s.%s is not indexed', (collection, field) => expect(override(collection, field)?.indexes).toEqual([]));
 
   it('no field that a query names is left without index', () => {
-    for (const { collection, equal, order } of QUERY_SHAPES) {
-      for (const field of [...equal, order[0]]) expect(override(collection, field)?.indexes).not.toEqual([]);
+    for (const { collection, holds, equal, order } of QUERY_SHAPES) {
+      for (const field of [...(holds ? [holds] : []), ...equal, order[0]])
+        expect(override(collection, field)?.indexes).not.toEqual([]);
     }
   });
 

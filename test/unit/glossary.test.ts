@@ -44,6 +44,15 @@ import { Rollup } from '@core/rollup/rollup.ts';
 import { Claims, TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
 import { VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
 import { ChiTra, ThanhToan, TRANG_THAI_THANH_TOAN } from '@core/thanh-toan/thanh-toan.ts';
+import { ChiMucNguoi, ChiMucViec } from '@core/viec-lam/chi-muc.ts';
+import * as danhMucViec from '@core/viec-lam/danh-muc-viec.ts';
+import { GoiY } from '@core/viec-lam/goi-y.ts';
+import { KetNoi, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
+import { KhaiBao, TRANG_THAI_KHAI_BAO } from '@core/viec-lam/khai-bao.ts';
+import { DIEU_KIEN } from '@core/viec-lam/khop.ts';
+import { NguoiTimViec, NtvRieng, TRANG_THAI_NTV } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { Nsdld, NsdldRieng, TINH_TRANG_DKKD, TRANG_THAI_NSDLD } from '@core/viec-lam/nsdld.ts';
+import { LienHe, TRANG_THAI_VIEC, ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
 import { describe, expect, it } from 'vitest';
 
 type Node = { readonly def?: Record<string, unknown> & { readonly shape?: Record<string, unknown> } };
@@ -119,6 +128,17 @@ describe('docs/glossary.md is the contract of names', () => {
       MucKhoi,
       LocTrung,
       NguoiKyTruoc,
+      Nsdld,
+      NsdldRieng,
+      KhaiBao,
+      ViecTimNguoi,
+      LienHe,
+      NguoiTimViec,
+      NtvRieng,
+      KetNoi,
+      ChiMucViec,
+      ChiMucNguoi,
+      GoiY,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);
@@ -164,13 +184,22 @@ describe('docs/glossary.md is the contract of names', () => {
       TRANG_THAI_GUI,
       VI_SAO_XEM,
       VIEC_TAI_KHOAN,
+      TRANG_THAI_NSDLD,
+      TINH_TRANG_DKKD,
+      TRANG_THAI_KHAI_BAO,
+      TRANG_THAI_VIEC,
+      TRANG_THAI_NTV,
+      TRANG_THAI_KET_NOI,
+      DIEU_KIEN,
     }),
   )('has a row for every one of %s', (_name, ids) => {
     expect(missing(ids)).toEqual([]);
   });
 
-  it('has a row for every code list of Mẫu 03', () => {
+  it('has a row for every code list of Mẫu 03, and of the forms of supply and demand', () => {
     expect(missing(Object.values(danhMucM03).map(({ id }) => id))).toEqual([]);
+    const { DIEU_KIEN_LAM, ...lists } = danhMucViec;
+    expect(missing([...Object.values(lists), ...Object.values(DIEU_KIEN_LAM)].map(({ id }) => id))).toEqual([]);
   });
 
   it('defines a name once, in all five columns', () => {

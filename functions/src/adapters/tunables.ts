@@ -38,6 +38,12 @@ export const TUNABLES = {
   recountPage: 300,
   /** Accounts whose reminders are written before the daily run notes how far it came. */
   nhacViecPage: 200,
+  /** Records looked at before the nightly round of matching notes how far it came, and how many are worked on at once. */
+  khopDemTrang: 100,
+  khopDemRong: 8,
+  /** A run of it stops after this many lists worked out (300 reads each at most), or after this long. */
+  khopDemTinh: 500,
+  khopDemMs: 420_000,
 } as const;
 
 export type Tunables = { readonly [K in keyof typeof TUNABLES]: (typeof TUNABLES)[K] extends number ? number : string };

@@ -36,3 +36,12 @@ export const doKhop = ({ viec, nguoi }: TapNhan, xep: CachXep): DoKhop => {
     p3: mean(each.flatMap(({ p3 }) => p3 ?? [])),
   };
 };
+
+/** Of all pairs an order shows, the share labelled 0. */
+export const tyLeLac = ({ viec, nguoi }: TapNhan, xep: CachXep): number => {
+  const shown = nguoi.flatMap(({ nguoi: one, nhan }) => {
+    const labels = new Map(viec.map(({ id }, i) => [id, nhan[i]]));
+    return xep(one, viec).map((id) => labels.get(id));
+  });
+  return shown.filter((label) => label === 0).length / shown.length;
+};

@@ -10,6 +10,8 @@ const WIDTH = 4;
 /** A document this fresh is still in the hands of its own event: a function runs for nine minutes at most. */
 const SWEEP_AFTER_MS = 10 * 60_000;
 const DAY_MS = 24 * 3_600_000;
+/** Outcomes that say the event had come: such a document did not wait. */
+const NOTHING_LOST: readonly unknown[] = ['stale', 'notOpen'];
 
 /**
  * Takes up documents whose event was lost or whose function died. The newest come first, so that those which fail every
@@ -28,7 +30,7 @@ export const createSweepViec = (viecCho: readonly ViecCho[], now: () => Date) =>
         logger.error('viecCho.failed', { loai: ten, id: waiting[i]?.id, ma: codeOf(result.reason) });
       }
     }
-    return waiting.length;
+    return results.filter((result) => result.status === 'rejected' || !NOTHING_LOST.includes(result.value)).length;
   };
 
   /** Returns how many documents of each kind had waited for longer than `afterMs`. */

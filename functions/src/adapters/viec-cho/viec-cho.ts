@@ -7,6 +7,7 @@ import { createThanhToan } from '../thanh-toan.ts';
 import { createApDungTrung } from '../trung/ap-dung.ts';
 import type { ViecSau } from '../trung/viec-sau.ts';
 import type { Tunables } from '../tunables.ts';
+import { createKhop } from '../viec-lam/khop.ts';
 
 /** Documents that wait for the machine, and the time that says since when. */
 export type HangCho = {
@@ -16,9 +17,14 @@ export type HangCho = {
   readonly xong?: { readonly is: (doc: DocumentSnapshot) => boolean; readonly days: number };
 };
 
+/** A sweep that missed three hours of records of supply and demand leaves the rest to the nightly round. */
+const NGAY_QUET_KHOP = 3 / 24;
+
 /** What only an event would bring on, by kind. */
 export const hangCho = (db: Firestore) => {
   const at = paths(db);
+  // No record says whether its lists have it, so every one written lately is run: two reads where nothing was lost.
+  const moiGhi = { tu: 'luc', xong: { is: () => false, days: NGAY_QUET_KHOP } };
   return {
     thanhToan: { cho: at.allThanhToan.where('trangThai', '==', 'deNghi'), tu: 'luc' },
     nghiTrung: { cho: at.allNghiTrung.where('trangThai', '==', 'daQuyet'), tu: 'luc' },
@@ -29,6 +35,8 @@ export const hangCho = (db: Firestore) => {
       xong: { is: (doc) => doc.get('phieu') !== undefined, days: 7 },
     },
     viecSau: { cho: at.allViecSau, tu: 'luc' },
+    khopViec: { cho: at.allViecTimNguoi, ...moiGhi },
+    khopNguoi: { cho: at.allNguoiTimViec, ...moiGhi },
   } satisfies Record<string, HangCho>;
 };
 export type LoaiViec = keyof ReturnType<typeof hangCho>;
@@ -45,12 +53,15 @@ export type ViecChoOptions = {
 
 /** The same with what its event would have done. Everything here may be done again. */
 export const createViecCho = ({ db, now, catalogue, viecSau, tunables }: ViecChoOptions): readonly ViecCho[] => {
+  const khop = createKhop(db, now, tunables);
   const run: Record<LoaiViec, ViecCho['run']> = {
     thanhToan: createThanhToan(db, tunables).run,
     nghiTrung: createApDungTrung(db, catalogue, now).run,
     moKy: createMoKy(db, catalogue),
     deNghi: createNhanDeNghi(db, catalogue, now),
     viecSau: viecSau.again,
+    khopViec: khop.viec.run,
+    khopNguoi: khop.nguoi.run,
   };
   return Object.entries(hangCho(db)).map(([ten, hang]) => ({
     ...hang,

@@ -94,8 +94,8 @@ export const tuKhoaTim = ({ tenCongViec, nhomNghe, maNghe, noiLam }: CoTu): TuKh
   const any = paths.includes('phoThong') ? [KHONG_CAN_NGHE] : [];
   const most = <T>(all: readonly T[]): T[] => all.slice(0, TU_MOT_LAN);
   return {
-    sat: most(at(tinh, [...sat, ...any])),
-    nhanh: nhanh.every((each) => sat.includes(each)) ? [] : most(at(tinh, nhanh)),
+    sat: most(at(tinh, sat)),
+    nhanh: most(at(tinh, [...nhanh.filter((each) => !sat.includes(each)), ...any])),
     xa: most(at(noiLam.flatMap(xaOf), nhanh.length > 0 ? nhanh : sat)),
     gan: most([
       ...at(tinh.slice(0, 2), [`g:${nhomNghe}`, ...(maNghe ? [`m:${maNghe.slice(0, DAU_MA)}`] : [])]),

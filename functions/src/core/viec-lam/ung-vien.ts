@@ -18,11 +18,17 @@ export type Kho<T> = {
   readonly lay: (ids: readonly string[]) => Promise<readonly T[]>;
 };
 
-/** The most entries each question brings. Empty answers and the record's own documents fit beside them under the limit. */
+/** Of these the candidates; the rest is for the record itself, its lists, and what the nightly round asks before. */
+const UNG_VIEN_NHIEU_NHAT = 285;
+
+/** The most entries each question brings; what they leave over goes to more of the same, the nearest work first. */
 const PHAN = { cu: 30, sat: 60, nhanh: 50, xa: 30, moi: 30, gan: 40, moiNoi: 25 } as const;
 
 /** What a record is looked up by. */
 export type CoTu = Pick<HoSoChung, 'tenCongViec' | 'nhomNghe' | 'maNghe' | 'noiLam'> & { readonly id: string };
+
+/** How far a question came: whether it brought all there are, else the last entry of the shuffled order it brought. */
+type DaHoi = { readonly het: boolean; readonly cuoi: string | undefined };
 
 /**
  * Those of the other side worth judging. Where more fit a question than it may bring, each record takes the part of the
@@ -36,33 +42,49 @@ export const timUngVien = async <T extends { readonly id: string }>(
   kho: Kho<T>,
 ): Promise<readonly T[]> => {
   const found = new Map<string, T>();
-  const keep = (all: readonly T[]): number => {
-    for (const each of all) found.set(each.id, each);
-    return all.length;
-  };
+  let spent = 0;
   const from = phanTan(`${hoSo.id}|${homNay}`);
 
-  /** True where the question brought all there are. */
-  const around = async (tuKhoa: readonly string[], nhieuNhat: number): Promise<boolean> => {
-    if (tuKhoa.length === 0) return true;
-    const ahead = keep(await kho.hoi({ tuKhoa, theo: { tu: from }, nhieuNhat }));
-    if (ahead >= nhieuNhat) return false;
-    const left = nhieuNhat - ahead;
-    return keep(await kho.hoi({ tuKhoa, theo: { truoc: from }, nhieuNhat: left })) < left;
+  /** Asks once; an empty answer costs a read too. */
+  const hoi = async (truyVan: TruyVan): Promise<readonly T[]> => {
+    const answer = await kho.hoi(truyVan);
+    spent += Math.max(1, answer.length);
+    for (const each of answer) found.set(each.id, each);
+    return answer;
+  };
+  const around = async (tuKhoa: readonly string[], nhieuNhat: number): Promise<DaHoi> => {
+    if (tuKhoa.length === 0) return { het: true, cuoi: undefined };
+    const ahead = await hoi({ tuKhoa, theo: { tu: from }, nhieuNhat });
+    const left = nhieuNhat - ahead.length;
+    if (left === 0) return { het: false, cuoi: ahead.at(-1)?.id };
+    const behind = await hoi({ tuKhoa, theo: { truoc: from }, nhieuNhat: left });
+    return { het: behind.length < left, cuoi: behind.at(-1)?.id };
+  };
+  const again = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return;
+    spent += ids.length;
+    for (const each of await kho.lay(ids)) found.set(each.id, each);
   };
 
   const { sat, nhanh, xa, gan, moiNoi } = tuKhoaTim(hoSo);
-  const old = lanTruoc.slice(0, PHAN.cu);
-  const [isAllSame, isAllBranch] = await Promise.all([
+  const [cungViec, cungNhanh, canKe] = await Promise.all([
     around(sat, PHAN.sat),
     around(nhanh, PHAN.nhanh),
     around(gan, PHAN.gan),
     around(moiNoi, PHAN.moiNoi),
-    old.length > 0 ? kho.lay(old).then(keep) : 0,
+    again(lanTruoc.slice(0, PHAN.cu)),
   ]);
-  await Promise.all([
-    isAllSame ? 0 : kho.hoi({ tuKhoa: sat, theo: 'luc', nhieuNhat: PHAN.moi }).then(keep),
-    isAllSame && isAllBranch ? true : around(xa, PHAN.xa),
-  ]);
+  if (!cungViec.het) await hoi({ tuKhoa: sat, theo: 'luc', nhieuNhat: PHAN.moi });
+  if (!(cungViec.het && cungNhanh.het)) await around(xa, PHAN.xa);
+  const more = [
+    { tuKhoa: sat, ...cungViec },
+    { tuKhoa: nhanh, ...cungNhanh },
+    { tuKhoa: gan, ...canKe },
+  ];
+  for (const { tuKhoa, het, cuoi } of more) {
+    const left = UNG_VIEN_NHIEU_NHAT - spent;
+    if (het || cuoi === undefined || left <= 0) continue;
+    await hoi({ tuKhoa, theo: { tu: phanTan(cuoi) + 1 }, nhieuNhat: left });
+  }
   return [...found.values()];
 };

@@ -1,0 +1,38 @@
+import { getFirestore } from 'firebase-admin/firestore';
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { TUNABLES } from '../adapters/tunables.ts';
+import { createKhop } from '../adapters/viec-lam/khop.ts';
+import { createKhopDem } from '../adapters/viec-lam/khop-dem.ts';
+
+const now = () => new Date();
+
+/** Whom to propose for a vacancy, worked out with each version of it (HP-07). */
+export const khopViec = onDocumentWritten(
+  { document: 'viecTimNguoi/{viecId}', retry: true, memory: '512MiB', maxInstances: 5 },
+  async ({ data }) => {
+    if (data) await createKhop(getFirestore(), now).viec.handle(data.after);
+  },
+);
+
+/** What to propose to a seeker, worked out with each version of his record (HP-07). */
+export const khopNguoi = onDocumentWritten(
+  { document: 'nguoiTimViec/{nguoiId}', retry: true, memory: '512MiB', maxInstances: 5 },
+  async ({ data }) => {
+    if (data) await createKhop(getFirestore(), now).nguoi.handle(data.after);
+  },
+);
+
+/** Refreshes lists from the other side, and what lost events left; begins once a night and goes on until it is through. */
+export const khopDem = onSchedule(
+  {
+    schedule: '*/20 22-23,0-5 * * *',
+    timeZone: TUNABLES.timeZone,
+    timeoutSeconds: 540,
+    memory: '512MiB',
+    maxInstances: 1,
+  },
+  async () => {
+    await createKhopDem(getFirestore(), now).run();
+  },
+);
