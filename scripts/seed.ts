@@ -14,6 +14,7 @@ import { seedPhieu } from './seed/phieu.ts';
 import { createRandom } from './seed/random.ts';
 import { createWorkerAccount } from './seed/so-lao-dong.ts';
 import { createAccounts, type TaiKhoanDemo } from './seed/tai-khoan.ts';
+import { createMarket } from './seed/thi-truong.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +36,9 @@ const DEMO: Readonly<Record<string, number>> = {
   'HP-2024': 40,
   'HN-2024': 60,
 };
+
+/** The plan whose tỉnh has a labour market as well. */
+const KE_HOACH_THI_TRUONG = 'LC-2026';
 
 const toNumber = (name: string, text: string | undefined): number => {
   const n = Number(text);
@@ -61,6 +65,9 @@ const main = async (): Promise<void> => {
     accounts.push(...(await createAccounts(auth, db, plan, area.demo, area.tenDonVi)));
     await seedPhieu(db, random, plan, area.thon, { count, tyLeLoi });
     accounts.push(...(await createWorkerAccount(auth, db, plan, area.demo, area.tenDonVi)));
+    const dauSoCccd = area.thon[0]?.noi.dauSoCccd ?? area.demo.tinh;
+    if (id === KE_HOACH_THI_TRUONG)
+      accounts.push(...(await createMarket(auth, db, random, plan, area.units, dauSoCccd)));
   }
   await mkdir('.data', { recursive: true });
   await writeFile('.data/accounts.json', `${JSON.stringify(accounts, null, 2)}\n`);

@@ -17,7 +17,7 @@ import { LY_DO_TRA } from '../../functions/src/core/phieu/ly-do-tra.ts';
 import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
 import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
 import { Ngay } from '../../functions/src/core/shared/ngay.ts';
-import { TaiKhoan } from '../../functions/src/core/tai-khoan/tai-khoan.ts';
+import { HO_SO_RIENG, TaiKhoan } from '../../functions/src/core/tai-khoan/tai-khoan.ts';
 import { YeuCauThanhToan } from '../../functions/src/core/thanh-toan/thanh-toan.ts';
 import {
   boundedPredicate,
@@ -172,6 +172,11 @@ export const generatedBlock = (): string => {
       hasAllKeys('l', jsonSchemaOf(LyDo)),
     ]),
     recordPredicate('isTaiKhoan', 't', taiKhoan, named, [hasOnlyKeys('t', taiKhoan), hasAllKeys('t', taiKhoan)]),
+    keyList(
+      'personalRoles',
+      HO_SO_RIENG.map(([vaiTro]) => vaiTro),
+    ),
+    keyList('personalKeys', [...HO_SO_RIENG.map(([, khoa]) => khoa), 'matKhauTam']),
     recordPredicate('isKeHoach', 'k', keHoach, named, [hasOnlyKeys('k', keHoach), hasAllKeys('k', keHoach)]),
     byChang('givers', ({ giao }) => giao),
     byChang('receivers', ({ nhan }) => nhan),

@@ -10,6 +10,7 @@ export type PlanArea = {
   readonly thon: readonly ThonDemo[];
   readonly demo: NoiDemo;
   readonly tenDonVi: ReadonlyMap<string, string>;
+  readonly units: readonly DonVi[];
 };
 
 /** Old province codes that identity numbers begin with, for lists whose own codes mean something else. */
@@ -54,5 +55,5 @@ export const openPlanArea = async (db: Firestore, plan: KeHoach, soThon: number)
   if (!first) throw new Error(`Kế hoạch ${plan.id} không có thôn nào dưới ${plan.goc.ma}.`);
   // The thôn with accounts is drawn more often: its collector needs a day's work on the screen.
   const weighted = [...thon, ...Array.from({ length: Math.ceil(thon.length / 4) }, () => first)];
-  return { thon: weighted, demo: demoOf(first.diaBan), tenDonVi };
+  return { thon: weighted, demo: demoOf(first.diaBan), tenDonVi, units };
 };

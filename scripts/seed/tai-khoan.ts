@@ -42,6 +42,7 @@ const mauTaiKhoan = (plan: KeHoach): readonly Mau[] => [
   { dau: 'huyen', cap: 'huyen', vaiTro: ['capHuyen'], ten: 'Đỗ Minh Quân' },
   { dau: 'tinh', cap: 'tinh', vaiTro: ['capTinh'], ten: 'Lê Thu Hương' },
   { dau: 'quantri', cap: 'tinh', vaiTro: ['quanTri'], ten: 'Quản trị' },
+  { dau: 'tt', cap: 'tinh', vaiTro: ['trungTam'], ten: 'Bùi Thanh Tâm' },
 ];
 
 /** The chain from the tỉnh down to the account's own unit. */
@@ -58,16 +59,19 @@ export const emailOf = (dau: string, plan: KeHoach): string =>
 
 const uidOf = (email: string): string => email.slice(0, email.indexOf('@')).replace('.', '-');
 
+/** The account of the demonstration that signs in under that word. */
+export const uidDemo = (dau: string, plan: KeHoach): string => uidOf(emailOf(dau, plan));
+
 /** The demonstration collector owns the phiếu of his thôn; those of other thôn belong to collectors without an account. */
 export const collectorUid = (plan: KeHoach, thon: string, demoThon: string): string =>
-  thon === demoThon ? uidOf(emailOf('dtv', plan)) : `dtv-${plan.id.toLowerCase()}-${thon}`;
+  thon === demoThon ? uidDemo('dtv', plan) : `dtv-${plan.id.toLowerCase()}-${thon}`;
 
 /** The demonstration officer who enters phiếu. */
-export const policeUid = (plan: KeHoach): string => uidOf(emailOf('congan', plan));
+export const policeUid = (plan: KeHoach): string => uidDemo('congan', plan);
 
 /** The demonstration labour officer of the commune, as the functions see him. */
 export const officerOf = (plan: KeHoach, { danhMuc, xa }: NoiDemo) => ({
-  uid: uidOf(emailOf('xa', plan)),
+  uid: uidDemo('xa', plan),
   claims: { vaiTro: ['canBoXa'], cap: 'xa', danhMuc, ma: xa, the: 1 },
 });
 
@@ -119,7 +123,24 @@ export const createAccounts = async (
   return accounts;
 };
 
-const waitForClaims = async (auth: Auth, accounts: readonly TaiKhoanDemo[]): Promise<void> => {
+type CuaMinh = { readonly dau: string; readonly ten: string; readonly diaBan: string; readonly account: TaiKhoan };
+
+/** An account of one record, as the function that confirms such records would write it. */
+export const createOwnAccount = async (
+  auth: Auth,
+  db: Firestore,
+  plan: KeHoach,
+  { dau, ten, diaBan, account }: CuaMinh,
+): Promise<TaiKhoanDemo> => {
+  const email = emailOf(dau, plan);
+  const uid = uidOf(email);
+  await createUser(auth, uid, email, ten);
+  await db.doc(`taiKhoan/${uid}`).set(TaiKhoan.parse(account));
+  const vaiTro = account.vaiTro.map((role) => NHAN_VAI_TRO[role]).join(' kiêm ');
+  return { uid, vaiTro, ten, email, matKhau: MAT_KHAU_DEMO, diaBan, keHoach: plan.id };
+};
+
+export const waitForClaims = async (auth: Auth, accounts: readonly TaiKhoanDemo[]): Promise<void> => {
   const deadline = Date.now() + 60_000;
   for (const { uid, email } of accounts) {
     while (!(await auth.getUser(uid)).customClaims?.vaiTro) {

@@ -34,6 +34,9 @@ const WHO = {
   'another district': () => firestore.as('capHuyen', claimsOf(['capHuyen'], elsewhere(HUYEN))),
   province: () => firestore.as('capTinh', claimsOf(['capTinh'], TINH)),
   'police of the province': () => firestore.as('congAnTinh', claimsOf(['congAnTinh'], TINH)),
+  'employment centre': () => firestore.as('trungTam', claimsOf(['trungTam'], TINH)),
+  employer: () => firestore.as('dn', { vaiTro: ['doanhNghiep'], nsdld: 'nsdld-0001', the: 1 }),
+  seeker: () => firestore.as('tim', { vaiTro: ['nguoiTimViec'], ntv: 'nguoi-0001', the: 1 }),
   'another province': () => firestore.as('capTinh', claimsOf(['capTinh'], elsewhere(TINH))),
   administrator: () => firestore.as('quanTri', claimsOf(['quanTri'], TINH)),
   'administrator of another province': () => firestore.as('quanTri', claimsOf(['quanTri'], elsewhere(TINH))),
@@ -55,7 +58,7 @@ const OFFICES_IN_AREA: readonly Who[] = [
 const READERS_OF_PHIEU: readonly Who[] = [...OFFICES_IN_AREA, 'collector who owns it'];
 const COLLECTORS: readonly Who[] = ['collector who owns it', 'collector of the same thôn'];
 const WITH_AN_AREA = EVERYBODY.filter(
-  (who) => who !== 'anonymous' && who !== 'stranger' && who !== 'dismissed, with a fresh token',
+  (who) => !['anonymous', 'stranger', 'dismissed, with a fresh token', 'employer', 'seeker'].includes(who),
 );
 const ADMINISTRATORS: readonly Who[] = ['commune administrator', 'administrator', 'administrator of another province'];
 
@@ -88,13 +91,13 @@ const CASES: readonly Case[] = [
   {
     path: 'rollups/LC-2024:dvhc2024:03386-001',
     data: { diaBan: DIA_BAN },
-    get: [...OFFICES_IN_AREA, ...COLLECTORS],
+    get: [...OFFICES_IN_AREA, ...COLLECTORS, 'employment centre'],
     list: [],
   },
   {
     path: 'baoCao/LC-2024:ubndXa-03386:2024-10',
     data: { diaBan: DIA_BAN },
-    get: [...OFFICES_IN_AREA, ...COLLECTORS],
+    get: [...OFFICES_IN_AREA, ...COLLECTORS, 'employment centre'],
     list: [],
   },
   { path: 'congBo/LC-2024', data: { soLieu: 1 }, get: EVERYBODY, list: EVERYBODY },

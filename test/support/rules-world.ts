@@ -34,6 +34,9 @@ export const AREA_OF: Readonly<Record<VaiTro, Area>> = {
   congAnTinh: TINH,
   quanTri: TINH,
   nguoiLaoDong: XA,
+  trungTam: TINH,
+  doanhNghiep: XA,
+  nguoiTimViec: XA,
 };
 
 /** Another unit of the same level and list. */

@@ -1,6 +1,6 @@
 import type { Auth } from 'firebase-admin/auth';
 import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { type Claims, type ClaimsNld, claimsOf, TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
+import { type Claims, type ClaimsRieng, claimsOf, TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
 
 export type KetQua = 'daCap' | 'daThuHoi' | 'hong' | 'khongCoNguoiDung';
 
@@ -10,7 +10,7 @@ const MOST_ROUNDS = 5;
 /** What an account grants: its claims, and the lowest generation of a token that still counts (`all`: none does). */
 type Grant = {
   readonly ketQua: KetQua;
-  readonly claims: Claims | ClaimsNld | Record<string, never>;
+  readonly claims: Claims | ClaimsRieng | Record<string, never>;
   readonly tu: number | 'all';
 };
 

@@ -14,6 +14,15 @@ const PhamVi = {
   the: z.int().min(1),
 };
 
+/** Roles that see one record of their own and have no area: no rule that asks for an area lets them in. */
+export const HO_SO_RIENG = [
+  ['nguoiLaoDong', 'nld'],
+  ['doanhNghiep', 'nsdld'],
+  ['nguoiTimViec', 'ntv'],
+] as const;
+
+const HoSoId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
+
 /** An account as an administrator writes it, at `taiKhoan/{uid}`; a function turns it into claims. */
 export const TaiKhoan = z
   .strictObject({
@@ -25,6 +34,9 @@ export const TaiKhoan = z
     thuDienTu: z.boolean().optional(),
     /** The labour book of a worker's account; no other account has one, and a worker's has no area (LC-13). */
     nld: NldId.optional(),
+    /** The employer of an employer's account, the record of a seeker's; no other account has one (HP-02, HN-08). */
+    nsdld: HoSoId.optional(),
+    ntv: HoSoId.optional(),
     /** The password is the one handed out on paper: until its worker has chosen his own, nothing is read with it. */
     matKhauTam: z.boolean().optional(),
     /** The chain from the tỉnh down to `ma`, so that an administrator can list the accounts of his area. */
@@ -39,13 +51,13 @@ export const TaiKhoan = z
       .optional(),
   })
   .refine((t) => MA_THEO_CAP[t.cap].test(t.ma), { error: 'taiKhoan.saiCap', path: ['ma'] })
-  .refine(
-    (t) => (t.vaiTro.includes('nguoiLaoDong') ? t.vaiTro.length === 1 && t.nld !== undefined : t.nld === undefined),
-    {
-      error: 'taiKhoan.saiNld',
-      path: ['nld'],
-    },
-  )
+  .check(({ value, issues }) => {
+    for (const [vaiTro, khoa] of HO_SO_RIENG) {
+      const isOne = value.vaiTro.includes(vaiTro);
+      if (isOne ? value.vaiTro.length === 1 && value[khoa] !== undefined : value[khoa] === undefined) continue;
+      issues.push({ code: 'custom', input: value, path: [khoa], message: 'taiKhoan.saiHoSo' });
+    }
+  })
   .refine((t) => t.matKhauTam === undefined || t.nld !== undefined, {
     error: 'taiKhoan.saiMatKhauTam',
     path: ['matKhauTam'],
@@ -65,17 +77,26 @@ export const ClaimsNld = z.strictObject({
 });
 export type ClaimsNld = z.infer<typeof ClaimsNld>;
 
-export const claimsOf = ({
-  vaiTro,
-  cap,
-  danhMuc,
-  ma,
-  the,
-  khoa,
-  nld,
-  matKhauTam,
-}: TaiKhoan): Claims | ClaimsNld | Record<string, never> => {
+/** What an employer's and a seeker's token say: their own record and no area. */
+export const ClaimsNsdld = z.strictObject({
+  vaiTro: z.tuple([z.literal('doanhNghiep')]),
+  nsdld: HoSoId,
+  the: z.int().min(1),
+});
+export type ClaimsNsdld = z.infer<typeof ClaimsNsdld>;
+export const ClaimsNtv = z.strictObject({
+  vaiTro: z.tuple([z.literal('nguoiTimViec')]),
+  ntv: HoSoId,
+  the: z.int().min(1),
+});
+export type ClaimsNtv = z.infer<typeof ClaimsNtv>;
+export type ClaimsRieng = ClaimsNld | ClaimsNsdld | ClaimsNtv;
+
+export const claimsOf = (account: TaiKhoan): Claims | ClaimsRieng | Record<string, never> => {
+  const { vaiTro, cap, danhMuc, ma, the, khoa, nld, nsdld, ntv, matKhauTam } = account;
   if (khoa) return {};
-  if (nld === undefined) return { vaiTro, cap, danhMuc, ma, the };
-  return { vaiTro: ['nguoiLaoDong'], nld, the, ...(matKhauTam && { matKhauTam }) };
+  if (nld !== undefined) return { vaiTro: ['nguoiLaoDong'], nld, the, ...(matKhauTam && { matKhauTam }) };
+  if (nsdld !== undefined) return { vaiTro: ['doanhNghiep'], nsdld, the };
+  if (ntv !== undefined) return { vaiTro: ['nguoiTimViec'], ntv, the };
+  return { vaiTro, cap, danhMuc, ma, the };
 };

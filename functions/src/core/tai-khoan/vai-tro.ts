@@ -10,6 +10,9 @@ export const VAI_TRO = [
   'congAnTinh',
   'quanTri',
   'nguoiLaoDong',
+  'trungTam',
+  'doanhNghiep',
+  'nguoiTimViec',
 ] as const;
 export type VaiTro = (typeof VAI_TRO)[number];
 
@@ -24,4 +27,7 @@ export const NHAN_VAI_TRO: Readonly<Record<VaiTro, string>> = {
   congAnTinh: 'Công an cấp tỉnh',
   quanTri: 'Quản trị hệ thống',
   nguoiLaoDong: 'Người lao động',
+  trungTam: 'Trung tâm dịch vụ việc làm',
+  doanhNghiep: 'Người sử dụng lao động',
+  nguoiTimViec: 'Người tìm việc',
 };
