@@ -78,6 +78,10 @@ const SAMPLES = [
   'xxxxxxxx',
   'x'.repeat(20),
   'XX-2000',
+  '0000000000',
+  '000000000000',
+  'a@b.vn',
+  'batDau',
 ];
 
 /** A value that passes, to stand for an optional field that is absent; never empty, for `split` drops empty lines at the end. */
@@ -88,24 +92,40 @@ const sample = (field: JsonSchema): string => {
   return found;
 };
 
-const listChecks = (v: string, { items, minItems = 0, maxItems = MOST_ITEMS }: JsonSchema): string[] => [
+/** How a rule says that a list holds these words only. */
+type HoldsOnly = (list: string, words: readonly string[]) => string;
+
+/** Each word is an expression of its own: dear where a record has many. */
+const eachWord: HoldsOnly = (list, words) => `${list}.hasOnly(${quoteList(words)})`;
+/** The same at the price of a few: one pattern, and a split to prove that no word holds a comma. */
+export const oneWord: HoldsOnly = (list, words) => {
+  const word = `(?:${words.join('|')})`;
+  const joined = `${list}.join(',')`;
+  return `(${list}.size() == 0 || (${joined}.split(',') == ${list} && ${joined}.matches(${quote(`^${word}(?:,${word})*$`)})))`;
+};
+
+const listChecks = (
+  v: string,
+  { items, minItems = 0, maxItems = MOST_ITEMS }: JsonSchema,
+  holdsOnly: HoldsOnly,
+): string[] => [
   `${v} is list`,
   `${v}.size() <= ${maxItems}`,
   ...(minItems > 0 ? [`${v}.size() >= ${minItems}`] : []),
-  ...(items?.enum ? [`${v}.hasOnly(${quoteList(items.enum)})`] : []),
+  ...(items?.enum ? [holdsOnly(v, items.enum)] : []),
   ...(items?.maxLength ? [`${v}.join('').size() <= ${maxItems * items.maxLength}`] : []),
 ];
 
 /** Schemas that have a function of their own, e.g. `isDiaChi(v)`, by name. */
 export type Named = Readonly<Record<string, JsonSchema>>;
 
-const otherChecks = (v: string, field: JsonSchema, named: Named): string[] => {
+const otherChecks = (v: string, field: JsonSchema, named: Named, holdsOnly: HoldsOnly = eachWord): string[] => {
   const name = Object.keys(named).find((key) => JSON.stringify(named[key]) === JSON.stringify(field));
   if (name) return [`${v} is map`, `is${name}(${v})`];
   if (field.const !== undefined) return [`${v} == ${String(field.const)}`];
   if (field.type === 'boolean') return [`${v} is bool`];
   if (field.type === 'integer') return [`${v} is int`, `${v} >= ${field.minimum ?? 0}`];
-  if (field.type === 'array') return listChecks(v, field);
+  if (field.type === 'array') return listChecks(v, field, holdsOnly);
   if (field.type === 'object') return [`${v} is map`, `${v}.size() <= ${MOST_ITEMS}`];
   throw new Error(`firestore.rules cannot check ${JSON.stringify(field)}`);
 };
@@ -121,6 +141,7 @@ export const recordPredicate = (
   { properties = {}, required = [] }: JsonSchema,
   named: Named,
   more: readonly string[] = [],
+  holdsOnly: HoldsOnly = eachWord,
 ): string => {
   const fields = Object.entries(properties);
   const lines = fields.filter(([, field]) => isLine(field));
@@ -130,7 +151,7 @@ export const recordPredicate = (
   );
   const pattern = `^${lines.map(([, field]) => linePattern(field)).join('\\n')}$`;
   const rest = others.map(([key, field]) => {
-    const checks = otherChecks(`${v}.${key}`, field, named).join(' && ');
+    const checks = otherChecks(`${v}.${key}`, field, named, holdsOnly).join(' && ');
     return required.includes(key) ? checks : `(!(${quote(key)} in ${v}) || (${checks}))`;
   });
   const checks = [

@@ -33,6 +33,7 @@ import {
   recordPredicate,
 } from './from-schema.ts';
 import { transitionFunctions } from './transition-functions.ts';
+import { viecLamFunctions } from './viec-lam-functions.ts';
 
 const BEGIN = '// <generated> by `npm run generate` from functions/src/core; do not edit by hand.';
 const END = '// </generated>';
@@ -218,6 +219,7 @@ export const generatedBlock = (): string => {
       named,
     ),
     recordPredicate('isXuLyDeNghi', 'd', pickFields(deNghi, ['xuLyBoi', 'giao', 'keHoach', 'traLoi']), named),
+    ...viecLamFunctions(),
     isDiaBan(),
     isNgay(),
   ];

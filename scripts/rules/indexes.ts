@@ -27,6 +27,19 @@ export const indexOf = ({ collection, holds, equal, order: [fieldPath, order] }:
   ],
 });
 
+/** Of a record of supply or demand: what is read and never searched by. */
+const DESCRIBED = [
+  'moTa',
+  'ngoaiNgu',
+  'kyNangMem',
+  'noiLam',
+  'khaNang',
+  'luong',
+  'phucLoi',
+  'dieuKien',
+  'hinhThucTuyen',
+];
+
 /** Of the index of matching: what is judged once it has been found. */
 const JUDGED = ['tenCongViec', 'tenNsdld', 'chuyenNganh', 'noiLam', 'luong', 'khaNang', 'ngayDang', 'soGoiY'];
 
@@ -55,6 +68,10 @@ const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   bienBan: ['loaiRa', 'ngoaiLe', 'ghiChu', 'khongChuyen'],
   khoaBienBan: ['mo', 'so'],
   lo: ['phieu', 'dong', 'ketQua'],
+  viecTimNguoi: DESCRIBED,
+  nguoiTimViec: [...DESCRIBED, 'kinhNghiemLam', 'dongY'],
+  ketNoi: ['hop', 'thieu', 'moc', 'nhanViec', 'lyDo'],
+  khaiBao: ['viTri', 'hopDong', 'ghiChu', 'lyDo'],
   chiMucViec: JUDGED,
   chiMucNguoi: JUDGED,
   goiYViec: ['goiY', 'ganDat'],

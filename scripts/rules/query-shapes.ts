@@ -72,6 +72,64 @@ const MATCHED: readonly QueryShape[] = ['chiMucViec', 'chiMucNguoi'].flatMap((co
   { who: 'khớp, mới nhất', collection, holds: 'tuKhoa', equal: [], order: NEWEST },
 ]);
 
+/** Lists of the centre, of an employer, a seeker and a commune, the newest or what is due first; and what runs out at night. */
+const MARKET: readonly QueryShape[] = [
+  {
+    who: 'khai báo đến hạn, quá hạn',
+    collection: 'nsdld',
+    equal: [...areaOf('tinh'), 'trangThai'],
+    order: ['hanKhaiBao', 'ASCENDING'],
+  },
+  ...['nsdld', 'viecTimNguoi', 'nguoiTimViec'].map(
+    (collection): QueryShape => ({
+      who: 'hồ sơ cung, cầu của trung tâm',
+      collection,
+      equal: [...areaOf('tinh'), 'trangThai'],
+      order: NEWEST,
+    }),
+  ),
+  ...['viecTimNguoi', 'nguoiTimViec'].map(
+    (collection): QueryShape => ({
+      who: 'hồ sơ cung, cầu của xã',
+      collection,
+      equal: [...areaOf('xa'), 'trangThai'],
+      order: NEWEST,
+    }),
+  ),
+  { who: 'việc của một người sử dụng lao động', collection: 'viecTimNguoi', equal: ['nsdld'], order: NEWEST },
+  ...['diaBan', 'diaBanNguoi'].map(
+    (side): QueryShape => ({
+      who: 'giới thiệu của trung tâm, theo hạn',
+      collection: 'ketNoi',
+      equal: [`${side}.danhMuc`, `${side}.tinh`, 'trangThai'],
+      order: ['hanXuLy', 'ASCENDING'],
+    }),
+  ),
+  ...['nsdld', 'nguoi', 'viec', 'phien'].map(
+    (of): QueryShape => ({ who: 'giới thiệu của một hồ sơ', collection: 'ketNoi', equal: [of], order: NEWEST }),
+  ),
+  {
+    who: 'phiên giao dịch việc làm',
+    collection: 'phienGiaoDich',
+    equal: areaOf('tinh'),
+    order: ['ngay', 'DESCENDING'],
+  },
+  ...(
+    [
+      ['viecTimNguoi', 'hanTuyen'],
+      ['nguoiTimViec', 'hanHoSo'],
+      ['ketNoi', 'hanXuLy'],
+    ] as const
+  ).map(
+    ([collection, han]): QueryShape => ({
+      who: 'hết hạn trong đêm',
+      collection,
+      equal: ['trangThai'],
+      order: [han, 'ASCENDING'],
+    }),
+  ),
+];
+
 /**
  * Every ordered query of the web, those of the sweeps, and the candidates of matching. What has equalities only (a list
  * behind a figure, the units below one, the counts of the recount) is merged from single-field indexes and needs none;
@@ -81,6 +139,7 @@ export const QUERY_SHAPES: readonly QueryShape[] = [
   ...SWEPT,
   ...WAITING,
   ...MATCHED,
+  ...MARKET,
   ...ROSTER,
   { who: 'vòng đối soát của xã', collection: 'doiSoat', equal: areaOf('xa'), order: NEWEST },
   ...REGISTERED,

@@ -12,6 +12,9 @@ import { createOwnAccount, type TaiKhoanDemo, uidDemo, waitForClaims } from './t
 /** Enough for lists and suggestions with something on them. */
 const SO = { nsdld: 8, viec: 24, nguoi: 40 } as const;
 
+/** Who registered himself has an account; the others were written by the centre. */
+const CUA_TRUNG_TAM = { nguon: 'trungTam' } as const;
+
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 type Ghi = readonly [path: string, data: object];
@@ -24,9 +27,10 @@ const makeMarket = (random: Random, noi: NoiCungCau, uid: { readonly dn: string;
   const own = all.findIndex(({ nsdld }) => nsdld.trangThai === 'daXacNhan' && nsdld.chuThe === 'toChuc');
   const employer = all[own] ?? all[0];
   if (!employer) throw new Error('makeMarket: không có người sử dụng lao động');
-  const nsdld = all.map((each) =>
-    each === employer ? { ...each, nsdld: { ...each.nsdld, boi: uid.dn, nguon: 'tuKhai' as const } } : each,
-  );
+  const nsdld = all.map((each) => ({
+    ...each,
+    nsdld: { ...each.nsdld, ...(each === employer ? { boi: uid.dn, nguon: 'tuKhai' as const } : CUA_TRUNG_TAM) },
+  }));
   const viec = range(SO.viec).map((n) => makeViec(random, n % 4 === 0 ? employer : random.pick(nsdld), n, ghi));
   const nguoi = range(SO.nguoi).map((n) => makeNguoiTimViec(random, noi, n, ghi));
   const [seeker] = nguoi;
@@ -48,7 +52,7 @@ const makeMarket = (random: Random, noi: NoiCungCau, uid: { readonly dn: string;
       [`viecTimNguoi/${id}/rieng/lienHe`, lienHe],
     ]),
     ...nguoi.flatMap(({ id, nguoi: ban, dinhDanh }): Ghi[] => [
-      [`nguoiTimViec/${id}`, id === seeker.id ? mine : ban],
+      [`nguoiTimViec/${id}`, id === seeker.id ? mine : { ...ban, ...CUA_TRUNG_TAM }],
       [`nguoiTimViec/${id}/rieng/dinhDanh`, id === seeker.id ? { ...dinhDanh, boi: uid.tim } : dinhDanh],
     ]),
   ];

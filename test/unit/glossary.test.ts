@@ -47,11 +47,13 @@ import { ChiTra, ThanhToan, TRANG_THAI_THANH_TOAN } from '@core/thanh-toan/thanh
 import { ChiMucNguoi, ChiMucViec } from '@core/viec-lam/chi-muc.ts';
 import * as danhMucViec from '@core/viec-lam/danh-muc-viec.ts';
 import { GoiY } from '@core/viec-lam/goi-y.ts';
-import { KetNoi, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
+import { KetNoi, LienHeNguoi, TINH_TRANG_THEO_DOI, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
 import { KhaiBao, TRANG_THAI_KHAI_BAO } from '@core/viec-lam/khai-bao.ts';
 import { DIEU_KIEN } from '@core/viec-lam/khop.ts';
 import { NguoiTimViec, NtvRieng, TRANG_THAI_NTV } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { Nsdld, NsdldRieng, TINH_TRANG_DKKD, TRANG_THAI_NSDLD } from '@core/viec-lam/nsdld.ts';
+import { PhienGiaoDich } from '@core/viec-lam/phien-giao-dich.ts';
+import { LOAI_DEM } from '@core/viec-lam/thi-truong.ts';
 import { LienHe, TRANG_THAI_VIEC, ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -136,6 +138,8 @@ describe('docs/glossary.md is the contract of names', () => {
       NguoiTimViec,
       NtvRieng,
       KetNoi,
+      LienHeNguoi,
+      PhienGiaoDich,
       ChiMucViec,
       ChiMucNguoi,
       GoiY,
@@ -191,6 +195,8 @@ describe('docs/glossary.md is the contract of names', () => {
       TRANG_THAI_NTV,
       TRANG_THAI_KET_NOI,
       DIEU_KIEN,
+      LOAI_DEM,
+      TINH_TRANG_THEO_DOI: TINH_TRANG_THEO_DOI.codes,
     }),
   )('has a row for every one of %s', (_name, ids) => {
     expect(missing(ids)).toEqual([]);

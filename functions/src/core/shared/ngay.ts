@@ -29,6 +29,15 @@ export const startOfNgay = (ngay: Ngay): Date => new Date(Date.parse(`${ngay}T00
 export const addDays = (ngay: Ngay, days: number): Ngay =>
   new Date(Date.parse(`${ngay}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+/** The same day of a later month, or that month's last where it has no such day. */
+export const addMonths = (ngay: Ngay, months: number): Ngay => {
+  const [nam = 0, thang = 1, day = 1] = ngay.split('-').map(Number);
+  const last = new Date(Date.UTC(nam, thang - 1 + months + 1, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10);
+};
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Ngay, to: Ngay): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import { codelist } from '../forms/codelist.ts';
 import { chu } from '../shared/chu.ts';
-import { Ngay, ThoiDiem } from '../shared/ngay.ts';
+import { addMonths, Ngay, ThoiDiem } from '../shared/ngay.ts';
+import type { VaiTro } from '../tai-khoan/vai-tro.ts';
+import type { Buoc } from './buoc-ho-so.ts';
+import { HO_SO_CHUNG } from './ho-so-viec.ts';
+import { DienThoai, ThuDienTu } from './lien-lac.ts';
 import { NtvId } from './nguoi-tim-viec.ts';
 import { NsdldId } from './nsdld.ts';
 import { ViecId } from './viec-tim-nguoi.ts';
@@ -36,28 +40,17 @@ export const LY_DO_KET_NOI = codelist('lyDoKetNoi', [
   ['khac', 'Lý do khác'],
 ]);
 
-/** Who takes part in a referral: the centre of the area, the employer of the vacancy, the seeker himself. */
-export type BenKetNoi = 'trungTam' | 'doanhNghiep' | 'nguoiTimViec';
-
-export type BuocKetNoi = {
-  readonly tu: TrangThaiKetNoi | null;
-  readonly den: TrangThaiKetNoi;
-  /** Who may take it: of the centre's area, the employer of the vacancy, the seeker himself; none: a function. */
-  readonly by: readonly BenKetNoi[];
-  readonly needs?: 'lyDo';
-};
-
 const HOI = ['trungTam', 'doanhNghiep', 'nguoiTimViec'] as const;
 
 /** The only place that knows the order of a referral. The centre may write down what the others told it. */
-export const BUOC_KET_NOI: readonly BuocKetNoi[] = [
+export const BUOC_KET_NOI: readonly Buoc<TrangThaiKetNoi>[] = [
   { tu: null, den: 'deXuat', by: ['trungTam'] },
   { tu: null, den: 'dongY', by: ['nguoiTimViec'] },
   { tu: 'deXuat', den: 'dongY', by: ['nguoiTimViec', 'trungTam'] },
   { tu: 'dongY', den: 'gioiThieu', by: ['trungTam'] },
   { tu: 'gioiThieu', den: 'phongVan', by: ['trungTam', 'doanhNghiep'] },
-  { tu: 'gioiThieu', den: 'nhanViec', by: ['trungTam', 'doanhNghiep'] },
-  { tu: 'phongVan', den: 'nhanViec', by: ['trungTam', 'doanhNghiep'] },
+  { tu: 'gioiThieu', den: 'nhanViec', by: ['trungTam', 'doanhNghiep'], quaHam: true },
+  { tu: 'phongVan', den: 'nhanViec', by: ['trungTam', 'doanhNghiep'], quaHam: true },
   { tu: 'gioiThieu', den: 'khongNhan', by: ['trungTam', 'doanhNghiep'], needs: 'lyDo' },
   { tu: 'phongVan', den: 'khongNhan', by: ['trungTam', 'doanhNghiep'], needs: 'lyDo' },
   { tu: 'deXuat', den: 'tuChoi', by: ['nguoiTimViec', 'trungTam'], needs: 'lyDo' },
@@ -67,6 +60,9 @@ export const BUOC_KET_NOI: readonly BuocKetNoi[] = [
   { tu: 'deXuat', den: 'hetHan', by: [] },
   { tu: 'dongY', den: 'hetHan', by: [] },
 ];
+
+/** States in which those who were referred may reach each other. */
+export const DUOC_LIEN_HE: readonly TrangThaiKetNoi[] = ['gioiThieu', 'phongVan', 'nhanViec'];
 
 /** Follow-ups of a placement: one, two and three months after the first day, or the end of a shorter contract (NĐ 23/2021, HN-10). */
 export const THANG_THEO_DOI = [1, 2, 3] as const;
@@ -94,9 +90,28 @@ export const NhanViec = z.strictObject({
   /** Months of the contract; absent where it is without term. */
   soThang: z.int().min(1).max(36).optional(),
   luongThang: z.int().min(0).max(1_000_000_000).optional(),
+  /** Of the vacancy on that day: what placements are counted by. */
+  nhomNghe: HO_SO_CHUNG.nhomNghe,
+  cmkt: HO_SO_CHUNG.cmkt,
   theoDoi: z.array(TheoDoi).min(1).max(3),
 });
 export type NhanViec = z.infer<typeof NhanViec>;
+
+/** The follow-ups a placement owes: at one, two and three months, and no later than the end of its contract. */
+export const lichTheoDoi = (ngayVao: Ngay, soThang?: number): TheoDoi[] => {
+  const isShort = soThang !== undefined && soThang < THANG_THEO_DOI.length;
+  const whole = THANG_THEO_DOI.filter((thang) => !isShort || thang < soThang);
+  return [
+    ...whole.map((lan) => ({ lan, han: addMonths(ngayVao, lan) })),
+    ...(isShort ? [{ lan: 0, han: addMonths(ngayVao, soThang) }] : []),
+  ];
+};
+
+/** When the next follow-up is due: of the first that nobody has written; none once the person has left. */
+export const hanTheoDoi = ({ theoDoi }: Pick<NhanViec, 'theoDoi'>): Ngay | null => {
+  const isGone = theoDoi.some(({ tinhTrang }) => tinhTrang === 'nghi' || tinhTrang === 'chuyenViec');
+  return isGone ? null : (theoDoi.find(({ tinhTrang }) => tinhTrang === undefined)?.han ?? null);
+};
 
 /** `ketNoi/{viec}:{nguoi}`: one vacancy and one seeker, at most once. */
 export const KetNoi = z.strictObject({
@@ -127,5 +142,18 @@ export const KetNoi = z.strictObject({
   luc: ThoiDiem,
 });
 export type KetNoi = z.infer<typeof KetNoi>;
+
+/** `ketNoi/{id}/rieng/nguoi`: how the employer reaches the person referred to him, and no more of who that is. */
+export const LienHeNguoi = z.strictObject({
+  nsdld: NsdldId,
+  hoTen: chu(100),
+  dienThoai: DienThoai,
+  email: ThuDienTu.optional(),
+});
+export type LienHeNguoi = z.infer<typeof LienHeNguoi>;
+
+/** Whether that row of the table exists, for one of these roles. */
+export const mayTake = (tu: TrangThaiKetNoi, den: TrangThaiKetNoi, vaiTro: readonly VaiTro[]): boolean =>
+  BUOC_KET_NOI.some((buoc) => buoc.tu === tu && buoc.den === den && buoc.by.some((one) => vaiTro.includes(one)));
 
 export const ketNoiId = (viec: string, nguoi: string): string => `${viec}:${nguoi}`;

@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import { chu } from '../shared/chu.ts';
 import { addDays, Ngay, ThoiDiem } from '../shared/ngay.ts';
+import { KyKhaiBao } from './ky-khai-bao.ts';
 import type { Nsdld } from './nsdld.ts';
 
-/** `batDau`: the declaration within 30 days of starting (HP-03); `2026-H1`, `2026`: changes, half-yearly and yearly (HP-04). */
-export const KyKhaiBao = z.string().regex(/^(batDau|20\d{2}(-H1)?)$/);
 export const TRANG_THAI_KHAI_BAO = ['daNop', 'traLai', 'daNhan'] as const;
 
 const so = z.int().min(0).max(1_000_000);
+
+export const ViTriLaoDong = z.strictObject({ quanLy: so, chuyenMonCao: so, chuyenMonTrung: so, khac: so });
+export const HopDongLaoDong = z.strictObject({ khongXacDinh: so, xacDinh: so, khac: so });
 
 /** `nsdld/{id}/khaiBao/{ky}`: employment as the employer declares it (NĐ 145/2020 Điều 4; indicators of TT 01/2022 Mẫu 04). */
 export const KhaiBao = z
@@ -21,14 +23,15 @@ export const KhaiBao = z
     nu: so,
     tren35: so,
     bhxhBatBuoc: so,
-    viTri: z.strictObject({ quanLy: so, chuyenMonCao: so, chuyenMonTrung: so, khac: so }),
-    hopDong: z.strictObject({ khongXacDinh: so, xacDinh: so, khac: so }),
+    viTri: ViTriLaoDong,
+    hopDong: HopDongLaoDong,
     tang: so,
     giam: so,
     ghiChu: chu(500).optional(),
     lyDo: chu(300).optional(),
     v: z.int().min(1),
     boi: z.string().min(1).max(128),
+    suaBoi: z.string().min(1).max(128),
     luc: ThoiDiem,
   })
   .refine(({ tongSo, nu }) => nu <= tongSo, { error: 'khaiBao.nuQuaTong', path: ['nu'] })

@@ -6,6 +6,7 @@ import { chu } from '../shared/chu.ts';
 import { Ngay, Thang, ThoiDiem } from '../shared/ngay.ts';
 import { DICH_VU_NGUOI, LOAI_DOANH_NGHIEP, NGUON_VIEC, UU_TIEN_TUYEN } from './danh-muc-viec.ts';
 import { HO_SO_CHUNG } from './ho-so-viec.ts';
+import { DienThoai, ThuDienTu } from './lien-lac.ts';
 import { MAU_VIEC_ID } from './mau-viec-id.ts';
 
 export const NtvId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
@@ -79,8 +80,8 @@ export const NtvRieng = z.strictObject({
   tonGiao: chu(50).optional(),
   thuongTru: DiaChi,
   noiO: DiaChi.optional(),
-  dienThoai: z.string().regex(/^0\d{9,10}$/),
-  email: z.email().max(120).optional(),
+  dienThoai: DienThoai,
+  email: ThuDienTu.optional(),
   khac: chu(200).optional(),
 });
 export type NtvRieng = z.infer<typeof NtvRieng>;

@@ -3,6 +3,8 @@ import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 import { DICH_VU_NSDLD, LOAI_HINH_NSDLD, NGUON_VIEC, QUY_MO, VSIC_2018 } from './danh-muc-viec.ts';
+import { KyKhaiBao } from './ky-khai-bao.ts';
+import { DienThoai, ThuDienTu } from './lien-lac.ts';
 import { MAU_VIEC_ID } from './mau-viec-id.ts';
 
 export const NsdldId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
@@ -47,6 +49,8 @@ export const Nsdld = z
     tinhTrangGhi: chu(100).optional(),
     /** Due day of the next report it owes; null while it owes none. Written by a function; the overdue list is ordered by it. */
     hanKhaiBao: Ngay.nullable(),
+    /** Which one that is. */
+    kyKhaiBao: KyKhaiBao.optional(),
     v: z.int().min(1),
     /** The account it belongs to; of the centre's own where the employer has none. */
     boi: z.string().min(1).max(128),
@@ -73,8 +77,8 @@ export const NsdldRieng = z.strictObject({
     .optional(),
   nguoiDaiDien: chu(100),
   chucVu: chu(100).optional(),
-  dienThoai: z.string().regex(/^0\d{9,10}$/),
-  email: z.email().max(120).optional(),
+  dienThoai: DienThoai,
+  email: ThuDienTu.optional(),
   nhanSms: z.boolean().optional(),
   nhanEmail: z.boolean().optional(),
   khac: chu(200).optional(),

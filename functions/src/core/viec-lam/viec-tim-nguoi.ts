@@ -4,6 +4,7 @@ import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 import { LOAI_HINH_NSDLD, NGUON_VIEC, UU_TIEN_TUYEN } from './danh-muc-viec.ts';
 import { HO_SO_CHUNG } from './ho-so-viec.ts';
+import { DienThoai, ThuDienTu } from './lien-lac.ts';
 import { MAU_VIEC_ID } from './mau-viec-id.ts';
 import { NsdldId } from './nsdld.ts';
 
@@ -46,8 +47,8 @@ export const LienHe = z.strictObject({
   nsdld: NsdldId,
   hoTen: chu(100),
   chucVu: chu(100).optional(),
-  dienThoai: z.string().regex(/^0\d{9,10}$/),
-  email: z.email().max(120).optional(),
+  dienThoai: DienThoai,
+  email: ThuDienTu.optional(),
   nhanSms: z.boolean().optional(),
   nhanEmail: z.boolean().optional(),
   khac: chu(200).optional(),

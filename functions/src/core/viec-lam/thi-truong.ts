@@ -1,0 +1,93 @@
+import type { DiaBanXa } from '../dia-ban/dia-ban.ts';
+import type { Contribution } from '../rollup/contribution.ts';
+import type { OSoLieu } from '../rollup/rollup.ts';
+import { ngayVN, type ThoiDiem } from '../shared/ngay.ts';
+import type { KetNoi } from './ket-noi.ts';
+import { khungLuongOf } from './luong.ts';
+import type { NguoiTimViec } from './nguoi-tim-viec.ts';
+import type { Nsdld } from './nsdld.ts';
+import type { ViecTimNguoi } from './viec-tim-nguoi.ts';
+
+/**
+ * The board of the labour market, in the place of a plan's id: `rollups/VL-0000:{danhMuc}:{ma}` (HP-08, HN-12). It has no
+ * year: who looks today may have registered last year. What comes and goes is counted by month in cells of its own.
+ */
+export const THI_TRUONG = 'VL-0000';
+
+/** Registers that are counted, by the name their stamps begin with. */
+export const LOAI_DEM = ['nsdld', 'viec', 'nguoi', 'ketNoi'] as const;
+export type LoaiDem = (typeof LOAI_DEM)[number];
+
+const khoaOf = ({ danhMuc, tinh, huyen, xa }: DiaBanXa): string =>
+  [THI_TRUONG, danhMuc, tinh, huyen, xa].filter(Boolean).join('|');
+const thangOf = (luc: ThoiDiem): string => ngayVN(luc).slice(0, 7);
+const each = (names: readonly string[], by = 1): OSoLieu => Object.fromEntries(names.map((name) => [name, by]));
+
+/** `tao`: when the record was first written. Employers by state; confirmed ones by kind, size and month. */
+export const contributionOfNsdld = (nsdld: Nsdld, tao: ThoiDiem): Contribution => {
+  const { diaBan, trangThai, loaiHinh, quyMo } = nsdld;
+  const confirmed = ['nsdld', `nsdld:lh:${loaiHinh}`, `nsdld:qm:${quyMo}`, `nsdld:moi:${thangOf(tao)}`];
+  return {
+    khoa: khoaOf(diaBan),
+    o: each([`nsdld:tt:${trangThai}`, ...(trangThai === 'daXacNhan' ? confirmed : [])]),
+  };
+};
+
+/** Demand is counted in places still open; what came in a month, in places asked for. */
+export const contributionOfViec = (viec: ViecTimNguoi, tao: ThoiDiem): Contribution => {
+  const { diaBan, trangThai, soLuong, daTuyen, nhomNghe, cmkt, luong } = viec;
+  const conLai = trangThai === 'dangTuyen' ? Math.max(0, soLuong - daTuyen) : 0;
+  const wasOpen = trangThai !== 'choDuyet' && trangThai !== 'tuChoi';
+  const open = ['cau', `cau:nghe:${nhomNghe}`, `cau:cmkt:${cmkt}`, `cau:luong:${khungLuongOf(luong)}`];
+  return {
+    khoa: khoaOf(diaBan),
+    o: {
+      ...each([`viec:tt:${trangThai}`, ...(wasOpen ? [`viec:moi:${thangOf(tao)}`] : [])]),
+      ...(wasOpen && { [`cau:moi:${thangOf(tao)}`]: soLuong }),
+      ...(conLai > 0 && each(open, conLai)),
+    },
+  };
+};
+
+/** Supply: who looks today; a person who is registered elsewhere counts there. */
+export const contributionOfNguoi = (nguoi: NguoiTimViec, tao: ThoiDiem): Contribution => {
+  const { diaBan, trangThai, nhomNghe, cmkt, luong, gioiTinh } = nguoi;
+  const looks = [
+    'cung',
+    `cung:nghe:${nhomNghe}`,
+    `cung:cmkt:${cmkt}`,
+    `cung:luong:${khungLuongOf(luong)}`,
+    `cung:gt:${gioiTinh}`,
+  ];
+  const isCounted = trangThai !== 'choDuyet' && trangThai !== 'trung';
+  return {
+    khoa: khoaOf(diaBan),
+    o: each([
+      `nguoi:tt:${trangThai}`,
+      ...(isCounted ? [`nguoi:moi:${thangOf(tao)}`] : []),
+      ...(trangThai === 'dangTim' ? looks : []),
+    ]),
+  };
+};
+
+/** Referrals and placements, where the employer is; follow-ups by what was found (HN-10). */
+export const contributionOfKetNoi = ({ diaBan, trangThai, moc, nhanViec }: KetNoi): Contribution => {
+  const o = each([`kn:tt:${trangThai}`]);
+  if (moc.gioiThieu) Object.assign(o, each(['gioiThieu', `gioiThieu:${thangOf(moc.gioiThieu)}`]));
+  if (nhanViec) {
+    const { ngayVao, nhomNghe, cmkt, luongThang, theoDoi } = nhanViec;
+    const khung = khungLuongOf({ loai: 'thang', ...(luongThang !== undefined && { tu: luongThang }) });
+    const names = [
+      'nhan',
+      `nhan:${ngayVao.slice(0, 7)}`,
+      `nhan:nghe:${nhomNghe}`,
+      `nhan:cmkt:${cmkt}`,
+      `nhan:luong:${khung}`,
+    ];
+    Object.assign(o, each(names));
+    for (const { tinhTrang } of theoDoi) {
+      if (tinhTrang) o[`td:${tinhTrang}`] = (o[`td:${tinhTrang}`] ?? 0) + 1;
+    }
+  }
+  return { khoa: khoaOf(diaBan), o };
+};
