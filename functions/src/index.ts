@@ -4,6 +4,17 @@ export * from './triggers/bao-cao.ts';
 export { onBienBanWritten, sweepBienBan } from './triggers/bien-ban.ts';
 export { compareDoiSoat, onDoiSoatWritten, onDongDoiSoatWritten, sweepDoiSoat } from './triggers/doi-soat.ts';
 export { foldRollups } from './triggers/fold.ts';
+export {
+  dangKyNsdld,
+  dangKyTimViec,
+  ghiNhanViec,
+  onKetNoiWritten,
+  onKhaiBaoWritten,
+  onNguoiTimViecWritten,
+  onNsdldWritten,
+  onViecTimNguoiWritten,
+  viecHetHan,
+} from './triggers/ho-so-viec.ts';
 export { dungLocTrung } from './triggers/loc-trung.ts';
 export { nhacViec } from './triggers/nhac-viec.ts';
 export { onChiTieuWritten } from './triggers/on-chi-tieu-written.ts';

@@ -175,3 +175,57 @@ describe('the day is Viet Nam’s', () => {
     expect(ids).toEqual([`${NGAY}-bienBan`, `${NGAY}-sapDenHan`]);
   });
 });
+
+describe('what waits in the registers of supply and demand', () => {
+  const HERE = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '90001' };
+  const own = (uid: string, role: string, key: object) => ({ uid, role, key });
+  it('is told to the centre, to employers and to seekers, each of their own', async () => {
+    const world = await createWorld('nhac-viec-lam');
+    await putAccount(world, 'trung-tam', 'tinh', '12', 'trungTam');
+    for (const { uid, role, key } of [
+      own('dn', 'doanhNghiep', { nsdld: 'nsdld-0001' }),
+      own('tim', 'nguoiTimViec', { ntv: 'nguoi-0001' }),
+    ])
+      await putAccount(world, uid, 'tinh', '12', role, key);
+    const put = (path: string, data: object) => world.db.doc(path).set({ diaBan: HERE, ...data });
+    await put('nsdld/nsdld-0001', { trangThai: 'daXacNhan', hanKhaiBao: '2024-09-08' });
+    await put('nsdld/nsdld-0002', { trangThai: 'choXacNhan', hanKhaiBao: null });
+    await put('nsdld/nsdld-0003', {
+      trangThai: 'daXacNhan',
+      hanKhaiBao: '2024-09-10',
+      diaBan: { ...HERE, tinh: '14' },
+    });
+    await put('viecTimNguoi/viec-0001', { trangThai: 'choDuyet' });
+    await put('nguoiTimViec/nguoi-0001', { trangThai: 'dangTim', hanHoSo: '2024-09-12' });
+    const referral = (id: string, trangThai: string, hanXuLy: string, nguoi = 'nguoi-0002') =>
+      put(`ketNoi/${id}`, { trangThai, hanXuLy, nsdld: 'nsdld-0001', nguoi });
+    await referral('a', 'deXuat', '2024-09-20', 'nguoi-0001');
+    await referral('b', 'gioiThieu', '2024-09-10');
+    await referral('c', 'nhanViec', '2024-09-01');
+    await referral('d', 'nhanViec', '2024-10-01');
+    await nhac(world);
+    expect(await lettersOf(world, 'trung-tam')).toEqual({
+      '2024-09-10-viecLam': [
+        '1: 1 người đã nhận việc đến hạn theo dõi',
+        '1: 1 lượt giới thiệu đến hạn xử lý',
+        '1: 1 người sử dụng lao động chờ xác nhận',
+        '1: 1 việc tìm người chờ duyệt',
+        '1: 1 người sử dụng lao động quá hạn khai báo',
+      ],
+    });
+    expect(await lettersOf(world, 'dn')).toEqual({
+      '2024-09-10-viecLam': [
+        '1: 1 người được giới thiệu chờ kết quả',
+        '1: Khai báo sử dụng lao động, nộp ngày 08/09/2024 (quá hạn 2 ngày)',
+      ],
+    });
+    expect(await lettersOf(world, 'tim')).toEqual({
+      '2024-09-10-viecLam': [
+        '1: 1 việc làm được đề xuất, cần trả lời',
+        '1: Hồ sơ tìm việc hết hiệu lực ngày 12/09/2024 (còn 2 ngày)',
+      ],
+    });
+    const again = await costOf(world.ops, () => nhac(world));
+    expect(again.writes).toBe(0);
+  });
+});

@@ -96,7 +96,7 @@ describe('a seeker (HN-08)', () => {
     expectAllowed(await asOfficer(db).get(`${NEW}/rieng/dinhDanh`));
   });
   it('who registered himself sees that he waits', async () => {
-    await db.owner.commit({ update: SEEKER, data: { trangThai: 'choDuyet', boi: 'la' } });
+    await db.owner.commit({ update: SEEKER, data: { trangThai: 'choDuyet', boi: 'la', nguon: 'tuKhai' } });
     expectAllowed(await asStranger(db).get(SEEKER));
     expectRefused(await asStranger(db, 'khac').get(SEEKER));
     expectRefused(await asStranger(db).commit({ update: SEEKER, data: next('la', { trangThai: 'dangTim' }) }));

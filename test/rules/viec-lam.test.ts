@@ -91,6 +91,8 @@ describe('an employer (HP-02)', () => {
 
   it('that registered itself sees that it waits; the centre confirms or says why not', async () => {
     await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'choXacNhan', boi: 'la' } });
+    expectRefused(await asStranger(db).get(EMPLOYER));
+    await db.owner.commit({ update: EMPLOYER, data: { nguon: 'tuKhai' } });
     expectAllowed(await asStranger(db).get(EMPLOYER));
     expectRefused(await asStranger(db, 'khac').get(EMPLOYER));
     expectRefused(await asStranger(db).get(`${EMPLOYER}/rieng/lienHe`));

@@ -36,7 +36,7 @@ export const createEngine = ({ db, now, sleep, publishFold, khoa, tunables = TUN
     foldAll,
     schedule: createFoldSchedule({ db, now, sleep, foldAll, tunables }),
     sweep: createSweep({ db, now, handler, foldAll, tunables }),
-    sweepViec: createSweepViec(createViecCho({ db, now, catalogue, viecSau, tunables }), now),
+    sweepViec: createSweepViec(createViecCho({ db, khoa, now, catalogue, viecSau, tunables }), now),
     recount: createRecount({ db, catalogue, handler, chiTieu, foldAll, tunables }),
   };
 };

@@ -1,15 +1,17 @@
 import { FieldPath, FieldValue, type Firestore, GrpcStatus } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { soanMail, soanThu } from '../core/nhac-viec/soan-thu.ts';
+import { soanViecLam } from '../core/nhac-viec/soan-viec-lam.ts';
 import { thuId } from '../core/nhac-viec/thu.ts';
 import { inTurns } from '../core/shared/in-turns.ts';
 import { Ngay } from '../core/shared/ngay.ts';
-import { TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
+import { HO_SO_RIENG, TaiKhoan } from '../core/tai-khoan/tai-khoan.ts';
 import { codeOf } from './grpc-errors.ts';
 import { createDemViec } from './nhac-viec-dem.ts';
 import { paths } from './paths.ts';
 import { issuesOf } from './read-documents.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
+import { createDemViecLam } from './viec-lam/dem-viec-lam.ts';
 
 export type NhacViecOptions = {
   readonly db: Firestore;
@@ -45,10 +47,13 @@ export const createNhacViec = ({ db, addressesOf, tunables = TUNABLES }: NhacVie
     const done = { taiKhoan: 0, thu: 0, mail: 0 };
     if (last > ngay || (last === ngay && before.get('xong') === true)) return done;
     const dem = createDemViec(db, ngay);
+    const demViecLam = createDemViecLam(db, ngay);
     const ten = await dem.tenKeHoach();
 
     const remind = async (uid: string, account: TaiKhoan, address: string | undefined): Promise<void> => {
-      const letters = soanThu(ngay, await dem.viecCua(uid, account));
+      const isOfOffice = HO_SO_RIENG.every(([, khoa]) => account[khoa] === undefined);
+      const [viec, viecLam] = await Promise.all([isOfOffice ? dem.viecCua(uid, account) : [], demViecLam(account)]);
+      const letters = soanThu(ngay, viec, viecLam ? soanViecLam(ngay, viecLam) : []);
       const luc = FieldValue.serverTimestamp();
       const written = await Promise.all(
         letters.map(({ loai, dong }) =>

@@ -12,7 +12,7 @@ import { issuesOf, readPhieu } from '../read-documents.ts';
 
 /**
  * A proposal the commune has taken becomes a phiếu in the hands of the collector it chose: with the answers of the book, as
- * a change that took effect that day, told by the worker himself (LC-10). The phiếu's id is that of the proposal, so that
+ * a change that took effect that day, told by the worker himself or by the register of placements (LC-10, HN-10). The phiếu's id is that of the proposal, so that
  * a second delivery makes no second one.
  */
 export const createNhanDeNghi = (db: Firestore, catalogue: Catalogue, now: () => Date) => {
@@ -24,7 +24,7 @@ export const createNhanDeNghi = (db: Firestore, catalogue: Catalogue, now: () =>
       logger.error('deNghi.malformed', { id: deNghiId, issues: issuesOf(parsed.error) });
     }
     if (!parsed.success || !snapshot.updateTime) return;
-    const { trangThai, phieu: daCo, nld, giao, keHoach: planId, ngayHieuLuc, noiDung, diaBan } = parsed.data;
+    const { trangThai, phieu: daCo, nld, giao, keHoach: planId, ngayHieuLuc, noiDung, diaBan, ketNoi } = parsed.data;
     if (trangThai !== 'daNhan' || daCo !== undefined || giao === undefined || planId === undefined) return;
     const keHoach = await catalogue.keHoach(planId);
     const so = NguoiLaoDong.safeParse((await at.nguoiLaoDong(nld).get()).data()).data;
@@ -46,7 +46,7 @@ export const createNhanDeNghi = (db: Firestore, catalogue: Catalogue, now: () =>
       v: 1,
       boi: giao,
       suaBoi: HE_THONG,
-      nguon: 'tuKhai',
+      nguon: ketNoi === undefined ? 'tuKhai' : 'deNghi',
       ngayPhongVan: homNay,
       ...phieu,
       xacNhan: phieuTruoc.value.xacNhan,

@@ -1,5 +1,6 @@
 import type { DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';
 import type { Catalogue } from '../catalogue.ts';
+import type { Khoa } from '../khoa-dinh-danh.ts';
 import { createMoKy } from '../ky/mo-ky.ts';
 import { paths } from '../paths.ts';
 import { createNhanDeNghi } from '../so-lao-dong/de-nghi.ts';
@@ -8,6 +9,8 @@ import { createApDungTrung } from '../trung/ap-dung.ts';
 import type { ViecSau } from '../trung/viec-sau.ts';
 import type { Tunables } from '../tunables.ts';
 import { createKhop } from '../viec-lam/khop.ts';
+import { createTheoHoSo } from '../viec-lam/theo-ho-so.ts';
+import { createTheoKetNoi } from '../viec-lam/theo-ket-noi.ts';
 
 /** Documents that wait for the machine, and the time that says since when. */
 export type HangCho = {
@@ -18,13 +21,13 @@ export type HangCho = {
 };
 
 /** A sweep that missed three hours of records of supply and demand leaves the rest to the nightly round. */
-const NGAY_QUET_KHOP = 3 / 24;
+const NGAY_QUET_VIEC = 3 / 24;
 
 /** What only an event would bring on, by kind. */
 export const hangCho = (db: Firestore) => {
   const at = paths(db);
-  // No record says whether its lists have it, so every one written lately is run: two reads where nothing was lost.
-  const moiGhi = { tu: 'luc', xong: { is: () => false, days: NGAY_QUET_KHOP } };
+  // No record says whether its event came, so every one written lately is run: a few reads where nothing was lost.
+  const moiGhi = { tu: 'luc', xong: { is: () => false, days: NGAY_QUET_VIEC } };
   return {
     thanhToan: { cho: at.allThanhToan.where('trangThai', '==', 'deNghi'), tu: 'luc' },
     nghiTrung: { cho: at.allNghiTrung.where('trangThai', '==', 'daQuyet'), tu: 'luc' },
@@ -37,6 +40,9 @@ export const hangCho = (db: Firestore) => {
     viecSau: { cho: at.allViecSau, tu: 'luc' },
     khopViec: { cho: at.allViecTimNguoi, ...moiGhi },
     khopNguoi: { cho: at.allNguoiTimViec, ...moiGhi },
+    hoSoNsdld: { cho: at.allNsdld, ...moiGhi },
+    hoSoNguoi: { cho: at.allNguoiTimViec, ...moiGhi },
+    ketNoi: { cho: at.allKetNoi, ...moiGhi },
   } satisfies Record<string, HangCho>;
 };
 export type LoaiViec = keyof ReturnType<typeof hangCho>;
@@ -45,6 +51,7 @@ export type ViecCho = HangCho & { readonly ten: LoaiViec; readonly run: (id: str
 
 export type ViecChoOptions = {
   readonly db: Firestore;
+  readonly khoa: Khoa;
   readonly now: () => Date;
   readonly catalogue: Catalogue;
   readonly viecSau: Pick<ViecSau, 'again'>;
@@ -52,8 +59,9 @@ export type ViecChoOptions = {
 };
 
 /** The same with what its event would have done. Everything here may be done again. */
-export const createViecCho = ({ db, now, catalogue, viecSau, tunables }: ViecChoOptions): readonly ViecCho[] => {
+export const createViecCho = ({ db, khoa, now, catalogue, viecSau, tunables }: ViecChoOptions): readonly ViecCho[] => {
   const khop = createKhop(db, now, tunables);
+  const theoHoSo = createTheoHoSo(db, khoa, now, tunables);
   const run: Record<LoaiViec, ViecCho['run']> = {
     thanhToan: createThanhToan(db, tunables).run,
     nghiTrung: createApDungTrung(db, catalogue, now).run,
@@ -62,6 +70,9 @@ export const createViecCho = ({ db, now, catalogue, viecSau, tunables }: ViecCho
     viecSau: viecSau.again,
     khopViec: khop.viec.run,
     khopNguoi: khop.nguoi.run,
+    hoSoNsdld: theoHoSo.nsdld,
+    hoSoNguoi: theoHoSo.nguoi,
+    ketNoi: createTheoKetNoi(db, khoa, now),
   };
   return Object.entries(hangCho(db)).map(([ten, hang]) => ({
     ...hang,

@@ -88,6 +88,8 @@ export const DeNghi = z.strictObject({
   giao: z.string().min(1).max(128).optional(),
   keHoach: KeHoachId.optional(),
   traLoi: chu(500).optional(),
+  /** The placement it tells of, where the centre's register made it and not the worker (HN-10). */
+  ketNoi: z.string().max(90).optional(),
   /** The phiếu it became, written by the function. */
   phieu: PhieuId.optional(),
 });

@@ -108,14 +108,20 @@ const linesOf = (loai: LoaiThu, viec: ViecCho, ngay: Ngay): DongThu[] => {
       );
     case 'tienDo':
       return tienDoLines(viec, ngay);
+    case 'viecLam':
+      return [];
   }
 };
 
-/** The reminders of one account for a day, the most pressing first; none where nothing waits. */
-export const soanThu = (ngay: Ngay, viec: readonly ViecCho[]): LaThu[] =>
-  LOAI_THU.map((loai) => ({ loai, dong: viec.flatMap((each) => linesOf(loai, each, ngay)).slice(0, 50) })).filter(
-    ({ dong }) => dong.length > 0,
-  );
+/**
+ * The reminders of one account for a day, the most pressing first; none where nothing waits. `viecLam`: lines that belong
+ * to no plan (`soanViecLam`).
+ */
+export const soanThu = (ngay: Ngay, viec: readonly ViecCho[], viecLam: readonly DongThu[] = []): LaThu[] =>
+  LOAI_THU.map((loai) => {
+    const own = viec.flatMap((each) => linesOf(loai, each, ngay));
+    return { loai, dong: (loai === 'viecLam' ? viecLam : own).slice(0, 50) };
+  }).filter(({ dong }) => dong.length > 0);
 
 /** The same by e-mail, for accounts that asked for it. Figures only: mail is read on screens that are not ours. */
 export const soanMail = (
@@ -127,7 +133,7 @@ export const soanMail = (
   text: [
     ...thu.flatMap(({ loai, dong }) => [
       `${NHAN_LOAI_THU[loai]}:`,
-      ...dong.map(({ keHoach, noiDung }) => `- ${noiDung} (${tenKeHoach(keHoach)})`),
+      ...dong.map(({ keHoach, noiDung }) => `- ${noiDung}${keHoach === undefined ? '' : ` (${tenKeHoach(keHoach)})`}`),
       '',
     ]),
     'Mở ứng dụng Sổ Lao Động, mục Hộp thư, để xem và làm.',

@@ -3,7 +3,16 @@ import { KeHoachId } from '../phieu/phieu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 
 /** Kinds of reminder, the most pressing first. */
-export const LOAI_THU = ['quaHan', 'hanHomNay', 'traLai', 'bienBan', 'baoCao', 'sapDenHan', 'tienDo'] as const;
+export const LOAI_THU = [
+  'quaHan',
+  'hanHomNay',
+  'traLai',
+  'bienBan',
+  'viecLam',
+  'baoCao',
+  'sapDenHan',
+  'tienDo',
+] as const;
 export type LoaiThu = (typeof LOAI_THU)[number];
 
 export const NHAN_LOAI_THU: Readonly<Record<LoaiThu, string>> = {
@@ -11,14 +20,15 @@ export const NHAN_LOAI_THU: Readonly<Record<LoaiThu, string>> = {
   hanHomNay: 'Hạn hôm nay',
   traLai: 'Bị trả lại',
   bienBan: 'Biên bản chờ xác nhận',
+  viecLam: 'Việc tìm người – người tìm việc',
   baoCao: 'Báo cáo đến hạn',
   sapDenHan: 'Đến hạn trong 3 ngày tới',
   tienDo: 'Chậm so với kế hoạch',
 };
 
-/** One sentence of a reminder, under one plan, with the page where the work is done. */
+/** One sentence of a reminder, with the page where the work is done; under a plan, but for the registers of supply and demand. */
 export const DongThu = z.strictObject({
-  keHoach: KeHoachId,
+  keHoach: KeHoachId.optional(),
   so: z.int().min(0),
   noiDung: z.string().min(1).max(300),
   href: z.string().regex(/^\//).max(300),

@@ -35,8 +35,9 @@ const LaThu = ({ thu, onDoc }: { thu: ThuDoc; onDoc: () => void }) => (
     </div>
     <ul>
       {thu.dong.map((dong) => (
-        <li key={dong.keHoach + dong.noiDung}>
-          <a href={dong.href}>{dong.noiDung}</a> <span class="mo">{tenKeHoach(dong.keHoach)}</span>
+        <li key={`${dong.keHoach}${dong.noiDung}`}>
+          <a href={dong.href}>{dong.noiDung}</a>{' '}
+          {dong.keHoach !== undefined && <span class="mo">{tenKeHoach(dong.keHoach)}</span>}
         </li>
       ))}
     </ul>

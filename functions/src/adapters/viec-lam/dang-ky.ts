@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { type DocumentReference, type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import type * as z from 'zod';
+import { type DiaBanXa, DonVi, donViId } from '../../core/dia-ban/dia-ban.ts';
+import { DangKyNsdld, DangKyTimViec } from '../../core/viec-lam/dang-ky.ts';
+import { isMovedOn } from '../grpc-errors.ts';
+import { paths } from '../paths.ts';
+import { issuesOf } from '../read-documents.ts';
+import { versionOf } from './ghi-goi-y.ts';
+
+export type KetQuaDangKy =
+  | { readonly ok: true; readonly id: string; readonly trangThai: string }
+  | {
+      readonly ok: false;
+      readonly ma: 'khongCoQuyen' | 'saiYeuCau' | 'saiDiaBan' | 'trungMaSoThue';
+      /** Where: paths of fields with the code of what is wrong, never a value. */
+      readonly loi?: readonly string[];
+    };
+
+type HoSo = {
+  readonly ref: DocumentReference;
+  readonly rieng: DocumentReference;
+  readonly diaBan: DiaBanXa;
+  readonly ban: object;
+  readonly riengBan: object;
+  /** The state it waits in, and the one in which it was refused and may be sent in again. */
+  readonly cho: string;
+  readonly tuChoi: string;
+};
+
+/**
+ * Who signed in by e-mail and has no scope registers himself, as an employer (HP-02) or a seeker (HN-08). One record for
+ * one user, under an id that follows from his, so that a second delivery finds the first one; it waits for the centre.
+ */
+export const createDangKy = (db: Firestore, now: () => Date) => {
+  const at = paths(db);
+  const idOf = (loai: string, uid: string): string =>
+    `dk-${createHash('sha256').update(`${loai}|${uid}`).digest('hex').slice(0, 32)}`;
+  const isUnscoped = (token: Record<string, unknown>): boolean =>
+    typeof token.email === 'string' && token.vaiTro === undefined;
+
+  const isUnit = async ({ danhMuc, tinh, huyen, xa }: DiaBanXa): Promise<boolean> => {
+    const unit = DonVi.safeParse((await at.diaBan(donViId(danhMuc, xa)).get()).data()).data;
+    const { chuoi } = unit ?? {};
+    return chuoi?.tinh === tinh && chuoi.huyen === huyen && chuoi.xa === xa;
+  };
+
+  const put = async (uid: string, hoSo: HoSo, truoc: DocumentSnapshot): Promise<void> => {
+    const luc = FieldValue.serverTimestamp();
+    const version = { trangThai: hoSo.cho, v: versionOf(truoc) + 1, boi: uid, suaBoi: uid, luc, nguon: 'tuKhai' };
+    const batch = db.batch();
+    const ban = { ...hoSo.ban, ...version };
+    if (truoc.exists) batch.set(hoSo.ref, ban);
+    else batch.create(hoSo.ref, ban);
+    batch.set(hoSo.rieng, { ...hoSo.riengBan, diaBan: hoSo.diaBan });
+    await batch.commit();
+  };
+
+  const register = async (uid: string, hoSo: HoSo): Promise<KetQuaDangKy> => {
+    const truoc = await hoSo.ref.get();
+    const { id } = hoSo.ref;
+    if (truoc.exists && truoc.get('trangThai') !== hoSo.tuChoi) {
+      return { ok: true, id, trangThai: truoc.get('trangThai') };
+    }
+    if (!(await isUnit(hoSo.diaBan))) return { ok: false, ma: 'saiDiaBan' };
+    try {
+      await put(uid, hoSo, truoc);
+    } catch (error) {
+      if (!isMovedOn(error)) throw error;
+    }
+    return { ok: true, id, trangThai: hoSo.cho };
+  };
+
+  const wrong = (error: z.ZodError): KetQuaDangKy => ({ ok: false, ma: 'saiYeuCau', loi: issuesOf(error) });
+
+  /** Whether another employer that was not refused bears the code; the centre, who confirms, looks once more. */
+  const isTaken = async (maSoThue: string | undefined, id: string): Promise<boolean> => {
+    if (maSoThue === undefined) return false;
+    const { docs } = await at.allNsdld.where('maSoThue', '==', maSoThue).limit(5).get();
+    return docs.some((doc) => doc.id !== id && doc.get('trangThai') !== 'tuChoi');
+  };
+
+  return {
+    nsdld: async (uid: string, token: Record<string, unknown>, input: unknown): Promise<KetQuaDangKy> => {
+      if (!isUnscoped(token)) return { ok: false, ma: 'khongCoQuyen' };
+      const { success, data, error } = DangKyNsdld.safeParse(input);
+      if (!success) return wrong(error);
+      const { nsdld, lienHe } = data;
+      const ref = at.nsdld(idOf('nsdld', uid));
+      if (await isTaken(nsdld.maSoThue, ref.id)) return { ok: false, ma: 'trungMaSoThue' };
+      return register(uid, {
+        ref,
+        rieng: at.riengNsdld(ref.id),
+        diaBan: nsdld.diaBan,
+        ban: { ...nsdld, hanKhaiBao: null },
+        riengBan: lienHe,
+        cho: 'choXacNhan',
+        tuChoi: 'tuChoi',
+      });
+    },
+    nguoi: async (uid: string, token: Record<string, unknown>, input: unknown): Promise<KetQuaDangKy> => {
+      if (!isUnscoped(token)) return { ok: false, ma: 'khongCoQuyen' };
+      const { success, data, error } = DangKyTimViec.safeParse(input);
+      if (!success) return wrong(error);
+      const { nguoi, dinhDanh, dongY } = data;
+      const luc = now();
+      const ref = at.nguoiTimViec(idOf('nguoi', uid));
+      return register(uid, {
+        ref,
+        rieng: at.riengNguoi(ref.id),
+        diaBan: nguoi.diaBan,
+        ban: {
+          ...nguoi,
+          thangSinh: dinhDanh.ngaySinh.slice(0, 7),
+          dongY: { luuTru: luc, ...(dongY.gioiThieu && { gioiThieu: luc }) },
+        },
+        riengBan: { ...dinhDanh, boi: uid },
+        cho: 'choDuyet',
+        tuChoi: 'dong',
+      });
+    },
+  };
+};

@@ -1,0 +1,141 @@
+import { FieldValue, type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import * as z from 'zod';
+import { isInside } from '../../core/dia-ban/dia-ban.ts';
+import { HE_THONG } from '../../core/phieu/judge.ts';
+import { Claims, ClaimsNsdld } from '../../core/tai-khoan/tai-khoan.ts';
+import type { VaiTro } from '../../core/tai-khoan/vai-tro.ts';
+import { hanTheoDoi, KetNoi, lichTheoDoi, mayTake, NhanViec, TheoDoi } from '../../core/viec-lam/ket-noi.ts';
+import { NguoiTimViec } from '../../core/viec-lam/nguoi-tim-viec.ts';
+import { ViecTimNguoi } from '../../core/viec-lam/viec-tim-nguoi.ts';
+import { isCurrentToken } from '../current-token.ts';
+import { paths } from '../paths.ts';
+
+const lan = { ketNoi: z.string().regex(/^[A-Za-z0-9_-]{8,40}:[A-Za-z0-9_-]{8,40}$/), v: z.int().min(1) };
+/** What the centre or the employer writes down of a referral that takes more than one record. `v`: the version he saw. */
+export const YeuCauNhanViec = z.discriminatedUnion('viec', [
+  z.strictObject({
+    viec: z.literal('nhanViec'),
+    ...lan,
+    ...NhanViec.omit({ theoDoi: true, nhomNghe: true, cmkt: true }).shape,
+  }),
+  z.strictObject({
+    viec: z.literal('theoDoi'),
+    ...lan,
+    lan: z.int().min(0).max(3),
+    tinhTrang: TheoDoi.shape.tinhTrang.unwrap(),
+    ghiChu: TheoDoi.shape.ghiChu,
+  }),
+]);
+type YeuCau = z.infer<typeof YeuCauNhanViec>;
+type Nhan = Extract<YeuCau, { viec: 'nhanViec' }>;
+type Theo = Extract<YeuCau, { viec: 'theoDoi' }>;
+
+type MaTuChoi = 'khongCoQuyen' | 'saiYeuCau' | 'khongThay' | 'daDoi' | 'saiBuoc' | 'daCoViec' | 'khongConTim' | 'daDu';
+export type KetQuaNhanViec = { readonly ok: true } | { readonly ok: false; readonly ma: MaTuChoi };
+
+const refuse = (ma: MaTuChoi): KetQuaNhanViec => ({ ok: false, ma });
+const DONE: KetQuaNhanViec = { ok: true };
+
+/**
+ * A placement, and what became of it (HP-07, HN-10). Hiring takes a place of the vacancy and the person off the register
+ * in one transaction, so that of two placements of one person at once one is refused. A vacancy that ran out meanwhile
+ * does not stop who was referred in time.
+ */
+export const createNhanViec = (db: Firestore, now: () => Date) => {
+  const at = paths(db);
+
+  const rolesIn = (token: unknown, { diaBan, diaBanNguoi, nsdld }: KetNoi): readonly VaiTro[] => {
+    const { vaiTro, cap, nsdld: own } = (token ?? {}) as Record<string, unknown>;
+    const the = (token as { the?: unknown } | null)?.the;
+    const employer = ClaimsNsdld.safeParse({ vaiTro, nsdld: own, the });
+    if (employer.success) return employer.data.nsdld === nsdld ? ['doanhNghiep'] : [];
+    const office = Claims.safeParse(token).data;
+    if (cap !== 'tinh' || !office?.vaiTro.includes('trungTam')) return [];
+    return isInside(diaBan, office) || isInside(diaBanNguoi, office) ? ['trungTam'] : [];
+  };
+
+  const sameDay = (before: KetNoi, { ngayVao }: Nhan): boolean =>
+    before.trangThai === 'nhanViec' && before.nhanViec?.ngayVao === ngayVao;
+
+  const hire = async (t: Transaction, ketNoi: KetNoi, yeuCau: Nhan, uid: string, vaiTro: readonly VaiTro[]) => {
+    if (sameDay(ketNoi, yeuCau)) return DONE;
+    if (!mayTake(ketNoi.trangThai, 'nhanViec', vaiTro)) return refuse('saiBuoc');
+    if (ketNoi.v !== yeuCau.v) return refuse('daDoi');
+    const [viecDoc, nguoiDoc] = await t.getAll(at.viecTimNguoi(ketNoi.viec), at.nguoiTimViec(ketNoi.nguoi));
+    const viec = ViecTimNguoi.safeParse(viecDoc?.data()).data;
+    const nguoi = NguoiTimViec.safeParse(nguoiDoc?.data()).data;
+    if (!viecDoc || !nguoiDoc || !viec || !nguoi) return refuse('khongThay');
+    if (nguoi.trangThai === 'coViec') return refuse('daCoViec');
+    if (nguoi.trangThai !== 'dangTim' && nguoi.trangThai !== 'hetHan') return refuse('khongConTim');
+    if (viec.daTuyen >= viec.soLuong) return refuse('daDu');
+    const { ngayVao, soThang, luongThang } = yeuCau;
+    const theoDoi = lichTheoDoi(ngayVao, soThang);
+    const nhanViec = {
+      ngayVao,
+      theoDoi,
+      nhomNghe: viec.nhomNghe,
+      cmkt: viec.cmkt,
+      ...(soThang !== undefined && { soThang }),
+      ...(luongThang !== undefined && { luongThang }),
+    };
+    const luc = FieldValue.serverTimestamp();
+    const isFull = viec.daTuyen + 1 >= viec.soLuong && viec.trangThai === 'dangTuyen';
+    t.update(at.ketNoi(`${ketNoi.viec}:${ketNoi.nguoi}`), {
+      trangThai: 'nhanViec',
+      nhanViec,
+      hanXuLy: hanTheoDoi(nhanViec),
+      'moc.nhanViec': luc,
+      v: ketNoi.v + 1,
+      suaBoi: uid,
+      luc,
+    });
+    t.update(viecDoc.ref, {
+      daTuyen: viec.daTuyen + 1,
+      ...(isFull && { trangThai: 'du' }),
+      v: viec.v + 1,
+      suaBoi: HE_THONG,
+      luc,
+    });
+    t.update(nguoiDoc.ref, { trangThai: 'coViec', v: nguoi.v + 1, suaBoi: HE_THONG, luc });
+    return DONE;
+  };
+
+  const follow = (t: Transaction, ketNoi: KetNoi, yeuCau: Theo, uid: string, vaiTro: readonly VaiTro[]) => {
+    const { nhanViec } = ketNoi;
+    const before = nhanViec?.theoDoi.find((each) => each.lan === yeuCau.lan);
+    if (!nhanViec || !before || !vaiTro.includes('trungTam')) return refuse('saiBuoc');
+    const { lan: which, tinhTrang, ghiChu } = yeuCau;
+    if (before.tinhTrang === tinhTrang && before.ghiChu === ghiChu) return DONE;
+    if (ketNoi.v !== yeuCau.v) return refuse('daDoi');
+    const written = {
+      lan: which,
+      han: before.han,
+      tinhTrang,
+      ...(ghiChu !== undefined && { ghiChu }),
+      ghiLuc: Timestamp.fromDate(now()),
+      ghiBoi: uid,
+    };
+    const theoDoi = nhanViec.theoDoi.map((each) => (each.lan === which ? written : each));
+    t.update(at.ketNoi(`${ketNoi.viec}:${ketNoi.nguoi}`), {
+      'nhanViec.theoDoi': theoDoi,
+      hanXuLy: hanTheoDoi({ theoDoi }),
+      v: ketNoi.v + 1,
+      suaBoi: uid,
+      luc: FieldValue.serverTimestamp(),
+    });
+    return DONE;
+  };
+
+  return async (uid: string, token: unknown, input: unknown): Promise<KetQuaNhanViec> => {
+    const the = (token as { the?: unknown } | null)?.the;
+    if (typeof the !== 'number' || !(await isCurrentToken(db, uid, the))) return refuse('khongCoQuyen');
+    const yeuCau = YeuCauNhanViec.safeParse(input).data;
+    if (!yeuCau) return refuse('saiYeuCau');
+    return db.runTransaction(async (t) => {
+      const ketNoi = KetNoi.safeParse((await t.get(at.ketNoi(yeuCau.ketNoi))).data()).data;
+      const vaiTro = ketNoi ? rolesIn(token, ketNoi) : [];
+      if (!ketNoi || vaiTro.length === 0) return refuse('khongThay');
+      return yeuCau.viec === 'nhanViec' ? hire(t, ketNoi, yeuCau, uid, vaiTro) : follow(t, ketNoi, yeuCau, uid, vaiTro);
+    });
+  };
+};

@@ -1,0 +1,130 @@
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { logger } from 'firebase-functions';
+import { HE_THONG } from '../../core/phieu/judge.ts';
+import { ngayVN } from '../../core/shared/ngay.ts';
+import { TaiKhoan } from '../../core/tai-khoan/tai-khoan.ts';
+import { khaiBaoKeTiep } from '../../core/viec-lam/khai-bao.ts';
+import { NguoiTimViec, NtvRieng, type TrangThaiNtv } from '../../core/viec-lam/nguoi-tim-viec.ts';
+import { Nsdld } from '../../core/viec-lam/nsdld.ts';
+import { type HoSoCoTaiKhoan, taiKhoanHoSo } from '../../core/viec-lam/tai-khoan-ho-so.ts';
+import { isMovedOn } from '../grpc-errors.ts';
+import type { Khoa } from '../khoa-dinh-danh.ts';
+import { paths } from '../paths.ts';
+import { reader } from '../read-documents.ts';
+import { TUNABLES, type Tunables } from '../tunables.ts';
+
+const readNsdld = reader(Nsdld);
+const readNguoi = reader(NguoiTimViec);
+const readRieng = reader(NtvRieng);
+
+/** `stale`: everything was as it should be. */
+export type TheoOutcome = 'applied' | 'stale' | 'malformed';
+
+/** In these states a seeker has been let in and not gone since. */
+const CO_TAI_KHOAN: readonly TrangThaiNtv[] = ['dangTim', 'coViec', 'hetHan'];
+/** In these he counts as registered here, so that a second record of his is one too many. */
+const GIU_CHO: readonly TrangThaiNtv[] = ['choDuyet', 'dangTim', 'coViec', 'hetHan'];
+const LY_DO_TRUNG = 'Người này đã có hồ sơ tìm việc khác.';
+
+/**
+ * What follows from an employer's record and a seeker's: the account of who registered himself, the declaration that is
+ * owed next, and that one person is registered once. Each is a function of the documents as they are now, so it may be
+ * done again at any time.
+ */
+export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunables: Tunables = TUNABLES) => {
+  const at = paths(db);
+
+  const again = async (once: () => Promise<TheoOutcome>): Promise<TheoOutcome> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once();
+      } catch (error) {
+        if (attempt >= tunables.commitAttempts || !isMovedOn(error)) throw error;
+      }
+    }
+  };
+
+  /** Whether the account of who registered himself had to change. */
+  const followAccount = async (uid: string, hoSo: HoSoCoTaiKhoan): Promise<boolean> => {
+    const snapshot = await at.taiKhoan(uid).get();
+    const account = TaiKhoan.safeParse(snapshot.data()).data;
+    const next = snapshot.exists && !account ? undefined : taiKhoanHoSo(account, hoSo);
+    if (!next) return false;
+    if (snapshot.updateTime) await snapshot.ref.update({ ...next }, { lastUpdateTime: snapshot.updateTime });
+    else await snapshot.ref.create(next);
+    return true;
+  };
+
+  const malformed = (snapshot: DocumentSnapshot, viSao: readonly string[]): TheoOutcome => {
+    logger.error('hoSo.malformed', { id: snapshot.ref.path, issues: viSao });
+    return 'malformed';
+  };
+
+  const followDue = async (snapshot: DocumentSnapshot, nsdld: Nsdld): Promise<boolean> => {
+    const isOwed = nsdld.trangThai === 'daXacNhan';
+    const declared = isOwed ? await at.allKhaiBao(snapshot.id).select('trangThai').get() : undefined;
+    const handedIn = declared?.docs.flatMap((doc) => (doc.get('trangThai') === 'traLai' ? [] : [doc.id])) ?? [];
+    const due = isOwed ? khaiBaoKeTiep(nsdld, handedIn, ngayVN(now())) : undefined;
+    if ((due?.hanNop ?? null) === nsdld.hanKhaiBao && due?.ky === nsdld.kyKhaiBao) return false;
+    const next = { hanKhaiBao: due?.hanNop ?? null, kyKhaiBao: due?.ky ?? FieldValue.delete() };
+    await snapshot.ref.update(next, snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {});
+    return true;
+  };
+
+  const nsdldOnce = async (id: string): Promise<TheoOutcome> => {
+    const snapshot = await at.nsdld(id).get();
+    if (!snapshot.exists) return 'stale';
+    const read = readNsdld(snapshot);
+    if (!read.ok) return malformed(snapshot, read.viSao);
+    const { nguon, boi, diaBan, trangThai } = read.value;
+    const hoSo: HoSoCoTaiKhoan = { loai: 'nsdld', id, diaBan, mo: trangThai === 'daXacNhan' };
+    const done = [nguon === 'tuKhai' && (await followAccount(boi, hoSo)), await followDue(snapshot, read.value)];
+    return done.some(Boolean) ? 'applied' : 'stale';
+  };
+
+  /** Whether a record still stands for the person of that key: it may have been closed, or its number corrected. */
+  const holds = async (id: string, key: string): Promise<boolean> => {
+    const [other, rieng] = await db.getAll(at.nguoiTimViec(id), at.riengNguoi(id));
+    return GIU_CHO.includes(other?.get('trangThai')) && khoa.keyOf(rieng?.get('soGiayTo')) === key;
+  };
+
+  /** Takes the person's key for this record, or makes it one too many. */
+  const claim = async (snapshot: DocumentSnapshot, nguoi: NguoiTimViec): Promise<'stale' | 'taken' | 'trung'> => {
+    const rieng = await at.riengNguoi(snapshot.id).get();
+    const read = readRieng(rieng);
+    const key = read.ok ? khoa.keyOf(read.value.soGiayTo) : undefined;
+    if (!key || !GIU_CHO.includes(nguoi.trangThai)) return 'stale';
+    const keyDoc = await at.timViec(key).get();
+    const holder: unknown = keyDoc.get('ntv');
+    if (holder === snapshot.id) return 'stale';
+    const luc = FieldValue.serverTimestamp();
+    const batch = db.batch();
+    const isTrung = typeof holder === 'string' && (await holds(holder, key));
+    if (isTrung) {
+      const version = { trangThai: 'trung', lyDo: LY_DO_TRUNG, v: nguoi.v + 1, suaBoi: HE_THONG, luc };
+      batch.update(snapshot.ref, version, snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {});
+    } else if (keyDoc.updateTime)
+      batch.update(keyDoc.ref, { ntv: snapshot.id, luc }, { lastUpdateTime: keyDoc.updateTime });
+    else batch.create(keyDoc.ref, { ntv: snapshot.id, luc });
+    await batch.commit();
+    return isTrung ? 'trung' : 'taken';
+  };
+
+  const nguoiOnce = async (id: string): Promise<TheoOutcome> => {
+    const snapshot = await at.nguoiTimViec(id).get();
+    if (!snapshot.exists) return 'stale';
+    const read = readNguoi(snapshot);
+    if (!read.ok) return malformed(snapshot, read.viSao);
+    const { nguon, boi, diaBan, trangThai } = read.value;
+    const claimed = await claim(snapshot, read.value);
+    const mo = claimed !== 'trung' && CO_TAI_KHOAN.includes(trangThai);
+    const followed = nguon === 'tuKhai' && (await followAccount(boi, { loai: 'ntv', id, diaBan, mo }));
+    return claimed !== 'stale' || followed ? 'applied' : 'stale';
+  };
+
+  return {
+    nsdld: (id: string): Promise<TheoOutcome> => again(() => nsdldOnce(id)),
+    nguoi: (id: string): Promise<TheoOutcome> => again(() => nguoiOnce(id)),
+  };
+};
+export type TheoHoSo = ReturnType<typeof createTheoHoSo>;

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { type DocumentSnapshot, FieldValue, type Firestore, GrpcStatus } from 'firebase-admin/firestore';
+import { logger } from 'firebase-functions';
+import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
+import { NguoiLaoDong } from '../../core/nguoi-lao-dong/so-lao-dong.ts';
+import { HE_THONG } from '../../core/phieu/judge.ts';
+import { formatNgay, ngayVN } from '../../core/shared/ngay.ts';
+import { KetNoi } from '../../core/viec-lam/ket-noi.ts';
+import { xetCap } from '../../core/viec-lam/khop.ts';
+import { lyDoHop } from '../../core/viec-lam/khop-noi-dung.ts';
+import { codeOf } from '../grpc-errors.ts';
+import type { Khoa } from '../khoa-dinh-danh.ts';
+import { paths } from '../paths.ts';
+import { reader } from '../read-documents.ts';
+import { cacBenKhop } from './ben-khop.ts';
+
+const readKetNoi = reader(KetNoi);
+
+/**
+ * What follows from a referral: how well the pair goes together, written down once, and with a placement a change the
+ * commune is asked to bring into the person's labour book, with the referral as its source (HN-10, LC-10).
+ */
+export const createTheoKetNoi = (db: Firestore, khoa: Khoa, now: () => Date) => {
+  const at = paths(db);
+  const ben = cacBenKhop(db);
+
+  const score = async (snapshot: DocumentSnapshot, { viec, nguoi, diem, hop, thieu }: KetNoi): Promise<boolean> => {
+    if (diem > 0 || hop.length > 0 || thieu.length > 0) return false;
+    const [viecDoc, nguoiDoc] = await db.getAll(at.chiMucViec(viec), at.chiMucNguoi(nguoi));
+    if (!viecDoc?.exists || !nguoiDoc?.exists) return false;
+    const [theirs, his] = [ben.nguoi.docKia(viecDoc), ben.viec.docKia(nguoiDoc)];
+    if (!theirs.ok || !his.ok) return false;
+    const cap = xetCap(theirs.value, his.value, ngayVN(now()));
+    const next = { diem: cap.diem, hop: lyDoHop(cap.phan), thieu: [...cap.thieu] };
+    if (next.diem === 0 && next.hop.length + next.thieu.length === 0) return false;
+    await snapshot.ref.update(next);
+    return true;
+  };
+
+  /** The labour book of a seeker, by the key of his number; undefined where he has none. */
+  const bookOf = async (nguoi: string): Promise<{ readonly id: string; readonly so: NguoiLaoDong } | undefined> => {
+    const key = khoa.keyOf((await at.riengNguoi(nguoi).get()).get('soGiayTo'));
+    const id = key && NguoiTheoSo.safeParse((await at.dinhDanh(key).get()).data()).data?.nguoi;
+    const so = id ? NguoiLaoDong.safeParse((await at.nguoiLaoDong(id).get()).data()).data : undefined;
+    return id && so ? { id, so } : undefined;
+  };
+
+  const writeBack = async (id: string, { nguoi, nhanViec, tenCongViec, tenNsdld }: KetNoi): Promise<boolean> => {
+    if (!nhanViec) return false;
+    const deNghi = at.deNghi(createHash('sha256').update(`ketNoi|${id}`).digest('hex').slice(0, 32));
+    if ((await deNghi.get()).exists) return false;
+    const book = await bookOf(nguoi);
+    if (!book) return false;
+    const { ngayVao } = nhanViec;
+    try {
+      await deNghi.create({
+        nld: book.id,
+        diaBan: book.so.diaBan,
+        noiDung: `Nhận việc "${tenCongViec}" tại ${tenNsdld} từ ngày ${formatNgay(ngayVao)}, do trung tâm dịch vụ việc làm giới thiệu.`,
+        ngayHieuLuc: ngayVao,
+        trangThai: 'cho',
+        boi: HE_THONG,
+        ketNoi: id,
+        luc: FieldValue.serverTimestamp(),
+      });
+    } catch (error) {
+      if (codeOf(error) !== GrpcStatus.ALREADY_EXISTS) throw error;
+    }
+    return true;
+  };
+
+  return async (id: string): Promise<'applied' | 'stale' | 'malformed'> => {
+    const snapshot = await at.ketNoi(id).get();
+    if (!snapshot.exists) return 'stale';
+    const read = readKetNoi(snapshot);
+    if (!read.ok) {
+      logger.error('ketNoi.malformed', { id, issues: read.viSao });
+      return 'malformed';
+    }
+    const done = [await score(snapshot, read.value), await writeBack(id, read.value)];
+    return done.some(Boolean) ? 'applied' : 'stale';
+  };
+};

@@ -1,0 +1,202 @@
+import { DeNghi } from '@core/nguoi-lao-dong/so-lao-dong.ts';
+import { KetNoi } from '@core/viec-lam/ket-noi.ts';
+import { Timestamp } from 'firebase-admin/firestore';
+import { describe, expect, it } from 'vitest';
+import { CENTRE, createHoSoWorld, DIA_BAN, EMPLOYER, type HoSoWorld, KHOA } from '../support/ho-so-world.ts';
+import { createKhopWorld } from '../support/khop-world.ts';
+import { costOf } from '../support/op-counter.ts';
+
+const ID = 'viec-0001:nguoi-0001';
+const hire = (over: object = {}) => ({ viec: 'nhanViec', ketNoi: ID, v: 1, ngayVao: '2026-11-30', ...over });
+const referred = async (name: string, trangThai = 'phongVan') => {
+  const world = await createHoSoWorld(name);
+  await world.putViec('viec-0001');
+  await world.putNguoi('nguoi-0001');
+  await world.putKetNoi('viec-0001', 'nguoi-0001', trangThai);
+  return world;
+};
+const stateOf = async ({ read }: HoSoWorld) => {
+  const [ketNoi, viec, nguoi] = await Promise.all([
+    read(`ketNoi/${ID}`),
+    read('viecTimNguoi/viec-0001'),
+    read('nguoiTimViec/nguoi-0001'),
+  ]);
+  return [ketNoi?.trangThai, viec?.trangThai, viec?.daTuyen, nguoi?.trangThai];
+};
+
+describe('a placement (HP-07, HN-10)', () => {
+  it('takes a place of the vacancy and the person off the register, and owes follow-ups at 1, 2 and 3 months', async () => {
+    const world = await referred('nhan');
+    expect(await world.nhanViec('doanh-nghiep', EMPLOYER, hire())).toEqual({ ok: true });
+    expect(await stateOf(world)).toEqual(['nhanViec', 'dangTuyen', 1, 'coViec']);
+    const { nhanViec, hanXuLy, v, suaBoi } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    expect(nhanViec?.theoDoi.map(({ lan, han }) => [lan, han])).toEqual([
+      [1, '2026-12-30'],
+      [2, '2027-01-30'],
+      [3, '2027-02-28'],
+    ]);
+    expect([hanXuLy, v, suaBoi]).toEqual(['2026-12-30', 2, 'doanh-nghiep']);
+    const again = await costOf(world.ops, async () =>
+      expect(await world.nhanViec('doanh-nghiep', EMPLOYER, hire())).toEqual({ ok: true }),
+    );
+    expect(again.writes).toBe(0);
+  });
+  it('fills the vacancy with its last place', async () => {
+    const world = await referred('nhan-du');
+    await world.db.doc('viecTimNguoi/viec-0001').update({ soLuong: 1 });
+    await world.nhanViec('tt', CENTRE, hire());
+    expect(await stateOf(world)).toEqual(['nhanViec', 'du', 1, 'coViec']);
+  });
+  it('is open to who was referred before the vacancy ran out', async () => {
+    const world = await referred('nhan-het-han', 'gioiThieu');
+    await world.hetHan.run('2027-01-01');
+    expect(await stateOf(world)).toEqual(['gioiThieu', 'hetHan', 0, 'dangTim']);
+    expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: true });
+    expect(await stateOf(world)).toEqual(['nhanViec', 'hetHan', 1, 'coViec']);
+  });
+  it('of a short contract is followed to its end', async () => {
+    const world = await referred('nhan-ngan');
+    await world.nhanViec('tt', CENTRE, hire({ soThang: 2 }));
+    const { nhanViec } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    expect(nhanViec?.theoDoi.map(({ lan, han }) => [lan, han])).toEqual([
+      [1, '2026-12-30'],
+      [0, '2027-01-30'],
+    ]);
+  });
+  it('of two for one person at once is one', async () => {
+    const world = await referred('nhan-hai');
+    await world.putViec('viec-0002');
+    await world.putKetNoi('viec-0002', 'nguoi-0001', 'gioiThieu');
+    const results = await Promise.all([
+      world.nhanViec('tt', CENTRE, hire()),
+      world.nhanViec('doanh-nghiep', EMPLOYER, hire({ ketNoi: 'viec-0002:nguoi-0001' })),
+    ]);
+    expect(results.map((each) => (each.ok ? 'ok' : each.ma)).toSorted()).toEqual(['daCoViec', 'ok']);
+    const filled = await Promise.all(
+      ['viec-0001', 'viec-0002'].map(async (id) => (await world.read(`viecTimNguoi/${id}`))?.daTuyen),
+    );
+    expect(filled.toSorted()).toEqual([0, 1]);
+  });
+  it.each([
+    ['a referral that was not made yet', 'dongY', CENTRE, {}, 'saiBuoc'],
+    ['one that has ended', 'rut', CENTRE, {}, 'saiBuoc'],
+    ['a version that moved on', 'phongVan', CENTRE, { v: 7 }, 'daDoi'],
+    ['another employer', 'phongVan', { ...EMPLOYER, nsdld: 'nsdld-0009' }, {}, 'khongThay'],
+    ['a centre of another tỉnh', 'phongVan', { ...CENTRE, ma: '14' }, {}, 'khongThay'],
+    ['a seeker', 'phongVan', { vaiTro: ['nguoiTimViec'], ntv: 'nguoi-0001', the: 1 }, {}, 'khongThay'],
+    ['a commune', 'phongVan', { ...CENTRE, vaiTro: ['canBoXa'] }, {}, 'khongThay'],
+    ['nobody', 'phongVan', {}, {}, 'khongCoQuyen'],
+    ['a day that is none', 'phongVan', CENTRE, { ngayVao: '2026-02-30' }, 'saiYeuCau'],
+  ] as const)('is refused to %s', async (what, trangThai, token, over, ma) => {
+    const world = await referred(`nhan-khong-${what.length}-${ma.toLowerCase()}`, trangThai);
+    expect(await world.nhanViec('ai-do', token, hire(over))).toEqual({ ok: false, ma });
+    expect((await stateOf(world)).slice(1)).toEqual(['dangTuyen', 0, 'dangTim']);
+  });
+  it('is refused of a person whose record was closed', async () => {
+    const world = await referred('nhan-da-dong');
+    await world.db.doc('nguoiTimViec/nguoi-0001').update({ trangThai: 'dong' });
+    expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: false, ma: 'khongConTim' });
+  });
+  it('is refused to an account that was dismissed', async () => {
+    const world = await referred('nhan-thu-hoi');
+    await world.db.doc('thuHoi/tt').set({ the: 2, luc: Timestamp.now() });
+    expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: false, ma: 'khongCoQuyen' });
+  });
+  it('is followed up by the centre, until the person has left', async () => {
+    const world = await referred('theo-doi');
+    await world.nhanViec('tt', CENTRE, hire());
+    const follow = (lan: number, v: number, tinhTrang: string, token: object = CENTRE) =>
+      world.nhanViec('tt', token, { viec: 'theoDoi', ketNoi: ID, v, lan, tinhTrang });
+    expect(await follow(1, 2, 'conLam', EMPLOYER)).toEqual({ ok: false, ma: 'saiBuoc' });
+    expect(await follow(1, 2, 'conLam')).toEqual({ ok: true });
+    expect(await follow(1, 2, 'conLam')).toEqual({ ok: true });
+    expect(await follow(2, 2, 'nghi')).toEqual({ ok: false, ma: 'daDoi' });
+    expect(KetNoi.parse(await world.read(`ketNoi/${ID}`))).toMatchObject({ v: 3, hanXuLy: '2027-01-30' });
+    expect(await follow(2, 3, 'nghi')).toEqual({ ok: true });
+    expect(KetNoi.parse(await world.read(`ketNoi/${ID}`))).toMatchObject({ v: 4, hanXuLy: null });
+    expect(await follow(9, 4, 'nghi')).toEqual({ ok: false, ma: 'saiYeuCau' });
+  });
+});
+
+describe('a placement reaches the labour book (HN-10, LC-10)', () => {
+  const NLD = 'aB3dE6gH9jK2mN5pQ8sT';
+  const withBook = async (name: string) => {
+    const world = await referred(name);
+    await world.db.doc(`dinhDanh/${KHOA.keyOf('012195000123')}`).set({ phieu: {}, nguoi: NLD });
+    await world.db.doc(`nguoiLaoDong/${NLD}`).set({
+      diaBan: { ...DIA_BAN, thon: '03386-001' },
+      phieu: 'phieu-0001',
+      phieuV: 3,
+      keHoach: 'LC-2026',
+      bai: { hoTen: 'Lò Thị Hà' },
+      nguon: 'phongVan',
+      ngay: '2026-08-01',
+      thuTuPhieu: '1',
+      v: 1,
+      luc: Timestamp.now(),
+    });
+    return world;
+  };
+  it('as a change its commune is asked for, once, with its source', async () => {
+    const world = await withBook('ghi-so');
+    await world.theoKetNoi(ID);
+    expect((await world.db.collection('deNghi').get()).size).toBe(0);
+    await world.nhanViec('tt', CENTRE, hire());
+    expect(await world.theoKetNoi(ID)).toBe('applied');
+    expect(await world.theoKetNoi(ID)).toBe('stale');
+    const [ask, ...more] = (await world.db.collection('deNghi').get()).docs;
+    expect(more).toEqual([]);
+    expect(DeNghi.parse(ask?.data())).toMatchObject({
+      nld: NLD,
+      ketNoi: ID,
+      ngayHieuLuc: '2026-11-30',
+      trangThai: 'cho',
+      boi: 'he-thong',
+    });
+    expect(ask?.get('noiDung')).toContain('Công ty TNHH May Phương Nam');
+    expect(ask?.id).not.toContain('nguoi-0001');
+  });
+  it('of somebody who has none changes nothing', async () => {
+    const world = await referred('ghi-so-khong');
+    await world.nhanViec('tt', CENTRE, hire());
+    expect(await world.theoKetNoi(ID)).toBe('stale');
+  });
+});
+
+describe('a referral', () => {
+  it('has the score of its pair, written once', async () => {
+    const khop = createKhopWorld('cham-diem');
+    const world = await referred('cham-diem-ho-so', 'deXuat');
+    await khop.newKhop().viec.handle(await khop.putViec('viec-0001'));
+    await khop.newKhop().nguoi.handle(await khop.putNguoi('nguoi-0001'));
+    for (const path of ['chiMucViec/viec-0001', 'chiMucNguoi/nguoi-0001'])
+      await world.db.doc(path).set((await khop.db.doc(path).get()).data() ?? {});
+    expect(await world.theoKetNoi(ID)).toBe('applied');
+    const { diem, hop, thieu, v } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    expect([diem > 60, hop.includes('nghe'), thieu, v]).toEqual([true, true, [], 1]);
+    expect(await world.theoKetNoi(ID)).toBe('stale');
+  });
+});
+
+describe('what runs out at night', () => {
+  it('expires: vacancies, registrations and proposals nobody answered, once, and nothing that still holds', async () => {
+    const world = await createHoSoWorld('het-han');
+    await world.putViec('viec-0001', { hanTuyen: '2026-11-24' });
+    await world.putViec('viec-0002', { hanTuyen: '2026-11-25' });
+    await world.putViec('viec-0003', { hanTuyen: '2026-11-24', trangThai: 'choDuyet' });
+    await world.putNguoi('nguoi-0001', { hanHoSo: '2026-11-24' });
+    await world.putNguoi('nguoi-0002', { hanHoSo: '2026-11-25' });
+    await world.putKetNoi('viec-0001', 'nguoi-0001', 'deXuat', { hanXuLy: '2026-11-24' });
+    await world.putKetNoi('viec-0001', 'nguoi-0002', 'gioiThieu', { hanXuLy: '2026-11-24' });
+    expect(await world.hetHan.run('2026-11-25')).toEqual({ viec: 1, nguoi: 1, deXuat: 1, dongY: 0 });
+    expect(await world.hetHan.run('2026-11-25')).toEqual({ viec: 0, nguoi: 0, deXuat: 0, dongY: 0 });
+    expect(await world.read('viecTimNguoi/viec-0001')).toMatchObject({ trangThai: 'hetHan', v: 2, suaBoi: 'he-thong' });
+    expect(await world.read('viecTimNguoi/viec-0002')).toMatchObject({ trangThai: 'dangTuyen', v: 1 });
+    expect(await world.read('viecTimNguoi/viec-0003')).toMatchObject({ trangThai: 'choDuyet' });
+    expect(KetNoi.parse(await world.read('ketNoi/viec-0001:nguoi-0001'))).toMatchObject({
+      trangThai: 'hetHan',
+      hanXuLy: null,
+    });
+    expect(await world.read('ketNoi/viec-0001:nguoi-0002')).toMatchObject({ trangThai: 'gioiThieu' });
+  });
+});
