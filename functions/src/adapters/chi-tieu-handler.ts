@@ -1,24 +1,20 @@
-import { AggregateField, FieldValue, type Firestore, type Query } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import * as z from 'zod';
 import { ChiTieu, contributionOfChiTieu } from '../core/chi-tieu/chi-tieu.ts';
 import { isInside } from '../core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
 import type { Contribution } from '../core/rollup/contribution.ts';
-import { deltaOf } from '../core/rollup/delta.ts';
-import { OSoLieu } from '../core/rollup/rollup.ts';
 import { inTurns } from '../core/shared/in-turns.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isMovedOn } from './grpc-errors.ts';
 import { paths } from './paths.ts';
 import { issuesOf } from './read-documents.ts';
+import { behindTem, commitTem, Tem } from './tem-dem.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
 
-/**
- * `stampsChiTieu/{chiTieuId}`: which version of a registered number the rollups count. Apart from the stamps of phiếu, which
- * the sweep holds against the phiếu one by one.
- */
-const StampChiTieu = z.object({ keHoach: z.string(), v: z.int(), khoa: z.string().nullable(), o: OSoLieu });
+/** `stampsChiTieu/{chiTieuId}`: the plan, beside what every such stamp says. */
+const StampChiTieu = Tem.extend({ keHoach: z.string() });
 
 export type ChiTieuOutcome = 'applied' | 'stale' | 'noPlan' | 'malformed';
 
@@ -49,19 +45,7 @@ export const createChiTieuHandler = ({ db, catalogue, requestFold, tunables = TU
     if (!plan) return 'noPlan';
     const covers = parsed.data && isInside(parsed.data.diaBan, { danhMuc: plan.danhMuc, ...plan.goc });
     const after: Contribution | undefined = parsed.data && covers ? contributionOfChiTieu(parsed.data) : undefined;
-    const before: Contribution | undefined = stamp?.khoa ? { khoa: stamp.khoa, o: stamp.o } : undefined;
-    const delta = deltaOf(before, after);
-    const v = parsed.data?.v ?? 0;
-    if (stamp?.v === v && Object.keys(delta).length === 0) return 'stale';
-    const next = { keHoach, v, khoa: after?.khoa ?? null, o: after?.o ?? {} };
-    const batch = db.batch();
-    if (stampDoc.updateTime) batch.update(stampDoc.ref, next, { lastUpdateTime: stampDoc.updateTime });
-    else batch.create(stampDoc.ref, next);
-    if (Object.keys(delta).length > 0) {
-      batch.create(at.newSegment(), { luc: FieldValue.serverTimestamp(), delta: JSON.stringify(delta) });
-    }
-    await batch.commit();
-    return 'applied';
+    return commitTem(db, stampDoc, { v: parsed.data?.v ?? 0, after, ghi: { keHoach } });
   };
 
   /** Counts the number as it stands now; any repetition, and any order of events, ends in the same figures. */
@@ -77,26 +61,12 @@ export const createChiTieuHandler = ({ db, catalogue, requestFold, tunables = TU
     }
   };
 
-  const sums = async (query: Query): Promise<string> => {
-    const { so, v } = (await query.aggregate({ so: AggregateField.count(), v: AggregateField.sum('v') }).get()).data();
-    return `${so}:${v}`;
-  };
-
-  /**
-   * Counts what lost events left out of one plan, and says how many numbers that were. Two sums prove that nothing was:
-   * versions only rise, so a stamp behind its number makes them differ.
-   */
+  /** Counts what lost events left out of one plan, and says how many numbers that were. */
   const catchUp = async ({ id }: Pick<KeHoach, 'id'>): Promise<number> => {
-    const written = at.allChiTieu.where('keHoach', '==', id);
-    const counted = at.allStampsChiTieu.where('keHoach', '==', id);
-    if ((await sums(written)) === (await sums(counted))) return 0;
-    const [numbers, stamps] = await Promise.all([written.select('v').get(), counted.select('v').get()]);
-    const known = new Map(stamps.docs.map((doc) => [doc.id, doc.get('v')]));
-    const present = new Set(numbers.docs.map((doc) => doc.id));
-    const behind = [
-      ...numbers.docs.filter((doc) => known.get(doc.id) !== doc.get('v')).map((doc) => doc.id),
-      ...[...known.keys()].filter((each) => !present.has(each)),
-    ];
+    const behind = await behindTem(
+      at.allChiTieu.where('keHoach', '==', id),
+      at.allStampsChiTieu.where('keHoach', '==', id),
+    );
     const outcomes = await inTurns(behind, tunables.retryWidth, handle);
     return outcomes.filter((each) => each.status === 'fulfilled' && each.value === 'applied').length;
   };

@@ -12,6 +12,7 @@ import { createViecSau } from './trung/viec-sau.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
 import { createSweepViec } from './viec-cho/sweep-viec.ts';
 import { createViecCho } from './viec-cho/viec-cho.ts';
+import { createThiTruong } from './viec-lam/thi-truong.ts';
 
 export type EngineOptions = {
   readonly db: Firestore;
@@ -29,15 +30,17 @@ export const createEngine = ({ db, now, sleep, publishFold, khoa, tunables = TUN
   const viecSau = createViecSau({ db, khoa, now, catalogue, tunables });
   const handler = createPhieuHandler({ db, now, khoa, requestFold, catalogue, viecSau, tunables });
   const chiTieu = createChiTieuHandler({ db, catalogue, requestFold, tunables });
+  const thiTruong = createThiTruong(db, requestFold, tunables);
   const { foldAll } = createFold(db, catalogue, tunables);
   return {
     handler,
     chiTieu,
+    thiTruong,
     foldAll,
     schedule: createFoldSchedule({ db, now, sleep, foldAll, tunables }),
     sweep: createSweep({ db, now, handler, foldAll, tunables }),
-    sweepViec: createSweepViec(createViecCho({ db, khoa, now, catalogue, viecSau, tunables }), now),
-    recount: createRecount({ db, catalogue, handler, chiTieu, foldAll, tunables }),
+    sweepViec: createSweepViec(createViecCho({ db, khoa, now, catalogue, viecSau, thiTruong, tunables }), now),
+    recount: createRecount({ db, catalogue, handler, chiTieu, thiTruong, foldAll, tunables }),
   };
 };
 export type Engine = ReturnType<typeof createEngine>;

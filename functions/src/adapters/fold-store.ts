@@ -25,7 +25,7 @@ const incrementsOf = ({ unit, o, con }: RollupChange) => {
   const below = Object.entries(con).filter(([, cells]) => Object.keys(cells).length > 0);
   return {
     ...(Object.keys(o).length > 0 && { o: asIncrements(o) }),
-    ...(unit?.cap === 'thon' && { con: {} }),
+    ...(unit && Object.keys(con).length === 0 && { con: {} }),
     ...(below.length > 0 && { con: Object.fromEntries(below.map(([ma, cells]) => [ma, { o: asIncrements(cells) }])) }),
   };
 };

@@ -8,10 +8,13 @@ import { paths } from './paths.ts';
 const PER_COMMIT = 200;
 
 /**
- * Gives every unit of a plan its rollup, with names and zeros, so that a board shows all units from the first day.
+ * Gives every unit of a plan, or of the labour market, its rollup, with names and zeros, so that a board shows all units from the first day.
  * Adds zero to what is there and may run beside folds and as often as one likes; writes only what is missing or renamed.
  */
-export const openKeHoach = async (db: Firestore, keHoach: KeHoach): Promise<number> => {
+export const openKeHoach = async (
+  db: Firestore,
+  keHoach: Pick<KeHoach, 'id' | 'danhMuc' | 'goc' | 'cap'>,
+): Promise<number> => {
   const at = paths(db);
   const { danhMuc, goc } = keHoach;
   const inArea = await at.allDiaBan.where('danhMuc', '==', danhMuc).where(`chuoi.${goc.cap}`, '==', goc.ma).get();
@@ -39,7 +42,7 @@ export const openKeHoach = async (db: Firestore, keHoach: KeHoach): Promise<numb
         {
           ...unit,
           o: { tong: zero },
-          ...(con.length > 0 || cap === 'thon' ? { con: Object.fromEntries(con) } : {}),
+          ...(con.length > 0 || cap === keHoach.cap.at(-1) ? { con: Object.fromEntries(con) } : {}),
           ...(!present.has(rollupId(keHoach.id, danhMuc, ma)) && { asOf: FieldValue.serverTimestamp() }),
         },
         { merge: true },

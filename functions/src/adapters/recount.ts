@@ -6,6 +6,7 @@ import { TRANG_THAI } from '../core/phieu/workflow.ts';
 import { sumCells } from '../core/rollup/delta.ts';
 import { childrenOf, corrections, countCells, disagreeing, type Standing } from '../core/rollup/recount.ts';
 import { type OSoLieu, Rollup, rollupId } from '../core/rollup/rollup.ts';
+import { THI_TRUONG } from '../core/viec-lam/thi-truong.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ChiTieuHandler } from './chi-tieu-handler.ts';
 import { changesOf } from './fold-store.ts';
@@ -14,12 +15,14 @@ import { paths } from './paths.ts';
 import type { PhieuHandler } from './phieu-handler.ts';
 import { readSegment, readStamp } from './read-documents.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
+import type { ThiTruong } from './viec-lam/thi-truong.ts';
 
 export type RecountOptions = {
   readonly db: Firestore;
   readonly catalogue: Catalogue;
   readonly handler: Pick<PhieuHandler, 'handle'>;
   readonly chiTieu: Pick<ChiTieuHandler, 'catchUp'>;
+  readonly thiTruong: Pick<ThiTruong, 'catchUp'>;
   readonly foldAll: () => Promise<number>;
   readonly tunables?: Tunables;
 };
@@ -34,7 +37,15 @@ const idOf = ({ keHoach, danhMuc, ma }: Standing): string => rollupId(keHoach, d
  * other; only lowest units that do not agree are read phiếu by phiếu. What is wrong is put right through a segment, so
  * that the sum of rollups and segments equals the sum of stamps again at once, and each rollup is marked with the result.
  */
-export const createRecount = ({ db, catalogue, handler, chiTieu, foldAll, tunables = TUNABLES }: RecountOptions) => {
+export const createRecount = ({
+  db,
+  catalogue,
+  handler,
+  chiTieu,
+  thiTruong,
+  foldAll,
+  tunables = TUNABLES,
+}: RecountOptions) => {
   const at = paths(db);
 
   const standingOf = async (tx: Transaction, keHoach: KeHoach): Promise<Standing[]> => {
@@ -143,12 +154,18 @@ export const createRecount = ({ db, catalogue, handler, chiTieu, foldAll, tunabl
     return lech;
   };
 
-  /** Recounts every plan; says how many cells and phiếu were wrong, by plan. */
+  /** Recounts every plan, and counts what the labour market missed; says how many cells and records were wrong, by plan. */
   const run = async (): Promise<Record<string, number>> => {
     const { docs } = await at.allKeHoach.get();
     const plans = docs.flatMap((doc) => KeHoach.safeParse(doc.data()).data ?? []);
     const lech: Record<string, number> = {};
     for (const plan of plans) lech[plan.id] = await recountPlan(plan);
+    const late = await thiTruong.catchUp();
+    if (late > 0) {
+      logger.warn('recount.thiTruong', { late });
+      await foldAll();
+      lech[THI_TRUONG] = late;
+    }
     return lech;
   };
 

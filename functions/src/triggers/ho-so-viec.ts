@@ -3,6 +3,7 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createKhoa, KHOA_DINH_DANH } from '../adapters/khoa-dinh-danh.ts';
+import { liveEngine } from '../adapters/live-engine.ts';
 import { TUNABLES } from '../adapters/tunables.ts';
 import { createDangKy } from '../adapters/viec-lam/dang-ky.ts';
 import { createHetHan } from '../adapters/viec-lam/het-han.ts';
@@ -23,6 +24,7 @@ export const onNsdldWritten = onDocumentWritten(
   async ({ data, params }) => {
     if (data) await writeNhatKy(data.before, data.after);
     await theoHoSo().nsdld(params.nsdldId);
+    await liveEngine().thiTruong.handle('nsdld', params.nsdldId);
   },
 );
 export const onKhaiBaoWritten = onDocumentWritten(
@@ -38,13 +40,15 @@ export const onNguoiTimViecWritten = onDocumentWritten(
   async ({ data, params }) => {
     if (data) await writeNhatKy(data.before, data.after);
     await theoHoSo().nguoi(params.ntvId);
+    await liveEngine().thiTruong.handle('nguoi', params.ntvId);
   },
 );
 
 export const onViecTimNguoiWritten = onDocumentWritten(
-  { document: 'viecTimNguoi/{viecId}', retry: true, maxInstances: 5 },
-  async ({ data }) => {
+  { document: 'viecTimNguoi/{viecId}', ...WITH_KEY },
+  async ({ data, params }) => {
     if (data) await writeNhatKy(data.before, data.after);
+    await liveEngine().thiTruong.handle('viec', params.viecId);
   },
 );
 
@@ -54,6 +58,7 @@ export const onKetNoiWritten = onDocumentWritten(
   async ({ data, params }) => {
     if (data) await writeNhatKy(data.before, data.after);
     await createTheoKetNoi(getFirestore(), createKhoa(KHOA_DINH_DANH.value()), now)(params.ketNoiId);
+    await liveEngine().thiTruong.handle('ketNoi', params.ketNoiId);
   },
 );
 

@@ -11,6 +11,7 @@ import type { Tunables } from '../tunables.ts';
 import { createKhop } from '../viec-lam/khop.ts';
 import { createTheoHoSo } from '../viec-lam/theo-ho-so.ts';
 import { createTheoKetNoi } from '../viec-lam/theo-ket-noi.ts';
+import type { ThiTruong } from '../viec-lam/thi-truong.ts';
 
 /** Documents that wait for the machine, and the time that says since when. */
 export type HangCho = {
@@ -42,6 +43,7 @@ export const hangCho = (db: Firestore) => {
     khopNguoi: { cho: at.allNguoiTimViec, ...moiGhi },
     hoSoNsdld: { cho: at.allNsdld, ...moiGhi },
     hoSoNguoi: { cho: at.allNguoiTimViec, ...moiGhi },
+    hoSoViec: { cho: at.allViecTimNguoi, ...moiGhi },
     ketNoi: { cho: at.allKetNoi, ...moiGhi },
   } satisfies Record<string, HangCho>;
 };
@@ -55,11 +57,28 @@ export type ViecChoOptions = {
   readonly now: () => Date;
   readonly catalogue: Catalogue;
   readonly viecSau: Pick<ViecSau, 'again'>;
+  readonly thiTruong: Pick<ThiTruong, 'handle'>;
   readonly tunables: Tunables;
 };
 
+/** One after the other; nothing was lost where neither had anything to do. */
+const both =
+  (first: ViecCho['run'], second: ViecCho['run']): ViecCho['run'] =>
+  async (id) => {
+    const outcomes = [await first(id), await second(id)];
+    return outcomes.find((outcome) => outcome !== 'stale') ?? 'stale';
+  };
+
 /** The same with what its event would have done. Everything here may be done again. */
-export const createViecCho = ({ db, khoa, now, catalogue, viecSau, tunables }: ViecChoOptions): readonly ViecCho[] => {
+export const createViecCho = ({
+  db,
+  khoa,
+  now,
+  catalogue,
+  viecSau,
+  thiTruong,
+  tunables,
+}: ViecChoOptions): readonly ViecCho[] => {
   const khop = createKhop(db, now, tunables);
   const theoHoSo = createTheoHoSo(db, khoa, now, tunables);
   const run: Record<LoaiViec, ViecCho['run']> = {
@@ -70,9 +89,10 @@ export const createViecCho = ({ db, khoa, now, catalogue, viecSau, tunables }: V
     viecSau: viecSau.again,
     khopViec: khop.viec.run,
     khopNguoi: khop.nguoi.run,
-    hoSoNsdld: theoHoSo.nsdld,
-    hoSoNguoi: theoHoSo.nguoi,
-    ketNoi: createTheoKetNoi(db, khoa, now),
+    hoSoNsdld: both(theoHoSo.nsdld, (id) => thiTruong.handle('nsdld', id)),
+    hoSoNguoi: both(theoHoSo.nguoi, (id) => thiTruong.handle('nguoi', id)),
+    hoSoViec: (id) => thiTruong.handle('viec', id),
+    ketNoi: both(createTheoKetNoi(db, khoa, now), (id) => thiTruong.handle('ketNoi', id)),
   };
   return Object.entries(hangCho(db)).map(([ten, hang]) => ({
     ...hang,

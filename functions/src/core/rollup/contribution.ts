@@ -19,7 +19,14 @@ const CHET: readonly TrangThai[] = ['trung', 'khongDoi', 'thayThe', 'huy'];
 export const O_CHI_TIEU = 'chiTieu';
 
 /** The cells of a list of a unit above that also appear beside the name of each unit below. */
-export const O_CHINH: readonly string[] = ['tong', 'daThu', 'tra', O_CHI_TIEU, ...TRANG_THAI.map((t) => `tt:${t}`)];
+export const O_CHINH: readonly string[] = [
+  'tong',
+  'daThu',
+  'tra',
+  O_CHI_TIEU,
+  ...TRANG_THAI.map((t) => `tt:${t}`),
+  ...['nsdld', 'cau', 'cung', 'gioiThieu', 'nhan'],
+];
 
 /** Answers counted one cell per code, cell prefix → field of `traLoi`. */
 const O_TRA_LOI = {

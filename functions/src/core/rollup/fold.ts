@@ -21,11 +21,13 @@ export type RollupChange = Counters & { readonly unit?: RollupUnit };
 
 type Chain = { readonly keHoach: string; readonly danhMuc: DanhMuc; readonly ma: readonly string[] };
 
-/** A chain key taken apart; undefined for one that no list of units could have made. */
+/** A chain key taken apart, down to a thôn or, of the labour market, a xã; undefined for one that no list of units could have made. */
 export const parseKhoa = (khoa: string): Chain | undefined => {
   const [keHoach, list, ...ma] = khoa.split('|');
   const danhMuc = DanhMuc.safeParse(list).data;
-  return keHoach && danhMuc && ma.length === CHUOI_CAP[danhMuc].length ? { keHoach, danhMuc, ma } : undefined;
+  const levels = danhMuc ? CHUOI_CAP[danhMuc].length : 0;
+  const isWhole = ma.length === levels || ma.length === levels - 1;
+  return keHoach && danhMuc && isWhole ? { keHoach, danhMuc, ma } : undefined;
 };
 
 export const headline = (cells: OSoLieu): OSoLieu =>
@@ -59,7 +61,7 @@ export const expandDelta = (
     if (!chain) continue;
     const caps = CHUOI_CAP[chain.danhMuc];
     const top = Math.max(0, caps.indexOf(gocOf(chain.keHoach) ?? 'tinh'));
-    for (let level = top; level < caps.length; level += 1) {
+    for (let level = top; level < chain.ma.length; level += 1) {
       const change = changeAt(changes, chain, level);
       addCells(change.o, cellsOfLevel(caps[level] ?? 'thon', cells));
       const below = chain.ma[level + 1];
