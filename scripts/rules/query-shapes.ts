@@ -12,7 +12,9 @@ export type QueryShape = {
   readonly order: readonly [field: string, direction: 'ASCENDING' | 'DESCENDING'];
 };
 
-const areaOf = (cap: Cap): readonly string[] => ['keHoach', 'diaBan.danhMuc', `diaBan.${cap}`];
+/** Where records that belong to no plan are listed by. */
+const placeOf = (cap: Cap): readonly string[] => ['diaBan.danhMuc', `diaBan.${cap}`];
+const areaOf = (cap: Cap): readonly string[] => ['keHoach', ...placeOf(cap)];
 const DUE = ['hanXuLy', 'ASCENDING'] as const;
 const NEWEST = ['luc', 'DESCENDING'] as const;
 /** Levels at which collectors have their area. */
@@ -77,14 +79,14 @@ const MARKET: readonly QueryShape[] = [
   {
     who: 'khai báo đến hạn, quá hạn',
     collection: 'nsdld',
-    equal: [...areaOf('tinh'), 'trangThai'],
+    equal: [...placeOf('tinh'), 'trangThai'],
     order: ['hanKhaiBao', 'ASCENDING'],
   },
   ...['nsdld', 'viecTimNguoi', 'nguoiTimViec'].map(
     (collection): QueryShape => ({
       who: 'hồ sơ cung, cầu của trung tâm',
       collection,
-      equal: [...areaOf('tinh'), 'trangThai'],
+      equal: [...placeOf('tinh'), 'trangThai'],
       order: NEWEST,
     }),
   ),
@@ -92,11 +94,31 @@ const MARKET: readonly QueryShape[] = [
     (collection): QueryShape => ({
       who: 'hồ sơ cung, cầu của xã',
       collection,
-      equal: [...areaOf('xa'), 'trangThai'],
+      equal: [...placeOf('xa'), 'trangThai'],
       order: NEWEST,
     }),
   ),
-  { who: 'việc của một người sử dụng lao động', collection: 'viecTimNguoi', equal: ['nsdld'], order: NEWEST },
+  ...(
+    [
+      ['viecTimNguoi', 'hanTuyen'],
+      ['nguoiTimViec', 'hanHoSo'],
+    ] as const
+  ).map(
+    ([collection, han]): QueryShape => ({
+      who: 'hồ sơ cung, cầu của trung tâm, theo hạn',
+      collection,
+      equal: [...placeOf('tinh'), 'trangThai'],
+      order: [han, 'ASCENDING'],
+    }),
+  ),
+  ...[[], placeOf('tinh')].map(
+    (place): QueryShape => ({
+      who: 'việc của một người sử dụng lao động',
+      collection: 'viecTimNguoi',
+      equal: [...place, 'nsdld'],
+      order: NEWEST,
+    }),
+  ),
   ...['diaBan', 'diaBanNguoi'].map(
     (side): QueryShape => ({
       who: 'giới thiệu của trung tâm, theo hạn',
@@ -111,7 +133,7 @@ const MARKET: readonly QueryShape[] = [
   {
     who: 'phiên giao dịch việc làm',
     collection: 'phienGiaoDich',
-    equal: areaOf('tinh'),
+    equal: placeOf('tinh'),
     order: ['ngay', 'DESCENDING'],
   },
   ...(

@@ -5,6 +5,7 @@ import { PROBLEMS_DOI_SOAT } from './problems-doi-soat.ts';
 import { PROBLEMS_HE_THONG } from './problems-he-thong.ts';
 import { PROBLEMS_NHAP } from './problems-nhap.ts';
 import { PROBLEMS_PHIEU } from './problems-phieu.ts';
+import { PROBLEMS_VIEC_LAM } from './problems-viec-lam.ts';
 
 /** The catalogue: every id a document, a screen or a log may carry, with its only wording. */
 export const PROBLEMS = {
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   ...PROBLEMS_DOI_SOAT,
   ...PROBLEMS_BIEN_DONG,
   ...PROBLEMS_CUU_HO,
+  ...PROBLEMS_VIEC_LAM,
 } as const;
 
 export type MaPhieu = keyof typeof PROBLEMS_PHIEU;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type DocumentReference, type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import { type DiaBanXa, DonVi, donViId } from '../../core/dia-ban/dia-ban.ts';
-import { DangKyNsdld, DangKyTimViec } from '../../core/viec-lam/dang-ky.ts';
+import { DangKyNsdld, DangKyTimViec, dangKyId } from '../../core/viec-lam/dang-ky.ts';
 import { isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { issuesOf } from '../read-documents.ts';
@@ -34,8 +34,7 @@ type HoSo = {
  */
 export const createDangKy = (db: Firestore, now: () => Date) => {
   const at = paths(db);
-  const idOf = (loai: string, uid: string): string =>
-    `dk-${createHash('sha256').update(`${loai}|${uid}`).digest('hex').slice(0, 32)}`;
+  const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
   const isUnscoped = (token: Record<string, unknown>): boolean =>
     typeof token.email === 'string' && token.vaiTro === undefined;
 
@@ -86,7 +85,7 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
       const { success, data, error } = DangKyNsdld.safeParse(input);
       if (!success) return wrong(error);
       const { nsdld, lienHe } = data;
-      const ref = at.nsdld(idOf('nsdld', uid));
+      const ref = at.nsdld(await dangKyId('nsdld', uid, hex));
       if (await isTaken(nsdld.maSoThue, ref.id)) return { ok: false, ma: 'trungMaSoThue' };
       return register(uid, {
         ref,
@@ -104,7 +103,7 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
       if (!success) return wrong(error);
       const { nguoi, dinhDanh, dongY } = data;
       const luc = now();
-      const ref = at.nguoiTimViec(idOf('nguoi', uid));
+      const ref = at.nguoiTimViec(await dangKyId('nguoi', uid, hex));
       return register(uid, {
         ref,
         rieng: at.riengNguoi(ref.id),

@@ -56,3 +56,13 @@ export const DangKyTimViec = z.strictObject({
   dongY: z.strictObject({ luuTru: z.literal(true), gioiThieu: z.boolean() }),
 });
 export type DangKyTimViec = z.infer<typeof DangKyTimViec>;
+
+/**
+ * The one record of a user who registers himself, under an id that follows from his and says nothing of him; `hex`: SHA-256
+ * of a text in hexadecimal digits.
+ */
+export const dangKyId = async (
+  loai: 'nsdld' | 'nguoi',
+  uid: string,
+  hex: (text: string) => string | Promise<string>,
+): Promise<string> => `dk-${(await hex(`${loai}|${uid}`)).slice(0, 32)}`;

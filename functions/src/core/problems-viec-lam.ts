@@ -1,0 +1,61 @@
+/** Wording of what goes wrong in records of supply and demand (VL). */
+export const PROBLEMS_VIEC_LAM = {
+  VL01: { thongBao: 'Mục này còn trống.', cachSua: 'Ghi hoặc chọn câu trả lời.' },
+  VL02: {
+    thongBao: 'Mã số thuế chưa đúng: phải đủ 10 chữ số, chi nhánh thêm dấu gạch nối và 3 chữ số.',
+    cachSua: 'Chép lại theo giấy đăng ký, ví dụ 0101234567 hoặc 0101234567-001.',
+  },
+  VL03: { thongBao: 'Số căn cước phải đủ 12 chữ số.', cachSua: 'Chép lại từ thẻ căn cước.' },
+  VL04: {
+    thongBao: 'Số điện thoại chưa đúng: bắt đầu bằng số 0, có 10 hoặc 11 chữ số.',
+    cachSua: 'Hỏi lại và ghi đủ các chữ số.',
+  },
+  VL05: { thongBao: 'Địa chỉ thư điện tử chưa đúng.', cachSua: 'Ghi dạng ten@tenmien.vn, không có dấu cách.' },
+  VL06: { thongBao: 'Ngày chưa đủ hoặc không có thật.', cachSua: 'Ghi đủ ngày/tháng/năm, ví dụ 05/09/2026.' },
+  VL07: { thongBao: 'Số này ngoài giới hạn cho phép.', cachSua: 'Xem lại số đã ghi; chỉ ghi số nguyên không âm.' },
+  VL08: { thongBao: 'Nội dung quá dài.', cachSua: 'Viết gọn lại.' },
+  VL09: {
+    thongBao: 'Mức lương thấp nhất cao hơn mức cao nhất.',
+    cachSua: 'Sửa một trong hai số, hoặc để trống mức cao nhất.',
+  },
+  VL10: {
+    thongBao: 'Doanh nghiệp, tổ chức phải có mã số thuế.',
+    cachSua: 'Ghi mã số thuế; nếu là người thuê lao động riêng thì chọn cá nhân.',
+  },
+  VL11: {
+    thongBao: 'Cá nhân thuê lao động chỉ có loại hình cá nhân hoặc hộ kinh doanh.',
+    cachSua: 'Sửa loại hình hoặc sửa chủ thể.',
+  },
+  VL12: {
+    thongBao: 'Cá nhân thuê lao động phải có số căn cước 12 chữ số.',
+    cachSua: 'Ghi số căn cước của người thuê.',
+  },
+  VL13: { thongBao: 'Nơi làm việc chưa có tỉnh, thành phố.', cachSua: 'Chọn tỉnh, hoặc bỏ dòng đó.' },
+  VL14: {
+    thongBao: 'Nơi này ngoài tỉnh của trung tâm, hoặc chưa chọn đến xã, phường.',
+    cachSua: 'Chọn xã, phường trong tỉnh; người ở tỉnh khác đăng ký ở trung tâm tỉnh đó.',
+  },
+  VL15: { thongBao: 'Mã nghề chỉ gồm 1 đến 4 chữ số.', cachSua: 'Xem lại danh mục nghề nghiệp Việt Nam.' },
+  VL16: { thongBao: 'Có dòng ghi chưa đủ.', cachSua: 'Ghi đủ các ô có dấu * của dòng đó, hoặc bỏ dòng.' },
+  VL17: { thongBao: 'Số lao động nữ lớn hơn tổng số lao động.', cachSua: 'Đếm lại một trong hai số.' },
+  VL18: { thongBao: 'Số người trên 35 tuổi lớn hơn tổng số lao động.', cachSua: 'Đếm lại một trong hai số.' },
+  VL19: {
+    thongBao: 'Số người tham gia bảo hiểm xã hội bắt buộc lớn hơn tổng số lao động.',
+    cachSua: 'Đếm lại một trong hai số.',
+  },
+  VL20: {
+    thongBao: 'Cộng các vị trí việc làm không bằng tổng số lao động.',
+    cachSua: 'Sửa số của từng vị trí cho cộng lại bằng tổng số.',
+  },
+  VL21: {
+    thongBao: 'Cộng các loại hợp đồng không bằng tổng số lao động.',
+    cachSua: 'Sửa số của từng loại hợp đồng cho cộng lại bằng tổng số.',
+  },
+  VL22: { thongBao: 'Ngày này đã qua.', cachSua: 'Ghi ngày từ hôm nay trở đi.' },
+  VL23: {
+    thongBao: 'Không cho lưu hồ sơ và giới thiệu thì không đăng ký tìm việc được.',
+    cachSua: 'Hỏi lại người tìm việc; chỉ đánh dấu khi người đó đồng ý.',
+  },
+  VL24: { thongBao: 'Tháng chưa đúng.', cachSua: 'Ghi dạng tháng/năm, ví dụ 03/2021.' },
+} as const;
+export type MaViecLam = keyof typeof PROBLEMS_VIEC_LAM;
