@@ -1,13 +1,10 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
-import type { DonVi } from '@core/dia-ban/dia-ban.ts';
-import { searchDonVi } from '@core/dia-ban/tim.ts';
 import type { DiaChi } from '@core/phieu/phieu.ts';
-import { useEffect, useState } from 'preact/hooks';
-import { listTinh, listXaCuaTinh } from '../data/dia-ban-files.ts';
+import { useState } from 'preact/hooks';
 import { afterPress } from './after-press.ts';
 import { Button } from './button.tsx';
-import { Combobox } from './combobox.tsx';
 import { FieldGroup, type FieldProps } from './field.tsx';
+import { TinhXa } from './tinh-xa.tsx';
 
 type DiaChiFieldProps = FieldProps & {
   danhMuc: DanhMuc;
@@ -20,21 +17,8 @@ type DiaChiFieldProps = FieldProps & {
   chiKhi?: string;
 };
 
-const GOI_Y = 30;
-
-/** Tỉnh, then xã, searched with or without marks over files fetched per tỉnh; then the words of the address. */
+/** Tỉnh, then xã; then the words of the address. */
 export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, ...field }: DiaChiFieldProps) => {
-  const [tinh, setTinh] = useState<readonly DonVi[]>([]);
-  const [trongTinh, setTrongTinh] = useState<readonly DonVi[]>([]);
-  useEffect(() => {
-    listTinh(danhMuc).then(setTinh, () => setTinh([]));
-  }, [danhMuc]);
-  const maTinh = value?.tinh;
-  useEffect(() => {
-    setTrongTinh([]);
-    if (maTinh) listXaCuaTinh(danhMuc, maTinh).then(setTrongTinh, () => setTrongTinh([]));
-  }, [danhMuc, maTinh]);
-
   const change = (part: Partial<DiaChi>) => {
     const { danhMuc: _list, tinh: _tinh, xa: _xa, ...rest } = { chiTiet: '', ...value, ...part };
     const place = 'tinh' in part ? part : { tinh: value?.tinh, xa: value?.xa, ...part };
@@ -45,8 +29,6 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
     };
     onValue(next.chiTiet === '' && !next.tinh ? undefined : next);
   };
-  const nameOf = (units: readonly DonVi[], ma: string | undefined) => units.find((u) => u.ma === ma)?.ten ?? '';
-  const above = (unit: DonVi) => nameOf(trongTinh, unit.chuoi.huyen);
 
   const [khac, setKhac] = useState(value !== undefined);
   const tick = chiKhi && (
@@ -71,36 +53,14 @@ export const DiaChiField = ({ danhMuc, value, onValue, onLeave, taiCho, chiKhi, 
         {taiCho && value?.xa !== taiCho.xa && (
           <Button onClick={() => change({ tinh: taiCho.tinh, xa: taiCho.xa })}>Tại {taiCho.ten}</Button>
         )}
-        {tinh.length > 0 && (
-          <Combobox
-            id={`${field.id}-tinh`}
-            nhan="Tỉnh, thành phố"
-            value={nameOf(tinh, value?.tinh)}
-            search={(query) => (query === '' ? tinh : searchDonVi(tinh, query, { limit: GOI_Y }))}
-            keyOf={({ ma }) => ma}
-            nhanOf={({ ten }) => ten}
-            onPick={({ ma }) => change({ tinh: ma })}
-          />
-        )}
-        {trongTinh.length > 0 && (
-          <Combobox
-            id={`${field.id}-xa`}
-            nhan="Xã, phường, thị trấn"
-            value={nameOf(trongTinh, value?.xa)}
-            search={(query) =>
-              query === ''
-                ? trongTinh.filter(({ cap }) => cap === 'xa').slice(0, GOI_Y)
-                : searchDonVi(trongTinh, query, { cap: 'xa', limit: GOI_Y })
-            }
-            keyOf={({ ma }) => ma}
-            nhanOf={(unit) => (
-              <>
-                {unit.ten} <span class="mo">{above(unit)}</span>
-              </>
-            )}
-            onPick={({ ma }) => change({ tinh: maTinh, xa: ma })}
-          />
-        )}
+        <TinhXa
+          id={field.id}
+          danhMuc={danhMuc}
+          tinh={value?.tinh}
+          xa={value?.xa}
+          onTinh={(tinh) => change({ tinh })}
+          onXa={(xa) => change({ tinh: value?.tinh, xa })}
+        />
         <div class="o">
           <label for={`${field.id}-chi-tiet`}>Số nhà, đường phố, xóm, thôn</label>
           <input

@@ -1,0 +1,179 @@
+import type { DanhMuc } from '@core/dia-ban/cap.ts';
+import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
+import { type CauViec, MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
+import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/states.tsx';
+import { type BaiViec, docCau, ghiCau, khoaCau } from './bai-viec.ts';
+import { CauViecField, idCau } from './cau-viec-field.tsx';
+import { type BaiHopLe, isBatBuoc, kiemMau } from './kiem-mau.ts';
+import { cauCua, type LoaiDien, MAU_CUA, phanCua } from './phan-mau.ts';
+import './viec-lam.css';
+
+type Props<L extends LoaiDien> = {
+  loai: L;
+  danhMuc: DanhMuc;
+  /** Of the centre that will keep it. */
+  tinh?: string;
+  noiCu?: DiaBanXa;
+  mau?: MauViecId;
+  bai: BaiViec;
+  /** Questions that this account may not answer: shown nowhere. */
+  bo?: (cau: CauViec) => boolean;
+  goiY?: Readonly<Record<string, string>>;
+  /** Paper of either version may be in hand: the form is chosen. */
+  chonMau?: boolean;
+  /** Stands before the button: consent, source. */
+  cuoi?: ComponentChildren;
+  /** Why it may not be saved yet, beside the questions. */
+  canTro?: string | undefined;
+  nhanLuu: string;
+  onLuu: (bai: BaiHopLe[L]) => Promise<void>;
+};
+
+const focusAt = (id: string) => {
+  const target = document.getElementById(id);
+  target?.closest('details')?.setAttribute('open', '');
+  (target?.matches('fieldset')
+    ? (target.querySelector<HTMLElement>('input, select, button') ?? target)
+    : target
+  )?.focus();
+  target?.scrollIntoView({ block: 'center' });
+};
+
+/** A form of supply and demand, filled in: parts, what is wrong at each question once it was left, and one button. */
+export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
+  const { loai, danhMuc, tinh, noiCu, bo, goiY = {}, canTro } = props;
+  const [mau, setMau] = useState<MauViecId>(props.mau ?? MAU_CUA[loai][0]);
+  const [bai, setBai] = useState(props.bai);
+  const [dangGo, setDangGo] = useState<Readonly<Record<string, string>>>({});
+  const [daQua, setDaQua] = useState<ReadonlySet<string>>(new Set());
+  const [hienHet, setHienHet] = useState(false);
+  const [ban, setBan] = useState(false);
+  const [loiLuu, setLoiLuu] = useState('');
+  const cau = useMemo(() => cauCua(loai, mau).filter((each) => !bo?.(each)), [loai, mau]);
+  const noi = { loai, mau, danhMuc, homNay: homNay(), ...(tinh && { tinh }), ...(noiCu && { noiCu }) };
+  const { loi, data } = kiemMau(bai, dangGo, noi);
+  const dirty = bai !== props.bai;
+  useEffect(() => {
+    if (!dirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [dirty]);
+
+  const sai = cau.filter((each) => loi[khoaCau(each)] !== undefined);
+  const save = async () => {
+    setHienHet(true);
+    setLoiLuu('');
+    if (!data || canTro) {
+      const [first] = sai;
+      if (first) requestAnimationFrame(() => focusAt(idCau(first)));
+      return;
+    }
+    setBan(true);
+    try {
+      await props.onLuu(data);
+    } catch (error) {
+      setLoiLuu(describeError(error));
+    } finally {
+      setBan(false);
+    }
+  };
+  const field = (each: CauViec) => {
+    const key = khoaCau(each);
+    return (
+      <CauViecField
+        key={key}
+        cau={each}
+        value={docCau(bai, each)}
+        dangGo={dangGo[key]}
+        batBuoc={isBatBuoc(each, bai)}
+        loi={hienHet || daQua.has(key) ? loi[key] : undefined}
+        goiY={goiY[key]}
+        danhMuc={danhMuc}
+        onValue={(value, typed) => {
+          setBai((old) => ghiCau(old, each, value));
+          const { [key]: _old, ...rest } = dangGo;
+          setDangGo(value === undefined && typed !== undefined ? { ...rest, [key]: typed } : rest);
+        }}
+        onLeave={() => setDaQua((old) => new Set(old).add(key))}
+      />
+    );
+  };
+  return (
+    <form
+      class="chong dien-mau"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {props.chonMau && (
+        <div class="o">
+          <label for="mau-phieu">Ghi theo mẫu</label>
+          <select
+            id="mau-phieu"
+            value={mau}
+            onChange={(event) => setMau(MAU_CUA[loai].find((id) => id === event.currentTarget.value) ?? mau)}
+          >
+            {MAU_CUA[loai].map((id) => (
+              <option key={id} value={id}>
+                {MAU_VIEC[id].soHieu} – {MAU_VIEC[id].canCu}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <p class="mo">Ô có dấu * phải ghi.</p>
+      {phanCua(cau, (each) => isBatBuoc(each, bai)).map(({ tieuDe, cau: of, gap }) =>
+        gap ? (
+          <details key={tieuDe} class="the">
+            <summary>
+              <h2>{tieuDe}</h2> <span class="mo">không bắt buộc</span>
+            </summary>
+            <div class="chong">{of.map(field)}</div>
+          </details>
+        ) : (
+          <section key={tieuDe} class="the chong">
+            <h2>{tieuDe}</h2>
+            {of.map(field)}
+          </section>
+        ),
+      )}
+      {props.cuoi}
+      {hienHet && sai.length > 0 && (
+        <Notice muc="loi">
+          <p>Còn {sai.length} mục phải sửa:</p>
+          <ul>
+            {sai.map((each) => (
+              <li key={khoaCau(each)}>
+                <a
+                  href={`#${idCau(each)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusAt(idCau(each));
+                  }}
+                >
+                  {each.nhan}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {hienHet && canTro && <Notice muc="loi">{canTro}</Notice>}
+      {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
+      <div class="hang">
+        <Button type="submit" kieu="chinh" ban={ban}>
+          {props.nhanLuu}
+        </Button>
+      </div>
+    </form>
+  );
+};
