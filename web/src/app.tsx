@@ -3,10 +3,10 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'pre
 import { asOf } from './data/device.ts';
 import { describeError } from './data/errors.ts';
 import { khuVuc, khuVucError, loadKhuVuc } from './data/khu-vuc.ts';
-import { phienNld, session } from './data/session.ts';
+import { phienCho, phienNld, phienViec, session } from './data/session.ts';
 import { reloadIfReplaced } from './data/update.ts';
 import { homeOf } from './nav.ts';
-import { DESK_ROUTES, soCuaToi } from './routes/desk.ts';
+import { DESK_ROUTES, dangKyViecLam, soCuaToi } from './routes/desk.ts';
 import { FIELD_ROUTES } from './routes/field.ts';
 import { rememberOpened } from './routes/opened.ts';
 import { isAt } from './routes/route.ts';
@@ -20,6 +20,7 @@ import { EmptyState, ErrorState, Loading } from './ui/states.tsx';
 
 const DangNhap = lazyPage(() => import('./features/dang-nhap/trang.tsx'));
 const SoCuaToi = lazyPage(soCuaToi);
+const DangKyViecLam = lazyPage(dangKyViecLam);
 
 const PAGES = [...FIELD_ROUTES, ...DESK_ROUTES].map(({ path, load }) => {
   const loadAndRemember = async () => {
@@ -41,6 +42,7 @@ const Redirect = ({ to }: { to: string }) => {
 
 const Home = () => {
   const current = session.value;
+  if (phienViec.value) return <Redirect to={homeOf(phienViec.value.vaiTro)} />;
   return current === null || current === 'dangTai' ? null : <Redirect to={homeOf(current.claims.vaiTro)} />;
 };
 
@@ -57,11 +59,15 @@ const onRouteChange = () => {
   document.getElementById('noi-dung')?.focus();
 };
 
-const Pages = () => (
+/** Pages of an employer and of a seeker: he has no area, which the others are of. */
+const isOwn = ({ path }: { path: string }): boolean => path.startsWith('/viec-lam/') || path === '/hop-thu';
+const OWN_PAGES = PAGES.filter(isOwn);
+
+const Pages = ({ pages }: { pages: typeof PAGES }) => (
   <Router onRouteChange={onRouteChange}>
     <Route path="/" component={Home} />
     <Route path="/dang-nhap" component={Home} />
-    {PAGES.map(({ path, Page }) => (
+    {pages.map(({ path, Page }) => (
       <Route key={path} path={path} component={Page} />
     ))}
     <Route default component={NotFound} />
@@ -78,11 +84,13 @@ const Gate = () => {
   }, [scope]);
   if (current === 'dangTai') return <Loading nhan={TEXT.dangMo} tuMay />;
   if (phienNld.value) return <SoCuaToi />;
+  if (phienViec.value) return <Pages pages={OWN_PAGES} />;
+  if (phienCho.value) return <DangKyViecLam />;
   if (current === null || claims === null) return <DangNhap />;
   if (khuVuc.value === 'dangTai') return <Loading nhan={TEXT.dangMo} tuMay />;
   if (khuVuc.value === null)
     return <ErrorState noiDung={describeError(khuVucError.value)} thuLai={() => void loadKhuVuc(claims)} />;
-  return <Pages />;
+  return <Pages pages={PAGES} />;
 };
 
 export const App = () => {

@@ -74,6 +74,18 @@ const MUC: readonly Muc[] = [
     icon: 'to',
     vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
   },
+  { href: '/viec-lam/ho-so', nhan: 'Hồ sơ của tôi', icon: 'nguoi', vaiTro: ['nguoiTimViec'] },
+  { href: '/viec-lam/viec', nhan: 'Việc tìm người', icon: 'to', vaiTro: ['trungTam', 'doanhNghiep'] },
+  { href: '/viec-lam/nguoi', nhan: 'Người tìm việc', icon: 'nguoi', vaiTro: ['trungTam'] },
+  {
+    href: '/viec-lam/ket-noi',
+    nhan: 'Giới thiệu',
+    icon: 'banGiao',
+    vaiTro: ['trungTam', 'doanhNghiep', 'nguoiTimViec'],
+  },
+  { href: '/viec-lam/nsdld', nhan: 'Người sử dụng lao động', icon: 'lop', vaiTro: ['trungTam'] },
+  { href: '/viec-lam/khai-bao', nhan: 'Khai báo lao động', icon: 'nghiemThu', vaiTro: ['doanhNghiep'] },
+  { href: '/viec-lam/ho-so', nhan: 'Thông tin đơn vị', icon: 'lop', vaiTro: ['doanhNghiep'] },
   { href: '/hop-thu', nhan: 'Hộp thư', icon: 'hopThu', vaiTro: VAI_TRO },
 ];
 

@@ -1,6 +1,7 @@
 import {
   browserLocalPersistence,
   connectAuthEmulator,
+  createUserWithEmailAndPassword,
   indexedDBLocalPersistence,
   initializeAuth,
   onIdTokenChanged,
@@ -23,6 +24,7 @@ export const openAuth = async () => {
   return {
     watch: (next: (user: User | null) => void) => onIdTokenChanged(auth, next),
     signIn: (email: string, password: string) => signInWithEmailAndPassword(auth, email, password),
+    signUp: (email: string, password: string) => createUserWithEmailAndPassword(auth, email, password),
     signOut: () => signOut(auth),
     /** Whose token goes with a request now; a token that has run out, or all with `renew`, is renewed first. */
     tokenUid: async (renew: boolean): Promise<string | null> => {

@@ -5,6 +5,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'auth/user-not-found': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   'auth/wrong-password': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   'auth/user-disabled': 'Tài khoản đã bị khóa. Liên hệ người quản trị.',
+  'auth/email-already-in-use': 'Thư điện tử này đã có tài khoản. Đăng nhập bằng mật khẩu của tài khoản đó.',
+  'auth/weak-password': 'Mật khẩu phải có ít nhất 8 ký tự.',
   'auth/too-many-requests': 'Đã thử quá nhiều lần. Chờ ít phút rồi thử lại.',
   'auth/network-request-failed': 'Không có mạng. Kiểm tra kết nối rồi thử lại.',
   'auth/user-token-expired': 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; phiếu đang ghi vẫn còn trên máy.',

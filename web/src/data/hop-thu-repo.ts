@@ -1,12 +1,18 @@
 import { Thu } from '@core/nhac-viec/thu.ts';
 import { chuaDoc, NHIEU_NHAT } from './chua-doc.ts';
-import { readAs, signedIn } from './doc-read.ts';
+import { readAs } from './doc-read.ts';
+import { UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
 import { defined } from './phieu-docs.ts';
+import { uidHienTai } from './session.ts';
 
 export type ThuDoc = Thu & { readonly id: string };
 
-const inbox = ({ db, fs }: Db) => fs.collection(db, 'hopThu', signedIn().uid, 'thu');
+const inbox = ({ db, fs }: Db) => {
+  const uid = uidHienTai();
+  if (uid === undefined) throw new UserError('unauthenticated', 'Cần đăng nhập lại.');
+  return fs.collection(db, 'hopThu', uid, 'thu');
+};
 
 /** Counts unread letters: one read however many there are. Offline the last count stays. */
 export const countChuaDoc = async (): Promise<void> => {

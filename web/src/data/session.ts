@@ -1,7 +1,7 @@
 import type { NguoiGhi } from '@core/phieu/workflow.ts';
 import { emailDangNhap } from '@core/tai-khoan/dang-nhap.ts';
-import { Phien, type PhienNld } from '@core/tai-khoan/phien.ts';
-import { Claims, ClaimsNld } from '@core/tai-khoan/tai-khoan.ts';
+import { Phien, type PhienCho, type PhienNld, type PhienViec } from '@core/tai-khoan/phien.ts';
+import { Claims, ClaimsNld, ClaimsNsdld, ClaimsNtv } from '@core/tai-khoan/tai-khoan.ts';
 import { signal } from '@preact/signals';
 import { getAuth, type User } from './auth.ts';
 import { errorCode, UserError } from './errors.ts';
@@ -25,6 +25,18 @@ export const session = signal<Session | null | 'dangTai'>(recall());
 /** The worker who is signed in to see his own labour book; `session` is null then, he has no area and no pages of offices. */
 export const phienNld = signal<PhienNld | null>(null);
 
+/** The employer or seeker who is signed in; `session` is null then. */
+export const phienViec = signal<PhienViec | null>(null);
+
+/** Who is signed in without a scope, to register himself. */
+export const phienCho = signal<PhienCho | null>(null);
+
+/** Whose account it is, of an office or of a record of supply and demand. */
+export const uidHienTai = (): string | undefined => {
+  const current = session.value;
+  return phienViec.value?.uid ?? (current === null || current === 'dangTai' ? undefined : current.uid);
+};
+
 /** Who is signed in, as the tables of core ask: account, roles, level. */
 export const nguoiXem = (): NguoiGhi | undefined => {
   const current = session.value;
@@ -32,47 +44,59 @@ export const nguoiXem = (): NguoiGhi | undefined => {
   return { uid: current.uid, vaiTro: current.claims.vaiTro, cap: current.claims.cap };
 };
 
-/** Why the last account was not let in, shown on the sign-in page. */
-export const sessionNotice = signal<string | null>(null);
-
 const remember = (next: Session | null): void => {
   if (next) localStorage.setItem(KEY, JSON.stringify(next));
   else localStorage.removeItem(KEY);
   if (JSON.stringify(session.value) !== JSON.stringify(next)) session.value = next;
 };
 
+type AiDangNhap =
+  | { readonly van: Session }
+  | { readonly nld: PhienNld }
+  | { readonly viec: PhienViec }
+  | { readonly cho: PhienCho };
+
+/** Who the claims say somebody is; without any he may register himself. */
+const readClaims = (who: PhienCho, claims: Readonly<Record<string, unknown>>): AiDangNhap => {
+  const { vaiTro, nld, nsdld, ntv, the, matKhauTam } = claims;
+  const worker = ClaimsNld.safeParse({ vaiTro, nld, the, ...(matKhauTam === true && { matKhauTam }) }).data;
+  if (worker) return { nld: { ...who, nld: worker.nld, ...(matKhauTam === true && { matKhauTam }) } };
+  const employer = ClaimsNsdld.safeParse({ vaiTro, nsdld, the }).data;
+  if (employer) return { viec: { ...who, vaiTro: employer.vaiTro, nsdld: employer.nsdld } };
+  const seeker = ClaimsNtv.safeParse({ vaiTro, ntv, the }).data;
+  if (seeker) return { viec: { ...who, vaiTro: seeker.vaiTro, ntv: seeker.ntv } };
+  const office = Claims.safeParse(claims).data;
+  return office ? { van: { ...who, claims: office } } : { cho: who };
+};
+
 /** The account behind a user of Firebase; undefined where the token cannot be read (offline with an old token). */
-const sessionOf = async (user: NonNullable<User>): Promise<Session | PhienNld | null | undefined> => {
+const sessionOf = async (user: NonNullable<User>): Promise<AiDangNhap | undefined> => {
   try {
     const { claims } = await user.getIdTokenResult();
     const email = user.email ?? '';
-    const who = { uid: user.uid, email, ten: user.displayName ?? email };
-    const { vaiTro, nld, the, matKhauTam } = claims;
-    const worker = ClaimsNld.safeParse({ vaiTro, nld, the, ...(matKhauTam === true && { matKhauTam }) });
-    if (worker.success) return { ...who, nld: worker.data.nld, ...(matKhauTam === true && { matKhauTam }) };
-    const parsed = Claims.safeParse(claims);
-    return parsed.success ? { ...who, claims: parsed.data } : null;
+    return readClaims({ uid: user.uid, email, ten: user.displayName ?? email }, claims);
   } catch (error) {
     if (errorCode(error) === 'auth/network-request-failed') return undefined;
     throw error;
   }
 };
 
-/** A worker's account is not remembered on the device: his book is read from the server only. */
-const enterAs = (next: Session | PhienNld | null): void => {
-  const worker = next !== null && 'nld' in next ? next : null;
-  if (JSON.stringify(phienNld.value) !== JSON.stringify(worker)) phienNld.value = worker;
-  remember(next !== null && 'claims' in next ? next : null);
+const setIfOther = <T>(of: { value: T }, next: T): void => {
+  if (JSON.stringify(of.value) !== JSON.stringify(next)) of.value = next;
 };
 
-const KHONG_PHAM_VI = 'Tài khoản chưa được giao vai trò và địa bàn, hoặc đã bị khóa. Liên hệ người quản trị.';
+/** Only an account of an office is remembered on the device: a record of one's own is read from the server only. */
+const enterAs = (next: AiDangNhap | null): void => {
+  setIfOther(phienNld, next && 'nld' in next ? next.nld : null);
+  setIfOther(phienViec, next && 'viec' in next ? next.viec : null);
+  setIfOther(phienCho, next && 'cho' in next ? next.cho : null);
+  remember(next && 'van' in next ? next.van : null);
+};
 
 const follow = async (user: User): Promise<void> => {
   if (user === null) return enterAs(null);
   const next = await sessionOf(user);
-  if (next === undefined) return;
-  if (next === null) sessionNotice.value = KHONG_PHAM_VI;
-  enterAs(next);
+  if (next !== undefined) enterAs(next);
 };
 
 /** Follows Firebase's own state from now on. Call once; offline it keeps the remembered account. */
@@ -101,15 +125,24 @@ export const idToken = async (): Promise<string> => {
 
 /** Signs in by e-mail address or phone number, or throws an error that `describeError` puts into words. */
 export const signIn = async (ten: string, password: string): Promise<void> => {
-  sessionNotice.value = null;
-  const { signIn: enter, signOut: leave } = await getAuth();
+  const { signIn: enter } = await getAuth();
   const { user } = await enter(emailDangNhap(ten) ?? ten.trim(), password);
   const next = await sessionOf(user);
-  if (!next) {
-    await leave();
-    throw new UserError('session.khongPhamVi', KHONG_PHAM_VI);
-  }
+  if (!next) throw new UserError('auth/network-request-failed', 'Không có mạng. Kiểm tra kết nối rồi thử lại.');
   enterAs(next);
+};
+
+/** Makes an account by e-mail for who registers himself, and signs in with it. */
+export const signUp = async (email: string, password: string): Promise<void> => {
+  const { signUp: make } = await getAuth();
+  const { user } = await make(email.trim(), password);
+  const next = await sessionOf(user);
+  if (next) enterAs(next);
+};
+
+/** Asks whether a scope has come meanwhile: whoever waits for the centre goes in without signing in anew. */
+export const renewScope = async (): Promise<void> => {
+  await tokenUid(true);
 };
 
 /** How many phiếu have not left this device, while the person is asked whether to sign out all the same. */

@@ -20,7 +20,17 @@ export const DESK_ROUTES: readonly Route[] = [
   { path: '/thanh-toan/:id?', load: () => import('../features/thanh-toan/trang.tsx') },
   { path: '/tra-lai/:ma?', load: () => import('../features/thong-ke-tra-lai/trang.tsx') },
   { path: '/doi-soat/:id?', load: () => import('../features/doi-soat/trang.tsx') },
+  { path: '/viec-lam/viec/:id?', load: () => import('../features/viec-lam/viec.tsx') },
+  { path: '/viec-lam/nguoi/:id?', load: () => import('../features/viec-lam/nguoi.tsx') },
+  { path: '/viec-lam/nsdld/:id?', load: () => import('../features/viec-lam/nsdld.tsx') },
+  { path: '/viec-lam/ket-noi/:id/in', load: () => import('../features/viec-lam/giay-gioi-thieu.tsx') },
+  { path: '/viec-lam/ket-noi/:id?', load: () => import('../features/viec-lam/ket-noi.tsx') },
+  { path: '/viec-lam/khai-bao', load: () => import('../features/viec-lam/khai-bao.tsx') },
+  { path: '/viec-lam/ho-so', load: () => import('../features/viec-lam/ho-so.tsx') },
 ];
+
+/** Where somebody who signed in without a scope registers himself, as an employer or a seeker. */
+export const dangKyViecLam = () => import('../features/viec-lam/dang-ky.tsx');
 
 /** The labour book of the worker who is signed in himself; he has no other page. */
 export const soCuaToi = () => import('../features/so-lao-dong/so-cua-toi.tsx');

@@ -1,8 +1,8 @@
-import { NHAN_VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
+import { NHAN_VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import type { ComponentChildren } from 'preact';
 import { asOf } from '../data/device.ts';
 import { chooseKeHoach, keHoachHienTai, khuVuc } from '../data/khu-vuc.ts';
-import { type Session, session, signOut } from '../data/session.ts';
+import { phienViec, session, signOut } from '../data/session.ts';
 import { TEXT } from '../text.ts';
 import { Button } from './button.tsx';
 import { DieuHuong } from './dieu-huong.tsx';
@@ -58,10 +58,21 @@ const Context = () => {
   );
 };
 
-const Account = ({ current }: { current: Session }) => (
+type NguoiDung = { readonly uid: string; readonly ten: string; readonly vaiTro: readonly VaiTro[] };
+
+/** Whoever has pages here: an account of an office, an employer, a seeker. */
+const nguoiDung = (): NguoiDung | undefined => {
+  const own = phienViec.value;
+  if (own) return { uid: own.uid, ten: own.ten, vaiTro: own.vaiTro };
+  const current = session.value;
+  if (current === null || current === 'dangTai') return undefined;
+  return { uid: current.uid, ten: current.ten, vaiTro: current.claims.vaiTro };
+};
+
+const Account = ({ current }: { current: NguoiDung }) => (
   <span class="hang">
     <HopThuMoi uid={current.uid} />
-    <span class="tai-khoan" title={current.claims.vaiTro.map((v) => NHAN_VAI_TRO[v]).join(', ')}>
+    <span class="tai-khoan" title={current.vaiTro.map((v) => NHAN_VAI_TRO[v]).join(', ')}>
       {current.ten}
     </span>
     <Button kieu="tron" onClick={() => void signOut()}>
@@ -72,8 +83,7 @@ const Account = ({ current }: { current: Session }) => (
 
 /** The frame of every page: who, where, which plan, how fresh; pages by role; network and update notices. */
 export const AppFrame = ({ children }: { children: ComponentChildren }) => {
-  const current = session.value;
-  const signedIn = current !== null && current !== 'dangTai';
+  const current = nguoiDung();
   return (
     <div class="khung">
       <a class="bo-qua" href="#noi-dung">
@@ -86,10 +96,10 @@ export const AppFrame = ({ children }: { children: ComponentChildren }) => {
               <img src="/icon.svg" width="28" height="28" alt="" />
               {TEXT.app}
             </a>
-            {signedIn && <Account current={current} />}
+            {current && <Account current={current} />}
           </div>
-          {signedIn && <Context />}
-          {signedIn && <DieuHuong vaiTro={current.claims.vaiTro} />}
+          {current && !phienViec.value && <Context />}
+          {current && <DieuHuong vaiTro={current.vaiTro} />}
         </div>
       </header>
       <FrameNotices />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { getConfig } from '../../data/config.ts';
 import { describeError } from '../../data/errors.ts';
 import { soGuiKhac } from '../../data/hang-gui-song.ts';
-import { sessionNotice, signIn } from '../../data/session.ts';
+import { signIn, signUp } from '../../data/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/states.tsx';
@@ -26,12 +26,80 @@ const DungThu = () => {
   ) : null;
 };
 
+const NGAN_NHAT = 8;
+
+/** Employers and seekers make an account by themselves; it opens nothing until the centre has confirmed who they are. */
+const DangKy = () => {
+  const [mo, setMo] = useState(false);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  if (!mo)
+    return (
+      <Button rong onClick={() => setMo(true)}>
+        Đăng ký tìm việc hoặc tuyển người
+      </Button>
+    );
+  const submit = async () => {
+    if (email.trim() === '' || password.length < NGAN_NHAT) {
+      setError(`Nhập thư điện tử, và mật khẩu ít nhất ${NGAN_NHAT} ký tự.`);
+      return;
+    }
+    setBusy(true);
+    setError('');
+    try {
+      await signUp(email, password);
+    } catch (failed) {
+      setError(describeError(failed));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      class="the chong"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>Đăng ký tìm việc hoặc tuyển người</h2>
+      <p>Tạo tài khoản, ghi hồ sơ, rồi chờ trung tâm dịch vụ việc làm của tỉnh xác nhận.</p>
+      <TextField
+        id="email-moi"
+        nhan="Thư điện tử của bạn"
+        value={email}
+        onValue={setEmail}
+        onLeave={() => undefined}
+        input={{ inputMode: 'email', autocomplete: 'email', autocapitalize: 'off' }}
+      />
+      <Field id="mat-khau-moi" nhan="Đặt mật khẩu" goiY={`Ít nhất ${NGAN_NHAT} ký tự.`}>
+        {(control) => (
+          <input
+            {...control}
+            type="password"
+            autocomplete="new-password"
+            value={password}
+            onInput={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {error && <Notice muc="loi">{error}</Notice>}
+      <Button type="submit" rong ban={busy}>
+        Tạo tài khoản
+      </Button>
+    </form>
+  );
+};
+
 /** Signing in by e-mail and password; an account decides by itself which area and pages open. */
 const Trang = () => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(sessionNotice.value);
+  const [error, setError] = useState<string | null>(null);
   const submit = async () => {
     if (email.trim() === '' || password === '') {
       setError('Nhập thư điện tử hoặc số điện thoại, và mật khẩu.');
@@ -66,7 +134,7 @@ const Trang = () => {
             Máy này còn {soGuiKhac.value} phiếu chưa gửi. Đăng nhập đúng tài khoản đã ghi, phiếu sẽ tự gửi.
           </Notice>
         )}
-        {(error ?? sessionNotice.value) && <Notice muc="loi">{error ?? sessionNotice.value}</Notice>}
+        {error && <Notice muc="loi">{error}</Notice>}
         <TextField
           id="email"
           nhan="Thư điện tử hoặc số điện thoại"
@@ -95,6 +163,7 @@ const Trang = () => {
           công chức phụ trách lao động của xã.
         </p>
       </form>
+      <DangKy />
       <DungThu />
     </div>
   );

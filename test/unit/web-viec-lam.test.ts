@@ -1,0 +1,316 @@
+import type { MaViecLam } from '@core/problems-viec-lam.ts';
+import type { CapGoiY } from '@core/viec-lam/goi-y.ts';
+import { MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
+import { describe, expect, it } from 'vitest';
+import { buocTiep, ketNoiMoi } from '../../web/src/data/viec-lam-writes.ts';
+import { type BaiViec, docCau, ghiCau } from '../../web/src/features/viec-lam/bai-viec.ts';
+import { buocKetNoi, buocViec, canLyDo } from '../../web/src/features/viec-lam/buoc-duoc-lam.ts';
+import { dongGoiY } from '../../web/src/features/viec-lam/goi-y-view.ts';
+import { congNhom, kiemKhaiBao, type SoKhaiBao } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
+import { isBatBuoc, kiemMau } from '../../web/src/features/viec-lam/kiem-mau.ts';
+import { cauCua, MAU_CUA, phanCua } from '../../web/src/features/viec-lam/phan-mau.ts';
+import { textOfCau, textOfLuong } from '../../web/src/features/viec-lam/tra-loi.ts';
+
+const HOM_NAY = '2026-09-10';
+const NOI = { danhMuc: 'dvhc2025', homNay: HOM_NAY } as const;
+const O_DAY = { danhMuc: 'dvhc2025', tinh: '12', xa: '03385' } as const;
+
+const HO_SO = {
+  tenCongViec: 'Công nhân may',
+  nhomNghe: '8',
+  chucVu: 'nhanVien',
+  gdpt: 'thcs',
+  cmkt: 'chuaQuaDaoTao',
+  kinhNghiem: 'khong',
+  noiLam: [O_DAY],
+  luong: { loai: 'thang', tu: 7_000_000 },
+};
+const VIEC: BaiViec = {
+  viec: { ...HO_SO, soLuong: 5, hanTuyen: '2026-12-31' },
+  lienHe: { hoTen: 'Phạm Thị Tuyển', dienThoai: '0987654321' },
+};
+const NGUOI: BaiViec = {
+  nguoi: { ...HO_SO, gioiTinh: '2', sanSangDiXa: false, sanSangSau: 0, hanHoSo: '2027-01-31' },
+  nguoiRieng: {
+    hoTen: 'Lò Thị Hà',
+    ngaySinh: '1995-03-08',
+    soGiayTo: '012195000123',
+    dienThoai: '0911222333',
+    thuongTru: { ...O_DAY, chiTiet: 'Tổ 3' },
+  },
+};
+const NSDLD: BaiViec = {
+  nsdld: {
+    ten: 'Công ty May',
+    chuThe: 'toChuc',
+    loaiHinh: 'dnNgoaiNhaNuoc',
+    maSoThue: '0201234567',
+    nganh: { ma: 'C' },
+    quyMo: 'tu51',
+    ngayBatDau: '2024-07-01',
+    diaChi: { ...O_DAY, chiTiet: 'Số 12' },
+  },
+  nsdldRieng: { nguoiDaiDien: 'Vũ Thị Hoa', dienThoai: '0912345678' },
+};
+const M01 = { ...NOI, loai: 'viec', mau: 'TT11-2022/M01' } as const;
+const M02 = { ...NOI, loai: 'nguoi', mau: 'TT11-2022/M02', tinh: '12' } as const;
+const NSDLD_M01 = { ...NOI, loai: 'nsdld', mau: 'TT11-2022/M01', tinh: '12' } as const;
+
+describe('a form of supply and demand', () => {
+  it.each(['viec', 'nguoi', 'nsdld'] as const)('asks for every field of %s once, in whatever version', (loai) => {
+    for (const mau of MAU_CUA[loai]) {
+      const keys = cauCua(loai, mau).map(({ taiLieu, truong }) => `${taiLieu}.${truong}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('takes a form in which everything that must be answered is', () => {
+    expect(kiemMau(VIEC, {}, M01)).toMatchObject({ loi: {}, data: { viec: { tenCongViec: 'Công nhân may' } } });
+    expect(kiemMau(NGUOI, {}, M02)).toMatchObject({ loi: {}, data: { nguoi: { diaBan: O_DAY } } });
+    expect(kiemMau(NSDLD, {}, NSDLD_M01)).toMatchObject({
+      loi: {},
+      data: { nsdld: { diaChi: 'Số 12', diaBan: O_DAY, nganh: { bo: 'VSIC2018', ma: 'C' } } },
+    });
+  });
+
+  it('an empty one names every question that must be answered, and no other', () => {
+    for (const ctx of [M01, M02, NSDLD_M01]) {
+      const { loi, data } = kiemMau({}, {}, ctx);
+      expect(data).toBeUndefined();
+      const asked = cauCua(ctx.loai, ctx.mau).filter((cau) => isBatBuoc(cau, {}));
+      expect(Object.keys(loi).sort()).toEqual(asked.map(({ taiLieu, truong }) => `${taiLieu}.${truong}`).sort());
+    }
+  });
+
+  it.each<[string, BaiViec, string, MaViecLam]>([
+    [
+      'a tax code of nine digits',
+      ghiCau(NSDLD, { taiLieu: 'nsdld', truong: 'maSoThue' }, '020123456'),
+      'nsdld.maSoThue',
+      'VL02',
+    ],
+    [
+      'a telephone without its zero',
+      ghiCau(NSDLD, { taiLieu: 'nsdldRieng', truong: 'dienThoai' }, '912345678'),
+      'nsdldRieng.dienThoai',
+      'VL04',
+    ],
+    [
+      'an address without its xã',
+      ghiCau(NSDLD, { taiLieu: 'nsdld', truong: 'diaChi' }, { danhMuc: 'dvhc2025', tinh: '12', chiTiet: 'Số 12' }),
+      'nsdld.diaChi',
+      'VL14',
+    ],
+    [
+      'an address in another tỉnh',
+      ghiCau(NSDLD, { taiLieu: 'nsdld', truong: 'diaChi' }, { ...O_DAY, tinh: '15', chiTiet: 'Số 12' }),
+      'nsdld.diaChi',
+      'VL14',
+    ],
+    [
+      'a person who employs as a company',
+      ghiCau(
+        ghiCau(NSDLD, { taiLieu: 'nsdld', truong: 'chuThe' }, 'caNhan'),
+        { taiLieu: 'nsdldRieng', truong: 'soGiayTo' },
+        '012195000123',
+      ),
+      'nsdld.loaiHinh',
+      'VL11',
+    ],
+    [
+      'a person who employs without a number',
+      ghiCau(NSDLD, { taiLieu: 'nsdld', truong: 'chuThe' }, 'caNhan'),
+      'nsdldRieng.soGiayTo',
+      'VL12',
+    ],
+  ])('of an employer, tells %s at its question', (_what, bai, key, ma) => {
+    expect(kiemMau(bai, {}, NSDLD_M01).loi[key]).toBe(ma);
+  });
+
+  it.each<[string, BaiViec, string, MaViecLam]>([
+    [
+      'pay that falls',
+      ghiCau(VIEC, { taiLieu: 'viec', truong: 'luong' }, { loai: 'thang', tu: 9, den: 7 }),
+      'viec.luong',
+      'VL09',
+    ],
+    [
+      'a place without its tỉnh',
+      ghiCau(VIEC, { taiLieu: 'viec', truong: 'noiLam' }, [O_DAY, {}]),
+      'viec.noiLam',
+      'VL13',
+    ],
+    [
+      'a last day that has passed',
+      ghiCau(VIEC, { taiLieu: 'viec', truong: 'hanTuyen' }, '2026-09-09'),
+      'viec.hanTuyen',
+      'VL22',
+    ],
+    ['nobody to be hired', ghiCau(VIEC, { taiLieu: 'viec', truong: 'soLuong' }, 0), 'viec.soLuong', 'VL07'],
+    [
+      'a language without its name',
+      ghiCau(VIEC, { taiLieu: 'viec', truong: 'ngoaiNgu' }, [{ muc: 'kha' }]),
+      'viec.ngoaiNgu',
+      'VL16',
+    ],
+    [
+      'a title too long',
+      ghiCau(VIEC, { taiLieu: 'viec', truong: 'tenCongViec' }, 'x'.repeat(201)),
+      'viec.tenCongViec',
+      'VL08',
+    ],
+  ])('of a vacancy, tells %s at its question', (_what, bai, key, ma) => {
+    expect(kiemMau(bai, {}, M01).loi).toEqual({ [key]: ma });
+  });
+
+  it('a day half typed is told as a day, not as missing', () => {
+    const bai = ghiCau(VIEC, { taiLieu: 'viec', truong: 'hanTuyen' }, undefined);
+    expect(kiemMau(bai, { 'viec.hanTuyen': '31/1' }, M01).loi).toEqual({ 'viec.hanTuyen': 'VL06' });
+  });
+
+  it('nobody is made to tell what is sensitive', () => {
+    const nhayCam = Object.values(MAU_VIEC).flatMap(({ cau }) => cau.filter((each) => each.nhayCam));
+    expect(nhayCam.length).toBeGreaterThan(3);
+    expect(nhayCam.filter((each) => isBatBuoc(each, {}))).toEqual([]);
+  });
+
+  it('a part in which nothing must be answered may stay folded', () => {
+    const parts = phanCua(cauCua('viec', 'TT11-2022/M01'), (each) => isBatBuoc(each, {}));
+    expect(parts.map(({ tieuDe, gap }) => [tieuDe, gap])).toEqual([
+      ['Việc làm cần tuyển', false],
+      ['Điều kiện làm việc', true],
+      ['Người liên hệ tuyển dụng', false],
+    ]);
+  });
+
+  it('an answer taken back leaves nothing behind, inside an object either', () => {
+    const one = { taiLieu: 'viec', truong: 'dieuKien.ngheNoi' } as const;
+    const written = ghiCau({}, one, 'coBan');
+    expect(docCau(written, one)).toBe('coBan');
+    expect(ghiCau(written, one, undefined)).toEqual({ viec: {} });
+  });
+
+  it.each([
+    ['nguoiRieng', 'soGiayTo', 'VL03'],
+    ['nguoiRieng', 'email', 'VL05'],
+    ['nguoi', 'maNghe', 'VL15'],
+  ] as const)('of a seeker, tells what is malformed at %s.%s', (taiLieu, truong, ma) => {
+    expect(kiemMau(ghiCau(NGUOI, { taiLieu, truong }, 'x1'), {}, M02).loi).toEqual({ [`${taiLieu}.${truong}`]: ma });
+  });
+});
+
+describe('answers read back', () => {
+  it('pay is told with its dots and its unit', () => {
+    expect(textOfLuong({ loai: 'thang', tu: 7_000_000, den: 9_000_000 })).toBe('7.000.000 – 9.000.000 đồng một tháng');
+    expect(textOfLuong({ loai: 'gio', tu: 25_000 })).toBe('từ 25.000 đồng một giờ');
+    expect(textOfLuong({ loai: 'ngay', den: 300_000 })).toBe('đến 300.000 đồng một ngày');
+    expect(textOfLuong({ loai: 'thoaThuan' })).toBe('Thỏa thuận khi phỏng vấn');
+  });
+
+  it('codes are told as the form prints them, places by name', () => {
+    const [cau] = cauCua('viec', 'TT11-2022/M01').filter(({ truong }) => truong === 'noiLam');
+    const ten = (_list: string, ma: string) => ({ '12': 'Tỉnh Lai Châu', '03385': 'Xã Mường Kim' })[ma];
+    expect(cau && textOfCau(cau, [{ ...O_DAY, kcn: 'KCN Số 1' }], ten)).toBe('KCN Số 1, Xã Mường Kim, Tỉnh Lai Châu');
+  });
+});
+
+describe('suggestions', () => {
+  const cap = (over: Partial<CapGoiY> = {}): CapGoiY => ({
+    id: 'nguoi-000001',
+    diem: 80,
+    phan: { nghe: 40, noiLam: 20, luong: 3, trinhDo: 8, kinhNghiem: 6, moi: 3 },
+    thieu: [],
+    tenCongViec: 'Thợ may',
+    noiLam: [O_DAY],
+    luong: { loai: 'thang', tu: 6_000_000 },
+    gdpt: 'thcs',
+    cmkt: 'soCap',
+    kinhNghiem: 'duoi1',
+    han: '2026-12-01',
+    ...over,
+  });
+  const minh = { gdpt: 'thpt', cmkt: 'chuaQuaDaoTao', kinhNghiem: 'khong', luong: { loai: 'thang' } } as const;
+
+  it('the strongest reasons come first, and what is missing is a sentence with both sides', () => {
+    const { hop, ganDat } = dongGoiY({ goiY: [cap()], ganDat: [cap({ thieu: ['gdpt'] })] }, 'viec', minh, HOM_NAY);
+    expect(hop[0]?.hop.slice(0, 2)).toEqual(['Đúng nghề', 'Đúng nơi muốn làm']);
+    expect(hop[0]?.thieu).toBeUndefined();
+    expect(ganDat[0]?.thieu).toBe('Chỉ thiếu học vấn: cần tốt nghiệp THPT, đang có tốt nghiệp THCS');
+  });
+
+  it('what has run out since is not shown', () => {
+    expect(dongGoiY({ goiY: [cap({ han: '2026-09-09' })], ganDat: [] }, 'viec', minh, HOM_NAY).hop).toEqual([]);
+  });
+});
+
+describe('a referral', () => {
+  const viec = { id: 'viec-00001', nsdld: 'nsdld-0001', tenCongViec: 'May', tenNsdld: 'Công ty', diaBan: O_DAY };
+  const ky = { uid: 'tt', now: 'BÂY GIỜ' };
+
+  it('is begun as the rules ask for it, due in a week', () => {
+    expect(ketNoiMoi('deXuat', viec, { id: 'nguoi-0001', diaBan: O_DAY }, HOM_NAY, ky)).toMatchObject({
+      diem: 0,
+      hop: [],
+      thieu: [],
+      lyDo: null,
+      moc: { deXuat: 'BÂY GIỜ' },
+      hanXuLy: '2026-09-17',
+      v: 1,
+      boi: 'tt',
+      suaBoi: 'tt',
+    });
+  });
+
+  it('a step says when it was taken; one that ends it has a reason and no due day', () => {
+    expect(buocTiep({ v: 3 }, 'phongVan', null, HOM_NAY, ky)).toEqual({
+      trangThai: 'phongVan',
+      lyDo: null,
+      'moc.phongVan': 'BÂY GIỜ',
+      hanXuLy: '2026-09-24',
+      v: 4,
+      suaBoi: 'tt',
+      luc: 'BÂY GIỜ',
+    });
+    expect(buocTiep({ v: 3 }, 'khongNhan', { ma: 'luong' }, HOM_NAY, ky).hanXuLy).toBeNull();
+  });
+
+  it('shows to each role what it may do, and nothing once it has ended', () => {
+    expect(buocKetNoi('deXuat', 'nguoiTimViec')).toEqual(['dongY', 'tuChoi']);
+    expect(buocKetNoi('dongY', 'doanhNghiep')).toEqual(['rut']);
+    expect(buocKetNoi('gioiThieu', 'doanhNghiep')).toEqual(['phongVan', 'nhanViec', 'khongNhan', 'rut']);
+    expect(buocKetNoi('nhanViec', 'trungTam')).toEqual([]);
+    expect(buocViec('choDuyet', 'doanhNghiep')).toEqual(['dong']);
+    expect(canLyDo('rut')).toBe(true);
+    expect(canLyDo('phongVan')).toBe(false);
+  });
+});
+
+describe('a declaration of labour', () => {
+  const SO: SoKhaiBao = {
+    ...{ tongSo: 50, nu: 30, tren35: 10, bhxhBatBuoc: 45, tang: 5, giam: 2 },
+    ...{ 'viTri.quanLy': 2, 'viTri.chuyenMonCao': 3, 'viTri.chuyenMonTrung': 5, 'viTri.khac': 40 },
+    ...{ 'hopDong.khongXacDinh': 30, 'hopDong.xacDinh': 20, 'hopDong.khac': 0 },
+  };
+  const noi = { ky: '2026-H1', diaBan: O_DAY, hanNop: '2026-06-04' };
+
+  it('is taken when its sums are those of the whole', () => {
+    expect(kiemKhaiBao(SO, '', noi)).toMatchObject({ loi: {}, data: { tongSo: 50, viTri: { khac: 40 } } });
+    expect(congNhom(SO, 'viTri')).toBe(50);
+  });
+
+  it.each<[SoKhaiBao, string, MaViecLam]>([
+    [{ nu: 51 }, 'nu', 'VL17'],
+    [{ tren35: 51 }, 'tren35', 'VL18'],
+    [{ bhxhBatBuoc: 51 }, 'bhxhBatBuoc', 'VL19'],
+    [{ 'viTri.khac': 39 }, 'viTri', 'VL20'],
+    [{ 'hopDong.khac': 1 }, 'hopDong', 'VL21'],
+  ])('%o is told at %s', (over, truong, ma) => {
+    expect(kiemKhaiBao({ ...SO, ...over }, '', noi).loi).toEqual({ [truong]: ma });
+  });
+
+  it('a box left empty is told at the box', () => {
+    const { 'viTri.khac': _gone, ...rest } = SO;
+    expect(kiemKhaiBao(rest, '', noi).loi).toEqual({ 'viTri.khac': 'VL01' });
+  });
+});

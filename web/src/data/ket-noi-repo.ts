@@ -1,0 +1,145 @@
+import type { Ngay } from '@core/shared/ngay.ts';
+import { KetNoi, ketNoiId, LienHeNguoi, type TheoDoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
+import * as z from 'zod';
+import { homNay } from './device.ts';
+import { readAs } from './doc-read.ts';
+import { errorCode, UserError } from './errors.ts';
+import { getDb } from './firestore.ts';
+import { callFunction } from './functions.ts';
+import { defined } from './phieu-docs.ts';
+import { mustNguoiViec } from './viec-lam-ai.ts';
+import { commitViecLam } from './viec-lam-ghi.ts';
+import {
+  cuaTinh,
+  getDinhDanh,
+  HO_SO_TRANG,
+  type NguoiDoc,
+  type Sau,
+  type TrangHoSo,
+  type ViecDoc,
+} from './viec-lam-repo.ts';
+import { buocTiep, ketNoiMoi, type LyDoKetNoi } from './viec-lam-writes.ts';
+
+export type KetNoiDoc = KetNoi & { readonly id: string };
+
+/** Referrals shown of one record. */
+const MOST = 100;
+
+/** One page of the centre's referrals in these states, what is due first; `den`: only what is due by that day. */
+export const listKetNoi = async (
+  trangThai: readonly TrangThaiKetNoi[],
+  den: Ngay | undefined,
+  sau?: Sau,
+): Promise<TrangHoSo<KetNoiDoc>> => {
+  const db = await getDb();
+  const { fs } = db;
+  const found = await fs.getDocs(
+    fs.query(
+      fs.collection(db.db, 'ketNoi'),
+      ...cuaTinh(db),
+      fs.where('trangThai', 'in', [...trangThai]),
+      ...(den ? [fs.where('hanXuLy', '<=', den)] : []),
+      fs.orderBy('hanXuLy'),
+      ...(sau ? [fs.startAfter(sau)] : []),
+      fs.limit(HO_SO_TRANG + 1),
+    ),
+  );
+  const docs = found.docs.slice(0, HO_SO_TRANG);
+  const items = defined(docs.map((doc) => readAs(KetNoi, doc)));
+  const last = docs.at(-1);
+  return found.size > HO_SO_TRANG && last ? { items, sau: last } : { items };
+};
+
+/** The referrals of one vacancy, seeker or employer, so far as this account may see them; the newest first. */
+export const listKetNoiCua = async (cua: 'viec' | 'nguoi' | 'nsdld', id: string): Promise<readonly KetNoiDoc[]> => {
+  const db = await getDb();
+  const { fs } = db;
+  const who = mustNguoiViec();
+  const area = who.vai === 'trungTam' ? cuaTinh(db, cua === 'nguoi' ? 'diaBanNguoi' : 'diaBan') : [];
+  const own = who.vai === 'doanhNghiep' && cua !== 'nsdld' ? [fs.where('nsdld', '==', who.nsdld)] : [];
+  const found = await fs.getDocs(
+    fs.query(fs.collection(db.db, 'ketNoi'), ...area, ...own, fs.where(cua, '==', id), fs.limit(MOST)),
+  );
+  return defined(found.docs.map((doc) => readAs(KetNoi, doc))).sort((a, b) => b.luc.toMillis() - a.luc.toMillis());
+};
+
+export const getKetNoi = async (id: string): Promise<KetNoiDoc | undefined> => {
+  const { db, fs } = await getDb();
+  return readAs(KetNoi, await fs.getDoc(fs.doc(db, 'ketNoi', id)));
+};
+
+/** How an employer reaches who was referred to him; undefined before that, and once the consent is taken back. */
+export const getLienHeNguoi = async (id: string): Promise<LienHeNguoi | undefined> => {
+  const { db, fs } = await getDb();
+  try {
+    return readAs(LienHeNguoi, await fs.getDoc(fs.doc(db, 'ketNoi', id, 'rieng', 'nguoi')));
+  } catch (error) {
+    if (errorCode(error) === 'permission-denied') return undefined;
+    throw error;
+  }
+};
+
+/** Proposes a vacancy to a seeker; he who asks for it himself has agreed. Returns the referral's id. */
+export const proposeKetNoi = async (viec: ViecDoc, nguoi: NguoiDoc): Promise<string> => {
+  const { uid, vai } = mustNguoiViec();
+  const id = ketNoiId(viec.id, nguoi.id);
+  await commitViecLam(({ db, fs }, batch) => {
+    const ky = { uid, now: fs.serverTimestamp() };
+    batch.set(
+      fs.doc(db, 'ketNoi', id),
+      ketNoiMoi(vai === 'nguoiTimViec' ? 'dongY' : 'deXuat', viec, nguoi, homNay(), ky),
+    );
+  });
+  return id;
+};
+
+/** The next step of a referral; with `gioiThieu` the employer gets to know how the person is reached, and no more. */
+export const stepKetNoi = async (
+  ketNoi: KetNoiDoc,
+  den: TrangThaiKetNoi,
+  lyDo: LyDoKetNoi | null = null,
+): Promise<void> => {
+  const { uid } = mustNguoiViec();
+  const dinhDanh = den === 'gioiThieu' ? await getDinhDanh(ketNoi.nguoi) : undefined;
+  if (den === 'gioiThieu' && !dinhDanh)
+    throw new UserError(
+      'ketNoi.khongDinhDanh',
+      'Hồ sơ người tìm việc chưa có phần liên hệ. Ghi bổ sung rồi giới thiệu.',
+    );
+  await commitViecLam(({ db, fs }, batch) => {
+    const ky = { uid, now: fs.serverTimestamp() };
+    batch.update(fs.doc(db, 'ketNoi', ketNoi.id), buocTiep(ketNoi, den, lyDo, homNay(), ky));
+    if (!dinhDanh) return;
+    const { hoTen, dienThoai, email } = dinhDanh;
+    const lienHe = { nsdld: ketNoi.nsdld, hoTen, dienThoai, ...(email && { email }) };
+    batch.set(fs.doc(db, 'ketNoi', ketNoi.id, 'rieng', 'nguoi'), lienHe);
+  });
+};
+
+const TU_CHOI: Readonly<Record<string, string>> = {
+  khongCoQuyen: 'Tài khoản này không được ghi kết quả giới thiệu.',
+  saiYeuCau: 'Ngày nhận việc, số tháng hoặc mức lương chưa đúng. Xem lại các ô.',
+  khongThay: 'Không còn thấy lượt giới thiệu này.',
+  daDoi: 'Lượt giới thiệu vừa được người khác ghi tiếp. Tải lại trang rồi làm lại.',
+  saiBuoc: 'Lượt giới thiệu không còn ở bước ghi được việc này. Tải lại trang để xem.',
+  daCoViec: 'Người này đã được ghi nhận việc ở nơi khác. Hỏi lại rồi ghi kết quả không nhận hoặc rút.',
+  daDu: 'Việc này đã tuyển đủ. Tăng số lượng tuyển trước, hoặc ghi kết quả không nhận.',
+};
+
+const ask = async (yeuCau: object): Promise<void> => {
+  const answer = await callFunction('ghiNhanViec', yeuCau);
+  if (z.object({ ok: z.literal(true) }).safeParse(answer).success) return;
+  const { data } = z.object({ ma: z.string() }).safeParse(answer);
+  throw new UserError('ketNoi.tuChoi', (data && TU_CHOI[data.ma]) || 'Chưa ghi được. Thử lại sau ít phút.');
+};
+
+export type NhanViecMoi = { readonly ngayVao: string; readonly soThang?: number; readonly luongThang?: number };
+/** Hired: takes a place of the vacancy and the person off the register, all or nothing. */
+export const ghiNhanViec = ({ id, v }: KetNoiDoc, nhan: NhanViecMoi): Promise<void> =>
+  ask({ viec: 'nhanViec', ketNoi: id, v, ...nhan });
+
+/** What became of it after one, two, three months. */
+export const ghiTheoDoi = (
+  { id, v }: KetNoiDoc,
+  theoDoi: { readonly lan: number; readonly tinhTrang: NonNullable<TheoDoi['tinhTrang']>; readonly ghiChu?: string },
+): Promise<void> => ask({ viec: 'theoDoi', ketNoi: id, v, ...theoDoi });

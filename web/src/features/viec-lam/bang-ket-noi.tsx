@@ -1,0 +1,59 @@
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { type KetNoiDoc, listKetNoiCua } from '../../data/ket-noi-repo.ts';
+import { HanBadge } from '../../ui/han-badge.tsx';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
+import { useTai } from './use-tai.ts';
+import { TrangThaiBadge } from './xem-tra-loi.tsx';
+
+export const hrefKetNoi = (id: string): string => `/viec-lam/ket-noi/${encodeURIComponent(id)}`;
+
+/** How a referral stands in a list: the work, the state, when it is due. `ten`: who, where this account may know. */
+export const cotKetNoi = (ten?: (row: KetNoiDoc) => string | undefined): readonly Column<KetNoiDoc>[] => [
+  {
+    key: 'viec',
+    nhan: 'Việc làm',
+    cell: (row) => (
+      <>
+        <a href={hrefKetNoi(row.id)}>{row.tenCongViec}</a>
+        <br />
+        <span class="mo">{row.tenNsdld}</span>
+      </>
+    ),
+  },
+  ...(ten ? [{ key: 'ten', nhan: 'Người tìm việc', cell: (row: KetNoiDoc) => ten(row) ?? '' }] : []),
+  { key: 'trangThai', nhan: 'Tình trạng', cell: (row) => <TrangThaiBadge {...NHAN_KET_NOI[row.trangThai]} /> },
+  { key: 'han', nhan: 'Hạn', cell: (row) => <HanBadge han={row.hanXuLy} homNay={homNay()} /> },
+];
+
+/** The referrals of one record; `lai` reads them anew. */
+export const KetNoiCua = (props: {
+  cua: 'viec' | 'nguoi' | 'nsdld';
+  id: string;
+  ten?: (row: KetNoiDoc) => string | undefined;
+  tieuDe?: string;
+}) => {
+  const { value, error, xong, taiLai } = useTai(() => listKetNoiCua(props.cua, props.id), [props.cua, props.id]);
+  return (
+    <section class="chong khong-in">
+      <h2>{props.tieuDe ?? 'Các lượt giới thiệu'}</h2>
+      {error !== undefined ? (
+        <ErrorState noiDung={describeError(error)} thuLai={taiLai} />
+      ) : !xong || !value ? (
+        <Loading />
+      ) : value.length === 0 ? (
+        <p>Chưa có lượt giới thiệu nào.</p>
+      ) : (
+        <Table
+          caption="Các lượt giới thiệu"
+          anCaption
+          columns={cotKetNoi(props.ten)}
+          rows={value}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,85 @@
+import type { DanhMuc } from '@core/dia-ban/cap.ts';
+import { thongBaoLoi } from '@core/problems.ts';
+import { addDays } from '@core/shared/ngay.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { homNay } from '../../data/device.ts';
+import { describeError, UserError } from '../../data/errors.ts';
+import { nguoiViec } from '../../data/viec-lam-ai.ts';
+import { type DongYMoi, diaBanXaOf, saveNguoi } from '../../data/viec-lam-ghi.ts';
+import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+import { baiCuaNguoi } from './bai-cua.ts';
+import type { BaiViec } from './bai-viec.ts';
+import { ChonTrangThai } from './danh-sach.tsx';
+import { DienMau } from './dien-mau.tsx';
+import { DongYField } from './dong-y.tsx';
+import type { BaiHopLe } from './kiem-mau.ts';
+import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
+import { useTai } from './use-tai.ts';
+
+/** How long a registration holds unless somebody says otherwise. */
+const NGAY_HIEU_LUC = 180;
+
+/** Who he is stays as the centre wrote it: a seeker's own form does not ask for it. */
+const CUA_TRUNG_TAM = ['hoTen', 'ngaySinh', 'soGiayTo', 'soBhxh', 'gioiTinh'];
+
+const thieuDongY = (): string => {
+  const { thongBao, cachSua } = thongBaoLoi('VL23');
+  return `${thongBao} ${cachSua}`;
+};
+
+/** A seeker written down by the centre, or his own record by himself (Mẫu 02 TT 11/2022, 01 and 01a/PLI). */
+export const GhiNguoi = ({ cu, danhMuc, tinh }: { cu?: NguoiDoc; danhMuc: DanhMuc; tinh: string }) => {
+  const { route } = useLocation();
+  const laTrungTam = nguoiViec()?.vai === 'trungTam';
+  const id = useMemo(() => cu?.id ?? crypto.randomUUID(), [cu?.id]);
+  const [nguon, setNguon] = useState<NguonGhi>('trungTam');
+  const [dongY, setDongY] = useState<DongYMoi>({
+    luuTru: cu !== undefined,
+    gioiThieu: cu?.dongY.gioiThieu !== undefined,
+  });
+  const { value, error, xong, taiLai } = useTai(async () => {
+    const bai: BaiViec = cu
+      ? baiCuaNguoi(cu, await getDinhDanh(cu.id))
+      : { nguoi: { hanHoSo: addDays(homNay(), NGAY_HIEU_LUC), noiLam: [{ danhMuc, tinh }] } };
+    return bai;
+  }, [cu?.id, cu?.v]);
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!xong || !value) return <Loading />;
+  const save = async ({ nguoi, nguoiRieng }: BaiHopLe['nguoi']) => {
+    const { danhMuc: list, tinh: own, xa } = nguoi.diaBan;
+    const stays = cu && (!laTrungTam || (cu.diaBan.danhMuc === list && cu.diaBan.xa === xa));
+    const diaBan = stays ? cu.diaBan : await diaBanXaOf(list, own, xa);
+    if (!diaBan) throw new UserError('nguoi.saiDiaBan', 'Không thấy xã, phường này trong danh mục. Chọn lại nơi ở.');
+    const thangSinh = nguoiRieng.ngaySinh.slice(0, 7);
+    const known = { thangSinh, nguon: cu?.nguon ?? nguon, ...(cu?.phieu && { phieu: cu.phieu }) };
+    await saveNguoi(id, { ...nguoi, diaBan, ...known }, nguoiRieng, dongY, cu);
+    route(laTrungTam ? `/viec-lam/nguoi/${id}` : '/viec-lam/ho-so');
+  };
+  return (
+    <div class="chong">
+      <h1>{cu ? 'Sửa hồ sơ tìm việc' : 'Ghi người tìm việc'}</h1>
+      <DienMau
+        loai="nguoi"
+        danhMuc={danhMuc}
+        {...(laTrungTam && { tinh })}
+        {...(cu && { mau: cu.mau, noiCu: cu.diaBan })}
+        bai={value}
+        chonMau={laTrungTam}
+        bo={(cau) => !laTrungTam && (cau.trungTamGhi === true || CUA_TRUNG_TAM.includes(cau.truong))}
+        cuoi={
+          <>
+            <DongYField value={dongY} onValue={setDongY} noi={laTrungTam ? 'nguoiNay' : 'toi'} />
+            {laTrungTam && !cu && (
+              <ChonTrangThai id="nguon" nhan="Nguồn" options={NGUON_GHI} value={nguon} onValue={setNguon} />
+            )}
+          </>
+        }
+        canTro={dongY.luuTru ? undefined : thieuDongY()}
+        nhanLuu="Lưu hồ sơ"
+        onLuu={save}
+      />
+    </div>
+  );
+};

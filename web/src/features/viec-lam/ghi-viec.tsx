@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { describeError } from '../../data/errors.ts';
+import { nguoiViec } from '../../data/viec-lam-ai.ts';
+import { saveViec } from '../../data/viec-lam-ghi.ts';
+import { getLienHe, getNsdld, getNsdldRieng, type ViecDoc } from '../../data/viec-lam-repo.ts';
+import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { baiCuaViec } from './bai-cua.ts';
+import { ChonTrangThai } from './danh-sach.tsx';
+import { DienMau } from './dien-mau.tsx';
+import type { BaiHopLe } from './kiem-mau.ts';
+import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
+import { useTai } from './use-tai.ts';
+
+/** A vacancy written down, new or anew (Mẫu 01 TT 11/2022, 03a/PLI). */
+export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
+  const { route } = useLocation();
+  const ai = nguoiViec();
+  const laTrungTam = ai?.vai === 'trungTam';
+  const id = useMemo(() => cu?.id ?? crypto.randomUUID(), [cu?.id]);
+  const [nguon, setNguon] = useState<NguonGhi>('trungTam');
+  const { value, error, xong, taiLai } = useTai(async () => {
+    if (nsdldId === '') return undefined;
+    const [nsdld, rieng, lienHe] = await Promise.all([
+      getNsdld(nsdldId),
+      getNsdldRieng(nsdldId),
+      cu ? getLienHe(cu.id) : undefined,
+    ]);
+    if (!nsdld) return undefined;
+    const { danhMuc, tinh, xa } = nsdld.diaBan;
+    const reach = rieng && {
+      hoTen: rieng.nguoiDaiDien,
+      dienThoai: rieng.dienThoai,
+      ...(rieng.chucVu && { chucVu: rieng.chucVu }),
+      ...(rieng.email && { email: rieng.email }),
+    };
+    const bai = cu
+      ? baiCuaViec(cu, lienHe)
+      : { viec: { noiLam: [{ danhMuc, tinh, xa }] }, ...(reach && { lienHe: reach }) };
+    return { nsdld, bai };
+  }, [nsdldId, cu?.v]);
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!xong) return <Loading />;
+  if (!value)
+    return (
+      <EmptyState icon="to" tieuDe="Chưa chọn người sử dụng lao động">
+        <a href="/viec-lam/nsdld">Mở danh sách người sử dụng lao động</a>
+      </EmptyState>
+    );
+  const { nsdld, bai } = value;
+  if (nsdld.trangThai !== 'daXacNhan')
+    return <EmptyState tieuDe="Người sử dụng lao động này chưa được xác nhận nên chưa đăng việc được" />;
+  const save = async ({ viec, lienHe }: BaiHopLe['viec']) => {
+    const { ten: tenNsdld, loaiHinh, diaBan } = nsdld;
+    const own = cu
+      ? { nsdld: cu.nsdld, tenNsdld: cu.tenNsdld, loaiHinh: cu.loaiHinh, diaBan: cu.diaBan, nguon: cu.nguon }
+      : { nsdld: nsdldId, tenNsdld, loaiHinh, diaBan, nguon: laTrungTam ? nguon : ('tuKhai' as const) };
+    await saveViec(id, { ...viec, ...own }, lienHe, cu);
+    route(`/viec-lam/viec/${id}`);
+  };
+  return (
+    <div class="chong">
+      <h1>{cu ? 'Sửa việc tìm người' : 'Ghi việc tìm người'}</h1>
+      <p>
+        Người tuyển: <b>{nsdld.ten}</b>
+      </p>
+      {!laTrungTam && (
+        <Notice>Việc đăng mới hoặc sửa được trung tâm dịch vụ việc làm duyệt trước khi giới thiệu.</Notice>
+      )}
+      <DienMau
+        loai="viec"
+        danhMuc={nsdld.diaBan.danhMuc}
+        {...(cu && { mau: cu.mau })}
+        bai={bai}
+        chonMau={laTrungTam}
+        bo={(cau) => cau.trungTamGhi === true && !laTrungTam}
+        cuoi={
+          laTrungTam &&
+          !cu && <ChonTrangThai id="nguon" nhan="Nguồn" options={NGUON_GHI} value={nguon} onValue={setNguon} />
+        }
+        nhanLuu={laTrungTam ? 'Lưu việc này' : 'Gửi trung tâm duyệt'}
+        onLuu={save}
+      />
+    </div>
+  );
+};

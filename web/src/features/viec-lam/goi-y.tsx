@@ -1,0 +1,106 @@
+import { formatNgay } from '@core/shared/ngay.ts';
+import { CMKT_VIEC, KINH_NGHIEM } from '@core/viec-lam/danh-muc-viec.ts';
+import type { ComponentChildren } from 'preact';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { getGoiY, type NguoiDoc, type ViecDoc } from '../../data/viec-lam-repo.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatLuc } from '../../ui/format.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
+import { type DongGoiY, dongGoiY } from './goi-y-view.ts';
+import { textOfLuong, textOfNoiLam } from './tra-loi.ts';
+import { useTai } from './use-tai.ts';
+import './viec-lam.css';
+
+type Props = {
+  cua: 'viec' | 'nguoi';
+  minh: ViecDoc | NguoiDoc;
+  /** What may be done with one of them; nothing for who only looks. */
+  lam?: (id: string) => ComponentChildren;
+  /** Where one of them opens; undefined where this account may not open it. */
+  href?: (id: string) => string;
+};
+
+const The = ({ dong, lam, href }: { dong: DongGoiY } & Pick<Props, 'lam' | 'href'>) => {
+  const { cap, hop, thieu } = dong;
+  return (
+    <li class="the">
+      <div class="hang hang-giua">
+        <h3>{href ? <a href={href(cap.id)}>{cap.tenCongViec}</a> : cap.tenCongViec}</h3>
+        <span>
+          <span class="diem">{cap.diem}</span> điểm
+        </span>
+      </div>
+      {cap.tenNsdld && <p>{cap.tenNsdld}</p>}
+      <p>
+        {textOfNoiLam(cap.noiLam, tenCua)} · {textOfLuong(cap.luong)} · {CMKT_VIEC.nhan(cap.cmkt)} · kinh nghiệm:{' '}
+        {KINH_NGHIEM.nhan(cap.kinhNghiem).toLocaleLowerCase('vi')} · còn đến {formatNgay(cap.han)}
+      </p>
+      {hop.length > 0 && (
+        <p>
+          <Icon name="dau" size={16} /> {hop.join(' · ')}
+        </p>
+      )}
+      {thieu && (
+        <p class="o-canh-bao">
+          <Icon name="canhBao" size={16} /> <span>{thieu}.</span>
+        </p>
+      )}
+      {lam && <div class="hang">{lam(cap.id)}</div>}
+    </li>
+  );
+};
+
+/** Whom to propose, with the reasons of each; below, those that only one thing is missing for (HP-07). */
+export const GoiYCua = ({ cua, minh, lam, href }: Props) => {
+  const { value, error, xong, taiLai } = useTai(() => getGoiY(cua, minh.id), [cua, minh.id, minh.v]);
+  const tieuDe = cua === 'viec' ? 'Người phù hợp' : 'Việc làm phù hợp';
+  const body = () => {
+    if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+    if (!xong) return <Loading />;
+    if (!value || value.cachLy || value.v < minh.v)
+      return (
+        <div class="hang">
+          <p>Hệ thống đang tính gợi ý cho bản mới nhất.</p>
+          <Button icon="thay" onClick={taiLai}>
+            Xem lại
+          </Button>
+        </div>
+      );
+    if (!value.conTim) return <p>Hồ sơ không còn tìm nên không có gợi ý.</p>;
+    const { hop, ganDat } = dongGoiY(value, cua, minh, homNay());
+    const list = (rows: readonly DongGoiY[]) => (
+      <ul class="the-goi-y">
+        {rows.map((dong) => (
+          <The key={dong.cap.id} dong={dong} {...(lam && { lam })} {...(href && { href })} />
+        ))}
+      </ul>
+    );
+    return (
+      <>
+        <p class="mo">
+          Tính lúc {formatLuc(new Date(value.tinhLuc.toMillis()))}. Không xét giới tính, dân tộc, khuyết tật.
+        </p>
+        {hop.length > 0 ? (
+          list(hop)
+        ) : (
+          <p>{cua === 'viec' ? 'Chưa có người nào' : 'Chưa có việc nào'} đạt mọi điều kiện.</p>
+        )}
+        {ganDat.length > 0 && (
+          <>
+            <h3>Chỉ thiếu một điều kiện</h3>
+            {list(ganDat)}
+          </>
+        )}
+      </>
+    );
+  };
+  return (
+    <section class="chong khong-in">
+      <h2>{tieuDe}</h2>
+      {body()}
+    </section>
+  );
+};

@@ -1,0 +1,95 @@
+import { TRANG_THAI_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
+import { useLocation, useRoute } from 'preact-iso';
+import { homNay } from '../../data/device.ts';
+import { listKetNoi } from '../../data/ket-noi-repo.ts';
+import { nguoiViec } from '../../data/viec-lam-ai.ts';
+import { getDinhDanh } from '../../data/viec-lam-repo.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { cotKetNoi, hrefKetNoi, KetNoiCua } from './bang-ket-noi.tsx';
+import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
+import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
+import { useTenCua } from './ten-nguoi-tim.ts';
+import { useCacTrang } from './use-tai.ts';
+import { XemKetNoi } from './xem-ket-noi.tsx';
+import './viec-lam.css';
+
+/** In these somebody still has to do something. */
+const DANG_MO: readonly TrangThaiKetNoi[] = ['deXuat', 'dongY', 'gioiThieu', 'phongVan'];
+
+const OPTIONS = [
+  ['qua', 'Đến hạn, quá hạn'] as const,
+  ['theoDoi', 'Người đã nhận việc đến hạn theo dõi'] as const,
+  ['mo', 'Đang đi tiếp'] as const,
+  ...TRANG_THAI_KET_NOI.map((each) => [each, NHAN_KET_NOI[each].nhan] as const),
+];
+type Loc = (typeof OPTIONS)[number][0];
+
+const LOC: Readonly<Record<'qua' | 'theoDoi' | 'mo', readonly TrangThaiKetNoi[]>> = {
+  qua: DANG_MO,
+  theoDoi: ['nhanViec'],
+  mo: DANG_MO,
+};
+
+/** Referrals of the tỉnh, what is due first (HP-07, HN-10). */
+const CuaTrungTam = () => {
+  const { query, route } = useLocation();
+  const loc: Loc = OPTIONS.find(([code]) => code === (query.han ?? query.trangThai))?.[0] ?? 'mo';
+  const list = useCacTrang(
+    (sau) =>
+      loc in LOC
+        ? listKetNoi(LOC[loc as keyof typeof LOC], loc === 'mo' ? undefined : homNay(), sau)
+        : listKetNoi([loc as TrangThaiKetNoi], undefined, sau),
+    [loc],
+  );
+  const ten = useTenCua([...new Set(list.items.map(({ nguoi }) => nguoi))], getDinhDanh);
+  return (
+    <div class="chong">
+      <h1>Giới thiệu việc làm</h1>
+      <ChonTrangThai<Loc>
+        id="loc-ket-noi"
+        nhan="Xem"
+        options={OPTIONS}
+        value={loc}
+        onValue={(next) =>
+          route(`/viec-lam/ket-noi?${next === 'qua' || next === 'theoDoi' ? 'han' : 'trangThai'}=${next}`)
+        }
+      />
+      <DanhSach
+        caption="Giới thiệu việc làm"
+        columns={cotKetNoi(({ nguoi }) => ten[nguoi])}
+        list={list}
+        href={({ id }) => hrefKetNoi(id)}
+        icon="banGiao"
+        trong="Không có lượt giới thiệu nào ở mục này"
+      >
+        <p>Mở một việc hoặc một người tìm việc để xem gợi ý và đề xuất.</p>
+      </DanhSach>
+    </div>
+  );
+};
+
+const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => (
+  <div class="chong">
+    <h1>Người được giới thiệu</h1>
+    <p>Họ tên và cách liên lạc hiện ở từng lượt, sau khi trung tâm giới thiệu.</p>
+    <KetNoiCua cua="nsdld" id={nsdld} />
+  </div>
+);
+
+const CuaNguoiTim = ({ ntv }: { ntv: string }) => (
+  <div class="chong">
+    <h1>Việc được giới thiệu cho tôi</h1>
+    <KetNoiCua cua="nguoi" id={ntv} tieuDe="Các lượt đề xuất, giới thiệu" />
+  </div>
+);
+
+/** Referrals: of the tỉnh for its centre, his own for an employer and for a seeker. */
+const Trang = () => {
+  const { params } = useRoute();
+  const ai = nguoiViec();
+  if (!ai) return <EmptyState tieuDe="Tài khoản này không có sổ giới thiệu việc làm" />;
+  if (params.id !== undefined) return <XemKetNoi key={params.id} id={decodeURIComponent(params.id)} ai={ai} />;
+  if (ai.vai === 'trungTam') return <CuaTrungTam />;
+  return ai.vai === 'doanhNghiep' ? <CuaNguoiTuyen nsdld={ai.nsdld} /> : <CuaNguoiTim ntv={ai.ntv} />;
+};
+export default Trang;

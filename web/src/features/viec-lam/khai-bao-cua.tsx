@@ -1,0 +1,198 @@
+import { thongBaoLoi } from '@core/problems.ts';
+import { formatNgay } from '@core/shared/ngay.ts';
+import { useState } from 'preact/hooks';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { type KhaiBaoDoc, listKhaiBao, nopKhaiBao, xetKhaiBao } from '../../data/khai-bao-repo.ts';
+import type { NguoiViec } from '../../data/viec-lam-ai.ts';
+import type { NsdldDoc } from '../../data/viec-lam-repo.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldGroup, type FieldMessage } from '../../ui/field.tsx';
+import { formatSo } from '../../ui/format.ts';
+import { HanBadge } from '../../ui/han-badge.tsx';
+import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { HoiLyDo } from './danh-sach.tsx';
+import {
+  congNhom,
+  kiemKhaiBao,
+  NHOM_KHAI_BAO,
+  type NhomKhaiBao,
+  type NoiKhaiBao,
+  O_KHAI_BAO,
+  type SoKhaiBao,
+  soCua,
+} from './kiem-khai-bao.ts';
+import { NHAN_KHAI_BAO, tenKyKhaiBao } from './nhan-viec-lam.ts';
+import { useLam, useTai } from './use-tai.ts';
+import { TrangThaiBadge } from './xem-tra-loi.tsx';
+import './viec-lam.css';
+
+const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: () => void }) => {
+  const { nsdld, noi, cu } = props;
+  const [so, setSo] = useState<SoKhaiBao>(cu ? soCua(cu) : {});
+  const [ghiChu, setGhiChu] = useState(cu?.ghiChu ?? '');
+  const [hienHet, setHienHet] = useState(false);
+  const { ban, loi: loiLuu, lam } = useLam(describeError);
+  const { loi, data } = kiemKhaiBao(so, ghiChu, noi);
+  const at = (truong: string): FieldMessage[] => {
+    const ma = hienHet ? loi[truong] : undefined;
+    return ma ? [{ ...thongBaoLoi(ma), muc: 'loi' }] : [];
+  };
+  const o = ({ truong, nhan }: (typeof O_KHAI_BAO)[number]) => (
+    <TextField
+      key={truong}
+      id={`kb-${truong.replace('.', '-')}`}
+      nhan={nhan}
+      batBuoc
+      chuSo
+      messages={at(truong)}
+      value={so[truong] === undefined ? '' : String(so[truong])}
+      onValue={(text) => {
+        const { [truong]: _old, ...rest } = so;
+        setSo(/^\d+$/.test(text) ? { ...rest, [truong]: Number(text) } : rest);
+      }}
+      onLeave={() => undefined}
+      input={{ maxLength: 7 }}
+    />
+  );
+  const nhom = (ten: NhomKhaiBao) => (
+    <FieldGroup id={`kb-${ten}`} nhan={NHOM_KHAI_BAO[ten]} messages={at(ten)}>
+      {O_KHAI_BAO.filter((each) => 'nhom' in each && each.nhom === ten).map(o)}
+      <p role="status">
+        Cộng: <b>{formatSo(congNhom(so, ten))}</b>
+        {so.tongSo !== undefined && ` trên tổng số ${formatSo(so.tongSo)}`}
+      </p>
+    </FieldGroup>
+  );
+  const send = () => {
+    setHienHet(true);
+    if (!data) return;
+    void lam(async () => {
+      await nopKhaiBao(nsdld.id, data, cu);
+      props.onXong();
+    });
+  };
+  const plain = O_KHAI_BAO.filter((each) => !('nhom' in each));
+  return (
+    <form
+      class="the chong"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h2>Khai báo sử dụng lao động {tenKyKhaiBao(noi.ky)}</h2>
+      <p>
+        Hạn nộp {formatNgay(noi.hanNop)} <HanBadge han={noi.hanNop} homNay={homNay()} />
+      </p>
+      {cu?.lyDo && <Notice muc="canhBao">Trung tâm trả lại: {cu.lyDo}</Notice>}
+      {plain.slice(0, 4).map(o)}
+      {nhom('viTri')}
+      {nhom('hopDong')}
+      {plain.slice(4).map(o)}
+      <TextField
+        id="kb-ghi-chu"
+        nhan="Ghi chú"
+        value={ghiChu}
+        onValue={setGhiChu}
+        onLeave={() => undefined}
+        input={{ maxLength: 500 }}
+      />
+      {hienHet && !data && <Notice muc="loi">Còn ô chưa đúng: xem dòng chữ đỏ ở từng ô.</Notice>}
+      {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
+      <div>
+        <Button type="submit" kieu="chinh" ban={ban}>
+          Nộp khai báo
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const Cu = (props: { nsdld: NsdldDoc; khaiBao: KhaiBaoDoc; laTrungTam: boolean; onXong: () => void }) => {
+  const { nsdld, khaiBao } = props;
+  const { ban, loi, lam } = useLam(describeError);
+  const judge = (lyDo?: string) =>
+    void lam(async () => {
+      await xetKhaiBao(nsdld.id, khaiBao, lyDo);
+      props.onXong();
+    });
+  return (
+    <li class="the chong">
+      <div class="hang hang-giua">
+        <h3>Khai báo {tenKyKhaiBao(khaiBao.ky)}</h3>
+        <TrangThaiBadge {...NHAN_KHAI_BAO[khaiBao.trangThai]} />
+      </div>
+      <p>
+        Tổng {formatSo(khaiBao.tongSo)} lao động, nữ {formatSo(khaiBao.nu)}, trên 35 tuổi {formatSo(khaiBao.tren35)},
+        bảo hiểm xã hội bắt buộc {formatSo(khaiBao.bhxhBatBuoc)}; tăng {formatSo(khaiBao.tang)}, giảm{' '}
+        {formatSo(khaiBao.giam)}.
+      </p>
+      {khaiBao.lyDo && <p>Lý do trả lại: {khaiBao.lyDo}</p>}
+      {loi && <Notice muc="loi">{loi}</Notice>}
+      {props.laTrungTam && khaiBao.trangThai === 'daNop' && (
+        <>
+          <div>
+            <Button ban={ban} onClick={() => judge()}>
+              Nhận khai báo
+            </Button>
+          </div>
+          <HoiLyDo
+            id={`tra-lai-${khaiBao.id}`}
+            nhan="Vì sao trả lại?"
+            nut="Trả lại khai báo"
+            ban={ban}
+            onXong={(lyDo) => judge(lyDo)}
+          />
+        </>
+      )}
+    </li>
+  );
+};
+
+/** The declarations of an employer: the one owed now, and those handed in (NĐ 145/2020 Điều 4; HP-03, HP-04). */
+export const KhaiBaoCua = ({ nsdld, vai, onXong }: { nsdld: NsdldDoc; vai: NguoiViec['vai']; onXong: () => void }) => {
+  const { value, error, xong, taiLai } = useTai(() => listKhaiBao(nsdld.id), [nsdld.id, nsdld.kyKhaiBao]);
+  const [mo, setMo] = useState(vai === 'doanhNghiep');
+  const again = () => {
+    taiLai();
+    onXong();
+  };
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!xong || !value) return <Loading />;
+  const { kyKhaiBao: ky, hanKhaiBao: hanNop, diaBan } = nsdld;
+  const cu = value.find((each) => each.ky === ky);
+  const no = nsdld.trangThai === 'daXacNhan' && ky && hanNop && (!cu || cu.trangThai === 'traLai');
+  return (
+    <section class="chong khong-in">
+      <h2>Khai báo sử dụng lao động</h2>
+      {no && !mo && (
+        <div>
+          <Button icon="cong" onClick={() => setMo(true)}>
+            Ghi khai báo {tenKyKhaiBao(ky)}
+          </Button>
+        </div>
+      )}
+      {no && mo && (
+        <To
+          key={`${ky}-${cu?.v ?? 0}`}
+          nsdld={nsdld}
+          noi={{ ky, diaBan, hanNop: cu?.hanNop ?? hanNop }}
+          {...(cu && { cu })}
+          onXong={again}
+        />
+      )}
+      {value.length === 0 ? (
+        <p>Chưa nộp khai báo nào.</p>
+      ) : (
+        <ul class="the-goi-y">
+          {value.map((khaiBao) => (
+            <Cu key={khaiBao.id} nsdld={nsdld} khaiBao={khaiBao} laTrungTam={vai === 'trungTam'} onXong={again} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

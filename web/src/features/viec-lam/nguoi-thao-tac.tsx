@@ -1,0 +1,96 @@
+import { addDays, formatNgay } from '@core/shared/ngay.ts';
+import type { TrangThaiNtv } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import type { NguoiViec } from '../../data/viec-lam-ai.ts';
+import { setDongYGioiThieu, stepNguoi } from '../../data/viec-lam-ghi.ts';
+import type { NguoiDoc } from '../../data/viec-lam-repo.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/states.tsx';
+import { buocNguoi } from './buoc-duoc-lam.ts';
+import { HoiLyDo } from './danh-sach.tsx';
+import { useLam } from './use-tai.ts';
+
+const NGAY_GIA_HAN = 180;
+
+const nutTim = (tu: TrangThaiNtv, han: string): string => {
+  if (tu === 'choDuyet') return 'Duyệt hồ sơ';
+  return tu === 'hetHan' ? `Gia hạn đến ${formatNgay(han)}` : `Tìm việc lại, đến ${formatNgay(han)}`;
+};
+
+/** What may be done with a seeker's record now: let in, renewed, found work, closed; and his consent. */
+export const NguoiThaoTac = (props: {
+  nguoi: NguoiDoc;
+  vai: NguoiViec['vai'];
+  hrefSua: string;
+  onXong: () => void;
+}) => {
+  const { nguoi, vai } = props;
+  const { ban, loi, lam } = useLam(describeError);
+  const buoc = buocNguoi(nguoi.trangThai, vai);
+  const run = (work: () => Promise<void>) =>
+    void lam(async () => {
+      await work();
+      props.onXong();
+    });
+  const han = addDays(homNay(), NGAY_GIA_HAN);
+  const coGioiThieu = nguoi.dongY.gioiThieu !== undefined;
+  const mo = nguoi.trangThai !== 'trung' && nguoi.trangThai !== 'dong';
+  return (
+    <section class="the chong khong-in">
+      <h2>Việc cần làm</h2>
+      {loi && <Notice muc="loi">{loi}</Notice>}
+      <div class="hang">
+        {buoc.includes('dangTim') && (
+          <Button
+            kieu="chinh"
+            ban={ban}
+            onClick={() =>
+              run(() =>
+                stepNguoi(nguoi, {
+                  trangThai: 'dangTim',
+                  ...((nguoi.trangThai !== 'choDuyet' || nguoi.hanHoSo < homNay()) && { hanHoSo: han }),
+                }),
+              )
+            }
+          >
+            {nutTim(nguoi.trangThai, han)}
+          </Button>
+        )}
+        {mo && (
+          <a class="nut" href={props.hrefSua}>
+            Sửa hồ sơ
+          </a>
+        )}
+        {nguoi.trangThai === 'dangTim' && nguoi.hanHoSo < addDays(homNay(), 30) && (
+          <Button ban={ban} onClick={() => run(() => stepNguoi(nguoi, { trangThai: 'dangTim', hanHoSo: han }))}>
+            Gia hạn đến {formatNgay(han)}
+          </Button>
+        )}
+        {buoc.includes('coViec') && (
+          <Button ban={ban} onClick={() => run(() => stepNguoi(nguoi, { trangThai: 'coViec' }))}>
+            {vai === 'nguoiTimViec' ? 'Tôi đã có việc' : 'Ghi đã có việc'}
+          </Button>
+        )}
+        {mo && (
+          <Button ban={ban} onClick={() => run(() => setDongYGioiThieu(nguoi, !coGioiThieu))}>
+            {coGioiThieu ? 'Rút đồng ý giới thiệu' : 'Đồng ý cho giới thiệu'}
+          </Button>
+        )}
+      </div>
+      {buoc.includes('dong') && (
+        <HoiLyDo
+          id="ly-do-dong"
+          nhan={
+            nguoi.trangThai === 'choDuyet'
+              ? 'Vì sao không duyệt? Người đăng ký đọc được câu này.'
+              : 'Vì sao đóng hồ sơ?'
+          }
+          nut={nguoi.trangThai === 'choDuyet' ? 'Không duyệt' : 'Đóng hồ sơ'}
+          ban={ban}
+          onXong={(lyDo) => run(() => stepNguoi(nguoi, { trangThai: 'dong', lyDo }))}
+        />
+      )}
+    </section>
+  );
+};

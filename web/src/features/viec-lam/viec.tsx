@@ -1,0 +1,180 @@
+import { formatNgay } from '@core/shared/ngay.ts';
+import { NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
+import { TRANG_THAI_VIEC, type TrangThaiViec } from '@core/viec-lam/viec-tim-nguoi.ts';
+import { useLocation, useRoute } from 'preact-iso';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
+import { type NguoiViec, nguoiViec } from '../../data/viec-lam-ai.ts';
+import { getDinhDanh, getLienHe, getViec, listHoSo, listViecCua, type ViecDoc } from '../../data/viec-lam-repo.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { formatSo } from '../../ui/format.ts';
+import { HanBadge } from '../../ui/han-badge.tsx';
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import type { Column } from '../../ui/table.tsx';
+import { baiCuaViec } from './bai-cua.ts';
+import { KetNoiCua } from './bang-ket-noi.tsx';
+import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
+import { DeXuat } from './de-xuat.tsx';
+import { GhiViec } from './ghi-viec.tsx';
+import { GoiYCua } from './goi-y.tsx';
+import { NHAN_VIEC } from './nhan-viec-lam.ts';
+import { useTenCua } from './ten-nguoi-tim.ts';
+import { useCacTrang, useTai } from './use-tai.ts';
+import { ViecThaoTac } from './viec-thao-tac.tsx';
+import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
+import './viec-lam.css';
+
+const hrefViec = (id: string): string => `/viec-lam/viec/${id}`;
+
+const COT: readonly Column<ViecDoc>[] = [
+  {
+    key: 'viec',
+    nhan: 'Việc làm',
+    cell: (viec) => (
+      <>
+        <a href={hrefViec(viec.id)}>{viec.tenCongViec}</a>
+        <br />
+        <span class="mo">{viec.tenNsdld}</span>
+      </>
+    ),
+  },
+  { key: 'so', nhan: 'Đã tuyển', so: true, cell: (viec) => `${formatSo(viec.daTuyen)}/${formatSo(viec.soLuong)}` },
+  { key: 'trangThai', nhan: 'Tình trạng', cell: (viec) => <TrangThaiBadge {...NHAN_VIEC[viec.trangThai]} /> },
+  {
+    key: 'han',
+    nhan: 'Hạn tuyển',
+    cell: (viec) =>
+      viec.trangThai === 'dangTuyen' ? <HanBadge han={viec.hanTuyen} homNay={homNay()} /> : formatNgay(viec.hanTuyen),
+  },
+  { key: 'nguon', nhan: 'Nguồn', cell: (viec) => NGUON_VIEC.nhan(viec.nguon) },
+];
+
+const OPTIONS = TRANG_THAI_VIEC.map((each) => [each, NHAN_VIEC[each].nhan] as const);
+
+/** Vacancies of the tỉnh in one state; those that recruit by their last day. */
+const CuaTrungTam = () => {
+  const { query, route } = useLocation();
+  const trangThai = TRANG_THAI_VIEC.find((each) => each === query.trangThai) ?? 'dangTuyen';
+  const list = useCacTrang(
+    (sau) => listHoSo('viec', trangThai, trangThai === 'dangTuyen' ? 'han' : 'luc', sau),
+    [trangThai],
+  );
+  return (
+    <div class="chong">
+      <h1>Việc tìm người</h1>
+      <p class="mo">Ghi việc mới từ trang của người sử dụng lao động.</p>
+      <ChonTrangThai<TrangThaiViec>
+        id="trang-thai-viec"
+        nhan="Tình trạng"
+        options={OPTIONS}
+        value={trangThai}
+        onValue={(next) => route(`/viec-lam/viec?trangThai=${next}`)}
+      />
+      <DanhSach
+        caption="Việc tìm người"
+        columns={COT}
+        list={list}
+        href={({ id }) => hrefViec(id)}
+        icon="to"
+        trong="Không có việc nào ở tình trạng này"
+      >
+        <a href="/viec-lam/nsdld">Chọn người sử dụng lao động để ghi việc mới</a>
+      </DanhSach>
+    </div>
+  );
+};
+
+const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => {
+  const list = useCacTrang((sau) => listViecCua(nsdld, sau), [nsdld]);
+  return (
+    <div class="chong">
+      <div class="hang hang-giua">
+        <h1>Việc đang cần người</h1>
+        <LinkButton href="/viec-lam/viec/moi" kieu="chinh" icon="cong">
+          Đăng việc mới
+        </LinkButton>
+      </div>
+      <DanhSach
+        caption="Việc của đơn vị"
+        columns={COT.filter(({ key }) => key !== 'nguon')}
+        list={list}
+        href={({ id }) => hrefViec(id)}
+        icon="to"
+        trong="Chưa đăng việc nào"
+      >
+        <p>Việc mới đăng được trung tâm dịch vụ việc làm duyệt rồi mới giới thiệu người.</p>
+      </DanhSach>
+    </div>
+  );
+};
+
+const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: () => void }) => {
+  const laTrungTam = ai.vai === 'trungTam';
+  const lienHe = useTai(() => getLienHe(viec.id), [viec.id, viec.v]);
+  const ketNoi = useTai(
+    () => (ai.vai === 'nguoiTimViec' ? Promise.resolve([]) : listKetNoiCua('viec', viec.id)),
+    [viec.id],
+  );
+  const ten = useTenCua(laTrungTam ? (ketNoi.value ?? []).map(({ nguoi }) => nguoi) : [], getDinhDanh);
+  const coRoi = new Set(ketNoi.value?.map(({ nguoi }) => nguoi));
+  return (
+    <div class="chong">
+      <div class="hang hang-giua">
+        <h1>{viec.tenCongViec}</h1>
+        <TrangThaiBadge {...NHAN_VIEC[viec.trangThai]} />
+      </div>
+      <section class="the">
+        <ThongTin
+          rows={[
+            ['Người tuyển', laTrungTam ? <a href={`/viec-lam/nsdld/${viec.nsdld}`}>{viec.tenNsdld}</a> : viec.tenNsdld],
+            ['Đã tuyển', `${formatSo(viec.daTuyen)}/${formatSo(viec.soLuong)}`],
+            ['Hạn tuyển', formatNgay(viec.hanTuyen)],
+            ['Nguồn', laTrungTam ? NGUON_VIEC.nhan(viec.nguon) : undefined],
+            ['Lý do', viec.lyDo],
+          ]}
+        />
+      </section>
+      <ViecThaoTac viec={viec} vai={ai.vai} onXong={taiLai} />
+      {ai.vai !== 'nguoiTimViec' && (
+        <GoiYCua
+          cua="viec"
+          minh={viec}
+          {...(laTrungTam && {
+            href: (id: string) => `/viec-lam/nguoi/${id}`,
+            lam: (id: string) => <DeXuat viec={viec.id} nguoi={id} coRoi={coRoi.has(id)} />,
+          })}
+        />
+      )}
+      {ai.vai !== 'nguoiTimViec' && (
+        <KetNoiCua cua="viec" id={viec.id} {...(laTrungTam && { ten: ({ nguoi }) => ten[nguoi] })} />
+      )}
+      <XemTraLoi loai="viec" mau={viec.mau} bai={baiCuaViec(viec, lienHe.value)} />
+    </div>
+  );
+};
+
+const Mo = ({ id, sua, ai }: { id: string; sua: boolean; ai: NguoiViec }) => {
+  const { value, error, xong, taiLai } = useTai(() => getViec(id), [id, sua]);
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!xong) return <Loading />;
+  if (!value) return <EmptyState tieuDe="Không thấy việc này, hoặc việc không còn tuyển" />;
+  if (sua && ai.vai !== 'nguoiTimViec') return <GhiViec cu={value} nsdldId={value.nsdld} />;
+  return <DaMo viec={value} ai={ai} taiLai={taiLai} />;
+};
+
+/** Vacancies (HP-05): of the tỉnh for its centre, his own for an employer, one that is open for a seeker. */
+const Trang = () => {
+  const { params } = useRoute();
+  const { query } = useLocation();
+  const ai = nguoiViec();
+  if (!ai) return <EmptyState tieuDe="Tài khoản này không có sổ việc tìm người" />;
+  const { id } = params;
+  if (id === 'moi' && ai.vai !== 'nguoiTimViec')
+    return <GhiViec nsdldId={ai.vai === 'doanhNghiep' ? ai.nsdld : (query.nsdld ?? '')} />;
+  if (id !== undefined) return <Mo key={id} id={id} sua={query.sua === '1'} ai={ai} />;
+  if (ai.vai === 'doanhNghiep') return <CuaNguoiTuyen nsdld={ai.nsdld} />;
+  if (ai.vai === 'trungTam') return <CuaTrungTam />;
+  return <EmptyState tieuDe="Việc phù hợp nằm ở trang hồ sơ của bạn" />;
+};
+export default Trang;

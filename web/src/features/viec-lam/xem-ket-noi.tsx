@@ -1,0 +1,162 @@
+import type { KetNoi } from '@core/viec-lam/ket-noi.ts';
+import { LY_DO_KET_NOI } from '@core/viec-lam/ket-noi.ts';
+import { DIEU_KIEN } from '@core/viec-lam/khop.ts';
+import { NHAN_HOP, noiThieu } from '@core/viec-lam/khop-noi-dung.ts';
+import { describeError } from '../../data/errors.ts';
+import { getKetNoi, getLienHeNguoi, type KetNoiDoc } from '../../data/ket-noi-repo.ts';
+import type { NguoiViec } from '../../data/viec-lam-ai.ts';
+import { getDinhDanh, getLienHe, getNguoi, getViec, type NguoiDoc, type ViecDoc } from '../../data/viec-lam-repo.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { formatLuc } from '../../ui/format.ts';
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { hrefKetNoi } from './bang-ket-noi.tsx';
+import { duocLienHe, KetNoiThaoTac } from './ket-noi-thao-tac.tsx';
+import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
+import { NhanViecCua } from './theo-doi.tsx';
+import { useTai } from './use-tai.ts';
+import { ThongTin, TrangThaiBadge } from './xem-tra-loi.tsx';
+
+type LienLac = {
+  readonly hoTen: string;
+  readonly dienThoai: string;
+  readonly email?: string | undefined;
+  readonly chucVu?: string | undefined;
+};
+
+type Ben = {
+  readonly viec?: ViecDoc | undefined;
+  readonly nguoi?: NguoiDoc | undefined;
+  readonly dinhDanh?: LienLac | undefined;
+  readonly lienHe?: LienLac | undefined;
+};
+
+/** What this account may know of the two sides of a referral. */
+const benCua = async (ketNoi: KetNoiDoc, vai: NguoiViec['vai']): Promise<Ben> => {
+  const shown = duocLienHe(ketNoi);
+  if (vai === 'trungTam') {
+    const [viec, nguoi, dinhDanh, lienHe] = await Promise.all([
+      getViec(ketNoi.viec),
+      getNguoi(ketNoi.nguoi),
+      getDinhDanh(ketNoi.nguoi),
+      getLienHe(ketNoi.viec),
+    ]);
+    return { viec, nguoi, dinhDanh, lienHe };
+  }
+  if (vai === 'doanhNghiep') return { dinhDanh: shown ? await getLienHeNguoi(ketNoi.id) : undefined };
+  return { lienHe: shown ? await getLienHe(ketNoi.viec) : undefined };
+};
+const chuaGioiThieu = ({ viec, nguoi }: Ben): string | undefined => {
+  if (!viec || !nguoi) return undefined;
+  if (viec.trangThai !== 'dangTuyen') return 'Việc này không còn tuyển nên chưa giới thiệu được.';
+  if (nguoi.trangThai !== 'dangTim') return 'Người này không còn tìm việc nên chưa giới thiệu được.';
+  if (nguoi.dongY.gioiThieu === undefined)
+    return 'Người tìm việc chưa đồng ý cho người tuyển biết cách liên lạc. Hỏi lại và ghi ở hồ sơ trước khi giới thiệu.';
+  return undefined;
+};
+
+const Moc = ({ moc }: { moc: KetNoi['moc'] }) => {
+  const steps = Object.entries(moc).sort(([, a], [, b]) => a.toMillis() - b.toMillis());
+  return (
+    <ol>
+      {steps.map(([trangThai, luc]) => (
+        <li key={trangThai}>
+          {NHAN_KET_NOI[trangThai as keyof typeof NHAN_KET_NOI].nhan}: {formatLuc(new Date(luc.toMillis()))}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const CachLienLac = ({ tieuDe, ai, chua }: { tieuDe: string; ai: LienLac | undefined; chua: string }) => (
+  <section class="the">
+    <h2>{tieuDe}</h2>
+    {ai ? (
+      <ThongTin
+        rows={[
+          ['Họ và tên', ai.hoTen],
+          ['Chức vụ', ai.chucVu],
+          ['Điện thoại', <a href={`tel:${ai.dienThoai}`}>{ai.dienThoai}</a>],
+          ['Thư điện tử', ai.email],
+        ]}
+      />
+    ) : (
+      <p>{chua}</p>
+    )}
+  </section>
+);
+
+const CHUA_CHO_XEM =
+  'Chỉ hiện sau khi trung tâm giới thiệu, và khi người tìm việc còn đồng ý cho người tuyển biết cách liên lạc.';
+
+const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai: () => void }) => {
+  const { vai } = ai;
+  const { value } = useTai(() => benCua(ketNoi, vai), [ketNoi.id, ketNoi.v, vai]);
+  const { viec, nguoi, dinhDanh, lienHe }: Ben = value ?? {};
+  const laTrungTam = vai === 'trungTam';
+  const thieu = DIEU_KIEN.filter((each) => ketNoi.thieu.includes(each));
+  const hop = ketNoi.hop.flatMap((each) => (each in NHAN_HOP ? [NHAN_HOP[each as keyof typeof NHAN_HOP]] : []));
+  return (
+    <div class="chong">
+      <div class="hang hang-giua">
+        <h1>{ketNoi.tenCongViec}</h1>
+        <TrangThaiBadge {...NHAN_KET_NOI[ketNoi.trangThai]} />
+      </div>
+      <section class="the chong">
+        <ThongTin
+          rows={[
+            ['Người tuyển', ketNoi.tenNsdld],
+            ['Điểm phù hợp', ketNoi.diem > 0 ? String(ketNoi.diem) : undefined],
+            ['Phù hợp vì', hop.join(', ')],
+            ['Còn thiếu', viec && nguoi && thieu.map((each) => noiThieu(each, viec, nguoi)).join('; ')],
+            [
+              'Lý do',
+              ketNoi.lyDo && [LY_DO_KET_NOI.nhan(ketNoi.lyDo.ma), ketNoi.lyDo.ghiChu].filter(Boolean).join(' – '),
+            ],
+          ]}
+        />
+        <div class="hang khong-in">
+          <LinkButton href={`/viec-lam/viec/${ketNoi.viec}`}>Mở việc</LinkButton>
+          {laTrungTam && <LinkButton href={`/viec-lam/nguoi/${ketNoi.nguoi}`}>Mở hồ sơ người tìm việc</LinkButton>}
+          {laTrungTam && duocLienHe(ketNoi) && (
+            <LinkButton href={`${hrefKetNoi(ketNoi.id)}/in`} icon="in">
+              Phiếu giới thiệu
+            </LinkButton>
+          )}
+        </div>
+      </section>
+      <KetNoiThaoTac
+        key={ketNoi.v}
+        ketNoi={ketNoi}
+        vai={vai}
+        chuaGioiThieu={laTrungTam ? chuaGioiThieu({ viec, nguoi }) : undefined}
+        onXong={taiLai}
+      />
+      <NhanViecCua ketNoi={ketNoi} ghi={laTrungTam} onXong={taiLai} />
+      {vai !== 'nguoiTimViec' && <CachLienLac tieuDe="Người tìm việc" ai={dinhDanh} chua={CHUA_CHO_XEM} />}
+      {vai !== 'doanhNghiep' && <CachLienLac tieuDe="Người liên hệ tuyển dụng" ai={lienHe} chua={CHUA_CHO_XEM} />}
+      {vai === 'nguoiTimViec' && (
+        <section class="the">
+          <h2>Ai được biết cách liên lạc của bạn</h2>
+          <p>
+            {ketNoi.moc.gioiThieu
+              ? `${ketNoi.tenNsdld}, từ khi trung tâm giới thiệu lúc ${formatLuc(new Date(ketNoi.moc.gioiThieu.toMillis()))}. Rút đồng ý giới thiệu ở hồ sơ thì người tuyển không xem được nữa.`
+              : 'Ngoài trung tâm dịch vụ việc làm, chưa có ai.'}
+          </p>
+        </section>
+      )}
+      <section class="the">
+        <h2>Các bước đã qua</h2>
+        <Moc moc={ketNoi.moc} />
+      </section>
+    </div>
+  );
+};
+
+/** One referral, as the centre, the employer or the seeker may see it. */
+export const XemKetNoi = ({ id, ai }: { id: string; ai: NguoiViec }) => {
+  const { value, error, xong, taiLai } = useTai(() => getKetNoi(id), [id]);
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!xong) return <Loading />;
+  if (!value) return <EmptyState tieuDe="Không thấy lượt giới thiệu này" />;
+  return <DaMo ketNoi={value} ai={ai} taiLai={taiLai} />;
+};

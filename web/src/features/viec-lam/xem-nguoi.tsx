@@ -1,0 +1,54 @@
+import { formatNgay } from '@core/shared/ngay.ts';
+import { NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
+import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
+import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
+import type { NguoiViec } from '../../data/viec-lam-ai.ts';
+import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
+import { baiCuaNguoi } from './bai-cua.ts';
+import { KetNoiCua } from './bang-ket-noi.tsx';
+import { DeXuat } from './de-xuat.tsx';
+import { textOfDongY } from './dong-y.tsx';
+import { GoiYCua } from './goi-y.tsx';
+import { NguoiThaoTac } from './nguoi-thao-tac.tsx';
+import { NHAN_NGUOI } from './nhan-viec-lam.ts';
+import { useTai } from './use-tai.ts';
+import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
+
+/** A seeker's record with what suits him, for the centre and for himself. */
+export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: string; taiLai: () => void }) => {
+  const { nguoi, ai } = props;
+  const laTrungTam = ai.vai === 'trungTam';
+  const dinhDanh = useTai(() => getDinhDanh(nguoi.id), [nguoi.id, nguoi.v]);
+  const ketNoi = useTai(() => listKetNoiCua('nguoi', nguoi.id), [nguoi.id]);
+  const coRoi = new Set(ketNoi.value?.map(({ id }) => id));
+  return (
+    <div class="chong">
+      <div class="hang hang-giua">
+        <h1>{laTrungTam ? (dinhDanh.value?.hoTen ?? 'Người tìm việc') : 'Hồ sơ tìm việc của tôi'}</h1>
+        <TrangThaiBadge {...NHAN_NGUOI[nguoi.trangThai]} />
+      </div>
+      <section class="the">
+        <ThongTin
+          rows={[
+            ['Cần tìm', nguoi.tenCongViec],
+            ['Có hiệu lực đến', formatNgay(nguoi.hanHoSo)],
+            ['Đồng ý', textOfDongY(nguoi.dongY)],
+            ['Nguồn', laTrungTam ? NGUON_VIEC.nhan(nguoi.nguon) : undefined],
+            ['Lý do', nguoi.lyDo],
+          ]}
+        />
+      </section>
+      <NguoiThaoTac nguoi={nguoi} vai={ai.vai} hrefSua={props.hrefSua} onXong={props.taiLai} />
+      <GoiYCua
+        cua="nguoi"
+        minh={nguoi}
+        href={(id) => `/viec-lam/viec/${id}`}
+        {...(nguoi.trangThai === 'dangTim' && {
+          lam: (id: string) => <DeXuat viec={id} nguoi={nguoi.id} coRoi={coRoi.has(ketNoiId(id, nguoi.id))} />,
+        })}
+      />
+      <KetNoiCua cua="nguoi" id={nguoi.id} />
+      <XemTraLoi loai="nguoi" mau={nguoi.mau} bai={baiCuaNguoi(nguoi, dinhDanh.value)} />
+    </div>
+  );
+};

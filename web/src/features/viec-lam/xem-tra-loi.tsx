@@ -1,0 +1,53 @@
+import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
+import type { ComponentChildren } from 'preact';
+import { Badge } from '../../ui/badge.tsx';
+import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
+import { type BaiViec, docCau, khoaCau } from './bai-viec.ts';
+import type { NhanTrangThai } from './nhan-viec-lam.ts';
+import { cauCua, type LoaiDien, phanCua } from './phan-mau.ts';
+import { textOfCau } from './tra-loi.ts';
+import './viec-lam.css';
+
+/** A record read back as its form asked it; what was not answered is left out. */
+export const XemTraLoi = (props: { loai: LoaiDien; mau: MauViecId; bai: BaiViec }) => {
+  const cau = cauCua(props.loai, props.mau).filter((each) => docCau(props.bai, each) !== undefined);
+  return (
+    <>
+      {phanCua(cau, () => true).map(({ tieuDe, cau: of }) => (
+        <section key={tieuDe} class="the">
+          <h2>{tieuDe}</h2>
+          <dl class="tra-loi">
+            {of.map((each) => (
+              <div key={khoaCau(each)}>
+                <dt>{each.nhan}</dt>
+                <dd>{textOfCau(each, docCau(props.bai, each), tenCua)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+};
+
+export const TrangThaiBadge = ({ nhan, mau, icon }: NhanTrangThai) => (
+  <Badge mau={mau} icon={icon}>
+    {nhan}
+  </Badge>
+);
+
+/** Facts about a record beside its answers. */
+export const ThongTin = ({ rows }: { rows: readonly (readonly [nhan: string, value: ComponentChildren])[] }) => (
+  <dl class="tra-loi">
+    {rows.flatMap(([nhan, value]) =>
+      value === undefined || value === null || value === ''
+        ? []
+        : [
+            <div key={nhan}>
+              <dt>{nhan}</dt>
+              <dd>{value}</dd>
+            </div>,
+          ],
+    )}
+  </dl>
+);
