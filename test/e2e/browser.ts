@@ -54,6 +54,10 @@ export const enter = async (page: Page, email: string, matKhau: string): Promise
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
 };
 
+/** Somebody at his own device whom nobody knows yet. */
+export const openPage = async (browser: Browser, viewport: { width: number; height: number }): Promise<Person> =>
+  atPage(await browser.newContext({ ...HERE, viewport }));
+
 /** A person at his own device, signed in. Script errors on his pages are kept, so that a test can demand none. */
 export const signInAs = async (
   browser: Browser,
@@ -62,7 +66,7 @@ export const signInAs = async (
   viewport: { width: number; height: number },
   at = origin(),
 ): Promise<Person> => {
-  const person = await atPage(await browser.newContext({ ...HERE, viewport }));
+  const person = await openPage(browser, viewport);
   await person.page.goto(at);
   await enter(person.page, email, matKhau);
   return person;
