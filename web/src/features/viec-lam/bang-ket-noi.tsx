@@ -28,7 +28,7 @@ export const cotKetNoi = (ten?: (row: KetNoiDoc) => string | undefined): readonl
   { key: 'han', nhan: 'Hạn', cell: (row) => <HanBadge han={row.hanXuLy} homNay={homNay()} /> },
 ];
 
-/** The referrals of one record; `lai` reads them anew. */
+/** The referrals of one record. */
 export const KetNoiCua = (props: {
   cua: 'viec' | 'nguoi' | 'nsdld';
   id: string;

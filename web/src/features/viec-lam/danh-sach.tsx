@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso';
 import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon.tsx';
-import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { usePhim } from '../hang-cho/use-phim.ts';
 import type { useCacTrang } from './use-tai.ts';
@@ -52,6 +52,7 @@ export const DanhSach = <Row extends { readonly id: string }>(props: Props<Row>)
         rowKey={({ id }) => id}
         chon={row?.id ?? ''}
       />
+      {list.loiThem !== undefined && <Notice muc="loi">{describeError(list.loiThem)}</Notice>}
       {list.them && (
         <Button rong ban={!list.xong} onClick={list.them}>
           Xem thêm

@@ -33,6 +33,8 @@ type CacTrang<T> = {
   readonly error?: unknown;
   readonly xong: boolean;
   readonly them: (() => void) | undefined;
+  /** Why the next page did not come; the rows before it stay. */
+  readonly loiThem: unknown;
   readonly taiLai: () => void;
 };
 
@@ -40,17 +42,22 @@ type CacTrang<T> = {
 export const useCacTrang = <T>(read: (sau?: Sau) => Promise<TrangHoSo<T>>, keys: readonly unknown[]): CacTrang<T> => {
   const [more, setMore] = useState<TrangHoSo<T>>({ items: [] });
   const [ban, setBan] = useState(false);
+  const [loiThem, setLoiThem] = useState<unknown>();
   const first = useTai(() => read(), keys);
   const { value } = first;
-  useEffect(() => setMore({ items: [] }), [value]);
+  useEffect(() => {
+    setMore({ items: [] });
+    setLoiThem(undefined);
+  }, [value]);
   const sau = more.items.length > 0 ? more.sau : value?.sau;
   const them = () => {
     if (!sau) return;
     setBan(true);
+    setLoiThem(undefined);
     read(sau)
       .then(
         ({ items, sau: next }) => setMore((old) => ({ items: [...old.items, ...items], ...(next && { sau: next }) })),
-        (error: unknown) => console.error('viecLam.them', error),
+        (error: unknown) => setLoiThem(error),
       )
       .finally(() => setBan(false));
   };
@@ -59,6 +66,7 @@ export const useCacTrang = <T>(read: (sau?: Sau) => Promise<TrangHoSo<T>>, keys:
     ...(first.error !== undefined && { error: first.error }),
     xong: first.xong && !ban,
     them: sau ? them : undefined,
+    loiThem,
     taiLai: first.taiLai,
   };
 };
