@@ -9,9 +9,9 @@ import { getDinhDanh, getLienHe, getNguoi, getNsdld, getViec } from '../../data/
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { ChuKyGiay, ngayVanBan, QuocHieu } from '../../ui/van-ban.tsx';
-import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
 import { duocLienHe } from './ket-noi-thao-tac.tsx';
+import { tenNoi } from './ten-noi.ts';
 import { textOfLuong, textOfNoiLam } from './tra-loi.ts';
 import { useTai } from './use-tai.ts';
 
@@ -38,7 +38,7 @@ const tenTinh = (): string => {
 const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
   const tinh = tenTinh();
   const ngay = ngayVN(ketNoi.moc.gioiThieu ?? ketNoi.luc);
-  const { danhMuc, xa } = nsdld.diaBan;
+  const { danhMuc, tinh: maTinh, xa } = nsdld.diaBan;
   return (
     <article class="to-giay tu-dau">
       <QuocHieu
@@ -51,7 +51,7 @@ const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
         Kính gửi: <b>{viec.tenNsdld}</b>
       </p>
       <p>
-        Địa chỉ: {nsdld.diaChi}, {tenCua(danhMuc, xa) ?? xa}.
+        Địa chỉ: {nsdld.diaChi}, {tenNoi(danhMuc, xa, maTinh) ?? xa}.
         {lienHe && ` Người liên hệ: ${lienHe.hoTen}, điện thoại ${lienHe.dienThoai}.`}
       </p>
       <p>Trung tâm dịch vụ việc làm giới thiệu:</p>
@@ -61,7 +61,7 @@ const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
       <p>
         Đến đơn vị để dự tuyển vị trí: <b>{viec.tenCongViec}</b>, {textOfLuong(viec.luong)}
         {viec.hopDong && `, hợp đồng ${HOP_DONG_VIEC.nhan(viec.hopDong).toLocaleLowerCase('vi')}`}. Nơi làm việc:{' '}
-        {textOfNoiLam(viec.noiLam, tenCua)}.
+        {textOfNoiLam(viec.noiLam, tenNoi)}.
       </p>
       {ketNoi.hanXuLy && <p>Đề nghị đơn vị trả lời kết quả trước ngày {formatNgay(ketNoi.hanXuLy)}.</p>}
       <p class="giu-voi-sau">

@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
-import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { type DongGoiY, dongGoiY } from './goi-y-view.ts';
+import { tenNoi } from './ten-noi.ts';
 import { textOfLuong, textOfNoiLam } from './tra-loi.ts';
 import { useTai } from './use-tai.ts';
 import './viec-lam.css';
@@ -35,7 +35,7 @@ const The = ({ dong, lam, href }: { dong: DongGoiY } & Pick<Props, 'lam' | 'href
       </div>
       {cap.tenNsdld && <p>{cap.tenNsdld}</p>}
       <p>
-        {textOfNoiLam(cap.noiLam, tenCua)} · {textOfLuong(cap.luong)} · {CMKT_VIEC.nhan(cap.cmkt)} · kinh nghiệm:{' '}
+        {textOfNoiLam(cap.noiLam, tenNoi)} · {textOfLuong(cap.luong)} · {CMKT_VIEC.nhan(cap.cmkt)} · kinh nghiệm:{' '}
         {KINH_NGHIEM.nhan(cap.kinhNghiem).toLocaleLowerCase('vi')} · còn đến {formatNgay(cap.han)}
       </p>
       {hop.length > 0 && (

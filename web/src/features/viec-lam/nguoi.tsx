@@ -10,11 +10,11 @@ import { LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
-import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNguoi } from './ghi-nguoi.tsx';
 import { NHAN_NGUOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
+import { tenNoi } from './ten-noi.ts';
 import { textOfLuong } from './tra-loi.ts';
 import { useCacTrang, useTai } from './use-tai.ts';
 import { XemNguoi } from './xem-nguoi.tsx';
@@ -32,7 +32,7 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>
       <>
         <a href={hrefNguoi(nguoi.id)}>{ten[nguoi.id] || 'Mở hồ sơ'}</a>
         <br />
-        <span class="mo">{tenCua(nguoi.diaBan.danhMuc, nguoi.diaBan.xa) ?? nguoi.diaBan.xa}</span>
+        <span class="mo">{tenNoi(nguoi.diaBan.danhMuc, nguoi.diaBan.xa, nguoi.diaBan.tinh) ?? nguoi.diaBan.xa}</span>
       </>
     ),
   },

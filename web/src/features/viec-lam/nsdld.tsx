@@ -12,10 +12,10 @@ import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNsdld } from './ghi-nsdld.tsx';
 import { NHAN_NSDLD, tenKyKhaiBao } from './nhan-viec-lam.ts';
+import { tenNoi } from './ten-noi.ts';
 import { useCacTrang, useTai } from './use-tai.ts';
 import { XemNsdld } from './xem-nsdld.tsx';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
@@ -38,7 +38,7 @@ const COT: readonly Column<NsdldDoc>[] = [
         <br />
         <span class="mo">
           {nsdld.maSoThue ? `MST ${nsdld.maSoThue}` : LOAI_HINH_NSDLD.nhan(nsdld.loaiHinh)} ·{' '}
-          {tenCua(nsdld.diaBan.danhMuc, nsdld.diaBan.xa) ?? nsdld.diaBan.xa}
+          {tenNoi(nsdld.diaBan.danhMuc, nsdld.diaBan.xa, nsdld.diaBan.tinh) ?? nsdld.diaBan.xa}
         </span>
       </>
     ),

@@ -6,8 +6,8 @@ import type { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { formatSo } from '../../ui/format.ts';
 import { textOfThang } from './o-bang.tsx';
 
-/** The name of a unit, where it is known by now. */
-export type TenCua = (danhMuc: NoiLam['danhMuc'], ma: string) => string | undefined;
+/** The name of a tỉnh, or of a xã in it, where it is known by now. */
+export type TenCua = (danhMuc: NoiLam['danhMuc'], ma: string, tinh?: string) => string | undefined;
 
 const DON_VI: Readonly<Record<Luong['loai'], string>> = {
   thang: ' một tháng',
@@ -29,7 +29,7 @@ export const textOfLuong = ({ loai, tu, den }: Luong): string => {
 export const textOfNoiLam = (noiLam: readonly NoiLam[], tenCua: TenCua): string =>
   noiLam
     .map(({ danhMuc, tinh, xa, kcn }) =>
-      [kcn, xa && (tenCua(danhMuc, xa) ?? xa), tenCua(danhMuc, tinh) ?? tinh].filter(Boolean).join(', '),
+      [kcn, xa && (tenCua(danhMuc, xa, tinh) ?? xa), tenCua(danhMuc, tinh) ?? tinh].filter(Boolean).join(', '),
     )
     .join('; ');
 
@@ -73,6 +73,6 @@ export const textOfCau = (cau: CauViec, value: unknown, tenCua: TenCua): string 
 
 type DiaChiGhi = { danhMuc?: NoiLam['danhMuc']; tinh?: string; xa?: string; chiTiet: string };
 const textOfDiaChi = ({ danhMuc, tinh, xa, chiTiet }: DiaChiGhi, tenCua: TenCua): string =>
-  [chiTiet, danhMuc && xa && (tenCua(danhMuc, xa) ?? xa), danhMuc && tinh && (tenCua(danhMuc, tinh) ?? tinh)]
+  [chiTiet, danhMuc && xa && (tenCua(danhMuc, xa, tinh) ?? xa), danhMuc && tinh && (tenCua(danhMuc, tinh) ?? tinh)]
     .filter(Boolean)
     .join(', ');

@@ -1,10 +1,10 @@
 import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
 import type { ComponentChildren } from 'preact';
 import { Badge } from '../../ui/badge.tsx';
-import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { type BaiViec, docCau, khoaCau } from './bai-viec.ts';
 import type { NhanTrangThai } from './nhan-viec-lam.ts';
 import { cauCua, type LoaiDien, phanCua } from './phan-mau.ts';
+import { tenNoi } from './ten-noi.ts';
 import { textOfCau } from './tra-loi.ts';
 import './viec-lam.css';
 
@@ -20,7 +20,7 @@ export const XemTraLoi = (props: { loai: LoaiDien; mau: MauViecId; bai: BaiViec 
             {of.map((each) => (
               <div key={khoaCau(each)}>
                 <dt>{each.nhan}</dt>
-                <dd>{textOfCau(each, docCau(props.bai, each), tenCua)}</dd>
+                <dd>{textOfCau(each, docCau(props.bai, each), tenNoi)}</dd>
               </div>
             ))}
           </dl>
