@@ -123,6 +123,7 @@ const TU_CHOI: Readonly<Record<string, string>> = {
   daDoi: 'Lượt giới thiệu vừa được người khác ghi tiếp. Tải lại trang rồi làm lại.',
   saiBuoc: 'Lượt giới thiệu không còn ở bước ghi được việc này. Tải lại trang để xem.',
   daCoViec: 'Người này đã được ghi nhận việc ở nơi khác. Hỏi lại rồi ghi kết quả không nhận hoặc rút.',
+  khongConTim: 'Người này không còn tìm việc: hồ sơ đã đóng, hết hạn hoặc trùng. Mở lại hồ sơ trước khi ghi nhận việc.',
   daDu: 'Việc này đã tuyển đủ. Tăng số lượng tuyển trước, hoặc ghi kết quả không nhận.',
 };
 

@@ -49,6 +49,7 @@ const NguoiTim = ({ onXong }: { onXong: () => void }) => {
   return (
     <DienMau
       loai="nguoi"
+      gon
       danhMuc={DANH_MUC_NAY}
       bai={bai}
       bo={(cau) => cau.trungTamGhi === true}

@@ -27,12 +27,38 @@ type Props<L extends LoaiDien> = {
   goiY?: Readonly<Record<string, string>>;
   /** Paper of either version may be in hand: the form is chosen. */
   chonMau?: boolean;
+  /** Nobody copies a paper: what may be left out is folded at the end of each part, so that a phone is not scrolled for ever. */
+  gon?: boolean;
   /** Stands before the button: consent, source. */
   cuoi?: ComponentChildren;
   /** Why it may not be saved yet, beside the questions. */
   canTro?: string | undefined;
   nhanLuu: string;
   onLuu: (bai: BaiHopLe[L]) => Promise<void>;
+};
+
+/** The questions of a part; folded, those that may be left out come last, open where one was answered before. */
+const Phan = (props: {
+  cau: readonly CauViec[];
+  gon: boolean;
+  phai: (cau: CauViec) => boolean;
+  bai: BaiViec;
+  field: (cau: CauViec) => ComponentChildren;
+}) => {
+  const { cau, phai, field } = props;
+  const tuyY = props.gon ? cau.filter((each) => !phai(each)) : [];
+  const daGhi = tuyY.some((each) => docCau(props.bai, each) !== undefined);
+  return (
+    <>
+      {cau.filter((each) => !tuyY.includes(each)).map(field)}
+      {tuyY.length > 0 && (
+        <details open={daGhi}>
+          <summary>Ghi thêm {tuyY.length} mục không bắt buộc</summary>
+          <div class="chong">{tuyY.map(field)}</div>
+        </details>
+      )}
+    </>
+  );
 };
 
 const focusAt = (id: string) => {
@@ -142,7 +168,13 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
         ) : (
           <section key={tieuDe} class="the chong">
             <h2>{tieuDe}</h2>
-            {of.map(field)}
+            <Phan
+              cau={of}
+              gon={props.gon === true}
+              phai={(each) => isBatBuoc(each, bai)}
+              bai={props.bai}
+              field={field}
+            />
           </section>
         ),
       )}

@@ -62,6 +62,7 @@ export const GhiNguoi = ({ cu, danhMuc, tinh }: { cu?: NguoiDoc; danhMuc: DanhMu
       <h1>{cu ? 'Sửa hồ sơ tìm việc' : 'Ghi người tìm việc'}</h1>
       <DienMau
         loai="nguoi"
+        gon={!laTrungTam}
         danhMuc={danhMuc}
         {...(laTrungTam && { tinh })}
         {...(cu && { mau: cu.mau, noiCu: cu.diaBan })}

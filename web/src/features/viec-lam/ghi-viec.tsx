@@ -69,6 +69,7 @@ export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
       )}
       <DienMau
         loai="viec"
+        gon={!laTrungTam}
         danhMuc={nsdld.diaBan.danhMuc}
         {...(cu && { mau: cu.mau })}
         bai={bai}
