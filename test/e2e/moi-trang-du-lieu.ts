@@ -15,13 +15,14 @@ import { giveAccess } from '../../scripts/seed/so-lao-dong.ts';
 import { emailOf, MAT_KHAU_DEMO } from '../../scripts/seed/tai-khoan.ts';
 import { aBaiLam } from '../support/bai-lam.ts';
 import { putBangKe, putPhieu } from './moi-trang-phieu.ts';
+import { putViecLam } from './moi-trang-viec-lam.ts';
 import type { World } from './world.ts';
 
 const NLD = 'NldChoThuMoiTrang000';
 const HASH = 'a'.repeat(64);
 
 /** Addresses with something behind them, by the address of the route; the device's own phiếu are put by the page. */
-export type Mau = Readonly<Record<string, string>>;
+export type Mau = Readonly<Record<string, string | readonly string[]>>;
 
 /** The chain of the demonstration thôn down to one of its levels. */
 const chainOf = ({ area }: World, cap: 'tinh' | 'huyen' | 'xa' | 'thon') => {
@@ -119,7 +120,7 @@ const putThu = async (world: World): Promise<void> => {
   const ngay = ngayVN(new Date());
   const dong = [{ keHoach: world.plan.id, so: 3, noiDung: '3 phiếu đã quá hạn, cũ nhất 4 ngày.', href: '/qua-han' }];
   const letter = Thu.parse({ ngay, loai: 'quaHan', dong, luc: Timestamp.now(), docLuc: null });
-  for (const dau of ['dtv', 'thon', 'to', 'xa', 'congan', 'huyen', 'tinh', 'quantri'])
+  for (const dau of ['dtv', 'thon', 'to', 'xa', 'congan', 'huyen', 'tinh', 'quantri', 'tt'])
     await world.db.doc(`hopThu/${world.account(dau).uid}/thu/${thuId(ngay, 'quaHan')}`).set(letter);
 };
 
@@ -170,6 +171,13 @@ const putNguoiLaoDong = async ({ auth, db, plan, area }: World): Promise<NguoiTh
   return { email: emailOf('nld', plan), matKhau: MAT_KHAU_DEMO };
 };
 
+/** Who has an account and no scope: he may register himself. */
+const putChuaCoVaiTro = async ({ auth }: World): Promise<NguoiThu> => {
+  const email = 'dangky.thu@solaodong.test';
+  await auth.createUser({ email, displayName: 'Người thử', password: MAT_KHAU_DEMO });
+  return { email, matKhau: MAT_KHAU_DEMO };
+};
+
 /** Generated people in every state, and one of everything else a page can show. */
 export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Readonly<Record<string, NguoiThu>> }> => {
   const phieu = await putPhieu(world);
@@ -179,7 +187,9 @@ export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Reado
   await Promise.all([putThu(world), putMayGhi(world), putSo(world, inState('daNhapTin'))]);
   await Promise.all([putBaoCao(world, 'huyen', 'ubndHuyen'), putBaoCao(world, 'tinh', 'soLaoDong')]);
   const [bienBan, nghiemThu] = await Promise.all([putBienBan(world, ids.slice(0, 8)), putNghiemThu(world)]);
+  const viecLam = await putViecLam(world);
   const mau = {
+    ...viecLam.mau,
     '/phieu/:id': `/phieu/${inState('choKiemTra')}`,
     '/phieu/:id/bien-nhan': `/phieu/${inState('choKiemTra')}/bien-nhan`,
     '/phieu/:id/ghi': `/phieu/${inState('traLai')}/ghi`,
@@ -200,6 +210,9 @@ export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Reado
     '/tra-lai/:ma?': '/tra-lai',
     '/doi-soat/:id?': `/doi-soat/${await putDoiSoat(world)}`,
   };
-  const others = { congAnTinh: await putCongAnTinh(world), nguoiLaoDong: await putNguoiLaoDong(world) };
+  const others = {
+    ...{ congAnTinh: await putCongAnTinh(world), nguoiLaoDong: await putNguoiLaoDong(world) },
+    ...{ doanhNghiep: viecLam.dn, nguoiTimViec: viecLam.tim, chuaCoVaiTro: await putChuaCoVaiTro(world) },
+  };
   return { mau, others };
 };

@@ -1,8 +1,3 @@
-// For test/e2e once main and this branch are together. In moi-trang-du-lieu.ts, fillWorld:
-//   const viecLam = await putViecLam(world);
-//   const mau = { …, ...viecLam.mau };  const others = { …, ...viecLam.others };
-// In moi-trang.e2e.test.ts: 'tt' joins the list of world accounts; one test each for others.dn, others.tim over
-//   ROUTES.filter((path) => path.startsWith('/viec-lam/')) plus '/hop-thu'.
 import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { KetNoi, ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -17,7 +12,7 @@ export const putViecLam = async ({
   db,
   plan,
   area,
-}: World): Promise<{ mau: Mau; others: Readonly<Record<string, NguoiThu>> }> => {
+}: World): Promise<{ mau: Mau; dn: NguoiThu; tim: NguoiThu }> => {
   const dauSoCccd = area.thon[0]?.noi.dauSoCccd ?? area.demo.tinh;
   const [dn, tim] = await createMarket(auth, db, createRandom(7), plan, area.units, dauSoCccd);
   if (!dn || !tim) throw new Error('Thị trường mẫu không có tài khoản');
@@ -37,11 +32,14 @@ export const putViecLam = async ({
   await db.doc(`ketNoi/${id}`).set(ketNoi);
   const at = encodeURIComponent(id);
   const mau = {
-    '/viec-lam/viec/:id?': `/viec-lam/viec/${viec.id}`,
-    '/viec-lam/nguoi/:id?': `/viec-lam/nguoi/${nguoi.id}`,
-    '/viec-lam/nsdld/:id?': `/viec-lam/nsdld/${viec.get('nsdld')}`,
-    '/viec-lam/ket-noi/:id?': `/viec-lam/ket-noi/${at}`,
-    '/viec-lam/ket-noi/:id/in': `/viec-lam/ket-noi/${at}/in`,
+    '/viec-lam/viec/:id?': ['', `/moi?nsdld=${viec.get('nsdld')}`, `/${viec.id}`].map(
+      (each) => `/viec-lam/viec${each}`,
+    ),
+    '/viec-lam/nguoi/:id?': ['', '/moi', `/${nguoi.id}`].map((each) => `/viec-lam/nguoi${each}`),
+    '/viec-lam/nsdld/:id?': ['', '/moi', `/${viec.get('nsdld')}`].map((each) => `/viec-lam/nsdld${each}`),
+    '/viec-lam/ket-noi/:id?': ['', `/${at}`].map((each) => `/viec-lam/ket-noi${each}`),
+    '/viec-lam/ket-noi/:id/in': [`/viec-lam/ket-noi/${at}/in`],
+    '/viec-lam/ho-so': ['/viec-lam/ho-so', '/viec-lam/ho-so?sua=1'],
   };
-  return { mau, others: { dn, tim } };
+  return { mau, dn, tim };
 };

@@ -8,6 +8,8 @@ import { fillWorld, type Mau, type NguoiThu } from './moi-trang-du-lieu.ts';
 import { openWorld, type World } from './world.ts';
 
 const ROUTES = [...FIELD_ROUTES, ...DESK_ROUTES].map(({ path }) => path);
+/** Those of an employer and of a seeker. */
+const OWN_ROUTES = [...ROUTES.filter((path) => path.startsWith('/viec-lam/')), '/hop-thu'];
 /** A desk at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
 const BAD = ['serious', 'critical'];
@@ -18,10 +20,11 @@ let mau: Mau;
 let others: Readonly<Record<string, NguoiThu>>;
 
 /** Where a route is tried. One with something to fill in and nothing to fill it with is a gap in this test. */
-const addressOf = (path: string): string => {
-  const address = mau[path] ?? path;
-  if (address.includes('/:')) throw new Error(`${path}: moi-trang-du-lieu.ts có gì để mở trang này?`);
-  return address;
+const addressesOf = (path: string): readonly string[] => {
+  const addresses = [mau[path] ?? path].flat();
+  if (addresses.some((address) => address.includes('/:')))
+    throw new Error(`${path}: moi-trang-du-lieu.ts có gì để mở trang này?`);
+  return addresses;
 };
 
 /** Goes there within the app, without loading it again. */
@@ -71,7 +74,9 @@ const faultsOf = async (page: Page, at: string): Promise<string[]> => {
 const nameOf = (path: string): string => path.replace(/\W+/g, '-').replace(/^-|-$/g, '');
 
 const tryEverything = async (nguoi: string, { email, matKhau }: NguoiThu, paths: readonly string[]) => {
-  const addresses = paths.map((path) => [path, addressOf(path)] as const);
+  const addresses = paths.flatMap((path) =>
+    addressesOf(path).map((address, n) => [n === 0 ? path : `${path} (${n + 1})`, address] as const),
+  );
   const { page, errors, context } = await signInAs(browser, email, matKhau, DESK);
   const malformed: string[] = [];
   page.on('console', (message) => {
@@ -116,7 +121,7 @@ describe('every page, for everybody, on a phone and on a desk: nothing that keep
     await page.close();
   });
 
-  it.each(['dtv', 'thon', 'to', 'xa', 'congan', 'huyen', 'tinh', 'quantri'])(
+  it.each(['dtv', 'thon', 'to', 'xa', 'congan', 'huyen', 'tinh', 'quantri', 'tt'])(
     '%s',
     async (dau) => tryEverything(dau, world.account(dau), ROUTES),
     300_000,
@@ -127,6 +132,37 @@ describe('every page, for everybody, on a phone and on a desk: nothing that keep
   it(
     'nguoiLaoDong, who has one page',
     () => tryEverything('nld', others.nguoiLaoDong as NguoiThu, ['/hop-thu']),
+    60_000,
+  );
+
+  it.each(['doanhNghiep', 'nguoiTimViec'])(
+    '%s, who has the pages of his own record',
+    async (dau) => tryEverything(dau, others[dau] as NguoiThu, OWN_ROUTES),
+    300_000,
+  );
+
+  it.each(['Tôi tìm việc', 'Tôi tuyển người'])(
+    'who has no account of an office yet and says: %s',
+    async (loai) => {
+      const { email, matKhau } = others.chuaCoVaiTro as NguoiThu;
+      const { page, errors, context } = await signInAs(browser, email, matKhau, DESK);
+      await settled(page);
+      await page.evaluate(axe.source);
+      const faults: string[] = [];
+      for (const viewport of [DESK, PHONE]) {
+        await resize(page, viewport);
+        faults.push(...(await faultsOf(page, `đăng ký ở ${viewport.width} px:`)));
+      }
+      await page.getByRole('button', { name: loai }).click();
+      await page.locator('form').waitFor();
+      for (const viewport of [DESK, PHONE]) {
+        await resize(page, viewport);
+        faults.push(...(await faultsOf(page, `${loai} ở ${viewport.width} px:`)));
+        await picture(page, `dang-ky-${nameOf(loai)}-${viewport.width}`);
+      }
+      await context.close();
+      expect([...faults, ...errors]).toEqual([]);
+    },
     60_000,
   );
 });
