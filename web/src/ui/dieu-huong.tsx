@@ -10,6 +10,9 @@ const RONG_MOI_TRANG = { hep: 122, rong: 160 };
 /** It bears the name of the page that is open where that is one of the rest. */
 const RONG_THEM = 170;
 const HEP = 640;
+/** What a letter of a name takes at most on a phone, and what stands around a name. */
+const CHU = 9.7;
+const QUANH = 36;
 
 type Trang = ReturnType<typeof pagesOf>[number];
 
@@ -55,6 +58,19 @@ const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
   );
 };
 
+/** Fewer than would fit where the button for the rest bears a long name: of the page that is open. */
+const roomFor = (most: number, pages: readonly Trang[], path: string, width: number): number => {
+  const at = pages.findIndex(({ href }) => isUnder(path, href));
+  const taken = (count: number) =>
+    [...pages.slice(0, count), ...pages.slice(at, at + 1)].reduce(
+      (sum, { nhan }) => sum + nhan.length * CHU + QUANH,
+      0,
+    );
+  let shown = most;
+  while (width < HEP && shown > 0 && at >= shown && taken(shown) > width) shown -= 1;
+  return shown;
+};
+
 /** The pages of a role in one line, the main work first; what does not fit waits behind "Thêm". */
 export const DieuHuong = ({ vaiTro }: { vaiTro: readonly VaiTro[] }) => {
   const { path } = useLocation();
@@ -63,7 +79,12 @@ export const DieuHuong = ({ vaiTro }: { vaiTro: readonly VaiTro[] }) => {
   if (pages.length < 2) return null;
   const moiTrang = width < HEP ? RONG_MOI_TRANG.hep : RONG_MOI_TRANG.rong;
   const fit = Math.floor(width / moiTrang);
-  const shown = pages.length <= fit ? pages.length : Math.max(2, Math.floor((width - RONG_THEM) / moiTrang));
+  const shown = roomFor(
+    pages.length <= fit ? pages.length : Math.max(2, Math.floor((width - RONG_THEM) / moiTrang)),
+    pages,
+    path,
+    width,
+  );
   return (
     <nav ref={ref} class="dieu-huong" aria-label="Các trang">
       {pages.slice(0, shown).map((trang) => (

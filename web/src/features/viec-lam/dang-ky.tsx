@@ -68,9 +68,10 @@ const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: () => void }) => {
   const biTuChoi = trangThai === 'tuChoi' || trangThai === 'dong';
   return (
     <section class="the chong">
-      <h2>
-        {cho.loai === 'nsdld' ? cho.hoSo.ten : `Hồ sơ tìm việc: ${cho.hoSo.tenCongViec}`} <TrangThaiBadge {...nhan} />
-      </h2>
+      <div class="hang hang-giua">
+        <h2>{cho.loai === 'nsdld' ? cho.hoSo.ten : `Hồ sơ tìm việc: ${cho.hoSo.tenCongViec}`}</h2>
+        <TrangThaiBadge {...nhan} />
+      </div>
       {biTuChoi ? (
         <Notice muc="canhBao">Trung tâm chưa nhận: {lyDo}. Sửa rồi gửi lại.</Notice>
       ) : (

@@ -108,7 +108,7 @@ export const HoiLyDo = (props: {
     );
   return (
     <form
-      class="chong"
+      class="chong hoi-ly-do"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -3,7 +3,7 @@ import { HOP_DONG_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import { useRoute } from 'preact-iso';
 import { describeError } from '../../data/errors.ts';
 import { getKetNoi } from '../../data/ket-noi-repo.ts';
-import { khuVuc } from '../../data/khu-vuc.ts';
+import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh, getLienHe, getNguoi, getNsdld, getViec } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -34,17 +34,27 @@ const tenTinh = (): string => {
   return area === null || area === 'dangTai' ? '' : area.donVi.ten;
 };
 
+/** The centre and the office above it, as the plan of its tỉnh names them. */
+const donViCua = (tinh: string) => {
+  const { soLaoDong, ttdvvl } = keHoachHienTai.value?.coQuan ?? {};
+  return {
+    coQuan: soLaoDong ? `${soLaoDong} ${tinh}` : `Ủy ban nhân dân ${tinh}`,
+    donVi: ttdvvl ?? 'Trung tâm dịch vụ việc làm',
+  };
+};
+
 /** The paper a person takes along to the employer: who, to whom, for which work, and the answer to be sent back. */
 const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
   const tinh = tenTinh();
+  const { coQuan, donVi } = donViCua(tinh);
   const ngay = ngayVN(ketNoi.moc.gioiThieu ?? ketNoi.luc);
   const { danhMuc, tinh: maTinh, xa } = nsdld.diaBan;
   return (
     <article class="to-giay tu-dau">
       <QuocHieu
-        coQuan={`Sở Nội vụ ${tinh}`}
-        donVi="Trung tâm dịch vụ việc làm"
-        noiNgay={`${tinh}, ${ngayVanBan(ngay)}`}
+        {...{ coQuan, donVi }}
+        so="……/PGT"
+        noiNgay={`${tinh.replace(/^(Tỉnh|Thành phố) /, '')}, ${ngayVanBan(ngay)}`}
       />
       <h1>Phiếu giới thiệu việc làm</h1>
       <p>
@@ -54,12 +64,13 @@ const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
         Địa chỉ: {nsdld.diaChi}, {tenNoi(danhMuc, xa, maTinh) ?? xa}.
         {lienHe && ` Người liên hệ: ${lienHe.hoTen}, điện thoại ${lienHe.dienThoai}.`}
       </p>
-      <p>Trung tâm dịch vụ việc làm giới thiệu:</p>
+      <p>{donVi} giới thiệu:</p>
       <p>
         Ông (bà): <b>{dinhDanh.hoTen}</b>, sinh ngày {formatNgay(dinhDanh.ngaySinh)}, điện thoại {dinhDanh.dienThoai}.
       </p>
       <p>
-        Đến đơn vị để dự tuyển vị trí: <b>{viec.tenCongViec}</b>, {textOfLuong(viec.luong)}
+        Đến đơn vị để dự tuyển vị trí: <b>{viec.tenCongViec}</b>, lương{' '}
+        {textOfLuong(viec.luong).toLocaleLowerCase('vi')}
         {viec.hopDong && `, hợp đồng ${HOP_DONG_VIEC.nhan(viec.hopDong).toLocaleLowerCase('vi')}`}. Nơi làm việc:{' '}
         {textOfNoiLam(viec.noiLam, tenNoi)}.
       </p>
@@ -69,7 +80,7 @@ const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
       </p>
       <div class="hang-chu-ky">
         <ChuKyGiay ben="Đại diện đơn vị" />
-        <ChuKyGiay ben="Trung tâm dịch vụ việc làm" />
+        <ChuKyGiay ben={donVi} />
       </div>
     </article>
   );

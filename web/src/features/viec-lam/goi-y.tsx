@@ -1,5 +1,5 @@
 import { formatNgay } from '@core/shared/ngay.ts';
-import { CMKT_VIEC, KINH_NGHIEM } from '@core/viec-lam/danh-muc-viec.ts';
+import { CMKT_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import type { ComponentChildren } from 'preact';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { type DongGoiY, dongGoiY } from './goi-y-view.ts';
 import { tenNoi } from './ten-noi.ts';
-import { textOfLuong, textOfNoiLam } from './tra-loi.ts';
+import { textOfKinhNghiem, textOfLuong, textOfNoiLam } from './tra-loi.ts';
 import { useTai } from './use-tai.ts';
 import './viec-lam.css';
 
@@ -23,7 +23,7 @@ type Props = {
   href?: (id: string) => string;
 };
 
-const The = ({ dong, lam, href }: { dong: DongGoiY } & Pick<Props, 'lam' | 'href'>) => {
+const The = ({ dong, cua, lam, href }: { dong: DongGoiY } & Pick<Props, 'cua' | 'lam' | 'href'>) => {
   const { cap, hop, thieu } = dong;
   return (
     <li class="the">
@@ -35,8 +35,8 @@ const The = ({ dong, lam, href }: { dong: DongGoiY } & Pick<Props, 'lam' | 'href
       </div>
       {cap.tenNsdld && <p>{cap.tenNsdld}</p>}
       <p>
-        {textOfNoiLam(cap.noiLam, tenNoi)} · {textOfLuong(cap.luong)} · {CMKT_VIEC.nhan(cap.cmkt)} · kinh nghiệm:{' '}
-        {KINH_NGHIEM.nhan(cap.kinhNghiem).toLocaleLowerCase('vi')} · còn đến {formatNgay(cap.han)}
+        {textOfNoiLam(cap.noiLam, tenNoi)} · {textOfLuong(cap.luong)} · {CMKT_VIEC.nhan(cap.cmkt)} ·{' '}
+        {textOfKinhNghiem(cap.kinhNghiem, cua === 'viec' ? 'nguoi' : 'viec')} · còn đến {formatNgay(cap.han)}
       </p>
       {hop.length > 0 && (
         <p>
@@ -74,7 +74,7 @@ export const GoiYCua = ({ cua, minh, lam, href }: Props) => {
     const list = (rows: readonly DongGoiY[]) => (
       <ul class="the-goi-y">
         {rows.map((dong) => (
-          <The key={dong.cap.id} dong={dong} {...(lam && { lam })} {...(href && { href })} />
+          <The key={dong.cap.id} dong={dong} cua={cua} {...(lam && { lam })} {...(href && { href })} />
         ))}
       </ul>
     );

@@ -58,11 +58,13 @@ const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: 
   );
   const nhom = (ten: NhomKhaiBao) => (
     <FieldGroup id={`kb-${ten}`} nhan={NHOM_KHAI_BAO[ten]} messages={at(ten)}>
-      {O_KHAI_BAO.filter((each) => 'nhom' in each && each.nhom === ten).map(o)}
-      <p role="status">
-        Cộng: <b>{formatSo(congNhom(so, ten))}</b>
-        {so.tongSo !== undefined && ` trên tổng số ${formatSo(so.tongSo)}`}
-      </p>
+      <div class="chong dong-bang">
+        {O_KHAI_BAO.filter((each) => 'nhom' in each && each.nhom === ten).map(o)}
+        <p role="status">
+          Cộng: <b>{formatSo(congNhom(so, ten))}</b>
+          {so.tongSo !== undefined && ` trên tổng số ${formatSo(so.tongSo)}`}
+        </p>
+      </div>
     </FieldGroup>
   );
   const send = () => {

@@ -38,7 +38,7 @@ export const NguoiThaoTac = (props: {
   const mo = nguoi.trangThai !== 'trung' && nguoi.trangThai !== 'dong';
   return (
     <section class="the chong khong-in">
-      <h2>Việc cần làm</h2>
+      <h2>Làm tiếp với hồ sơ này</h2>
       {loi && <Notice muc="loi">{loi}</Notice>}
       <div class="hang">
         {buoc.includes('dangTim') && (
@@ -77,20 +77,20 @@ export const NguoiThaoTac = (props: {
             {coGioiThieu ? 'Rút đồng ý giới thiệu' : 'Đồng ý cho giới thiệu'}
           </Button>
         )}
+        {buoc.includes('dong') && (
+          <HoiLyDo
+            id="ly-do-dong"
+            nhan={
+              nguoi.trangThai === 'choDuyet'
+                ? 'Vì sao không duyệt? Người đăng ký đọc được câu này.'
+                : 'Vì sao đóng hồ sơ?'
+            }
+            nut={nguoi.trangThai === 'choDuyet' ? 'Không duyệt' : 'Đóng hồ sơ'}
+            ban={ban}
+            onXong={(lyDo) => run(() => stepNguoi(nguoi, { trangThai: 'dong', lyDo }))}
+          />
+        )}
       </div>
-      {buoc.includes('dong') && (
-        <HoiLyDo
-          id="ly-do-dong"
-          nhan={
-            nguoi.trangThai === 'choDuyet'
-              ? 'Vì sao không duyệt? Người đăng ký đọc được câu này.'
-              : 'Vì sao đóng hồ sơ?'
-          }
-          nut={nguoi.trangThai === 'choDuyet' ? 'Không duyệt' : 'Đóng hồ sơ'}
-          ban={ban}
-          onXong={(lyDo) => run(() => stepNguoi(nguoi, { trangThai: 'dong', lyDo }))}
-        />
-      )}
     </section>
   );
 };

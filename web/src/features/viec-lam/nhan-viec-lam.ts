@@ -51,6 +51,19 @@ export const NHAN_KET_NOI: Readonly<Record<TrangThaiKetNoi, NhanTrangThai>> = {
   hetHan: { nhan: 'Hết hạn', ...THOI },
 };
 
+/** A step that has been taken, told afterwards with its time. */
+export const NHAN_MOC: Readonly<Record<TrangThaiKetNoi, string>> = {
+  deXuat: 'Trung tâm đề xuất',
+  dongY: 'Người tìm việc đồng ý',
+  gioiThieu: 'Trung tâm giới thiệu',
+  phongVan: 'Phỏng vấn',
+  nhanViec: 'Nhận việc',
+  khongNhan: 'Người tuyển không nhận',
+  tuChoi: 'Người tìm việc từ chối',
+  rut: 'Rút khỏi lượt giới thiệu',
+  hetHan: 'Hết hạn trả lời',
+};
+
 export const NHAN_KHAI_BAO: Readonly<Record<KhaiBao['trangThai'], NhanTrangThai>> = {
   daNop: { nhan: 'Đã nộp, chờ trung tâm nhận', ...CHO },
   daNhan: { nhan: 'Trung tâm đã nhận', ...XONG },

@@ -1,10 +1,16 @@
 import { formatNgay } from '@core/shared/ngay.ts';
-import { LOAI_LUONG, MUC_THAO } from '@core/viec-lam/danh-muc-viec.ts';
-import type { Luong, NgoaiNgu, NoiLam } from '@core/viec-lam/ho-so-viec.ts';
+import { KINH_NGHIEM, LOAI_LUONG, MUC_THAO } from '@core/viec-lam/danh-muc-viec.ts';
+import type { HoSoChung, Luong, NgoaiNgu, NoiLam } from '@core/viec-lam/ho-so-viec.ts';
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
 import type { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { formatSo } from '../../ui/format.ts';
 import { textOfThang } from './o-bang.tsx';
+
+/** Experience as one side says it: a vacancy asks for it, a seeker has it. */
+export const textOfKinhNghiem = (ma: HoSoChung['kinhNghiem'], ben: 'viec' | 'nguoi'): string => {
+  if (ma === 'khong') return ben === 'viec' ? 'không yêu cầu kinh nghiệm' : 'chưa có kinh nghiệm';
+  return `${ben === 'viec' ? 'cần ' : ''}kinh nghiệm ${KINH_NGHIEM.nhan(ma).toLocaleLowerCase('vi')}`;
+};
 
 /** The name of a tỉnh, or of a xã in it, where it is known by now. */
 export type TenCua = (danhMuc: NoiLam['danhMuc'], ma: string, tinh?: string) => string | undefined;

@@ -84,7 +84,7 @@ export const ViecThaoTac = ({ viec, vai, onXong }: { viec: ViecDoc; vai: NguoiVi
   if (vai === 'nguoiTimViec') return null;
   return (
     <section class="the chong khong-in">
-      <h2>Việc cần làm</h2>
+      <h2>Làm tiếp với việc này</h2>
       {loi && <Notice muc="loi">{loi}</Notice>}
       <div class="hang">
         {duyet && (
@@ -107,21 +107,21 @@ export const ViecThaoTac = ({ viec, vai, onXong }: { viec: ViecDoc; vai: NguoiVi
             Đóng việc này
           </Button>
         )}
+        {buoc.includes('tuChoi') && (
+          <HoiLyDo
+            id="ly-do-tu-choi"
+            nhan="Vì sao không duyệt? Người tuyển đọc được câu này."
+            nut="Không duyệt"
+            ban={ban}
+            onXong={(lyDo) => step({ trangThai: 'tuChoi', lyDo })}
+          />
+        )}
       </div>
       {mo && (
         <TuyenTiep
           viec={viec}
           ban={ban}
           onXong={(hanTuyen, soLuong) => step({ trangThai: 'dangTuyen', hanTuyen, soLuong })}
-        />
-      )}
-      {buoc.includes('tuChoi') && (
-        <HoiLyDo
-          id="ly-do-tu-choi"
-          nhan="Vì sao không duyệt? Người tuyển đọc được câu này."
-          nut="Không duyệt"
-          ban={ban}
-          onXong={(lyDo) => step({ trangThai: 'tuChoi', lyDo })}
         />
       )}
     </section>

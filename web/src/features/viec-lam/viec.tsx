@@ -1,4 +1,4 @@
-import { formatNgay } from '@core/shared/ngay.ts';
+import { addDays, formatNgay } from '@core/shared/ngay.ts';
 import { NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import { TRANG_THAI_VIEC, type TrangThaiViec } from '@core/viec-lam/viec-tim-nguoi.ts';
 import { useLocation, useRoute } from 'preact-iso';
@@ -45,7 +45,11 @@ const COT: readonly Column<ViecDoc>[] = [
     key: 'han',
     nhan: 'Hạn tuyển',
     cell: (viec) =>
-      viec.trangThai === 'dangTuyen' ? <HanBadge han={viec.hanTuyen} homNay={homNay()} /> : formatNgay(viec.hanTuyen),
+      viec.trangThai === 'dangTuyen' && viec.hanTuyen < addDays(homNay(), 60) ? (
+        <HanBadge han={viec.hanTuyen} homNay={homNay()} />
+      ) : (
+        formatNgay(viec.hanTuyen)
+      ),
   },
   { key: 'nguon', nhan: 'Nguồn', cell: (viec) => NGUON_VIEC.nhan(viec.nguon) },
 ];

@@ -1,5 +1,4 @@
-import type { KetNoi } from '@core/viec-lam/ket-noi.ts';
-import { LY_DO_KET_NOI } from '@core/viec-lam/ket-noi.ts';
+import { type KetNoi, LY_DO_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { DIEU_KIEN } from '@core/viec-lam/khop.ts';
 import { NHAN_HOP, noiThieu } from '@core/viec-lam/khop-noi-dung.ts';
 import { describeError } from '../../data/errors.ts';
@@ -11,7 +10,7 @@ import { formatLuc } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
 import { duocLienHe, KetNoiThaoTac } from './ket-noi-thao-tac.tsx';
-import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
+import { NHAN_KET_NOI, NHAN_MOC } from './nhan-viec-lam.ts';
 import { NhanViecCua } from './theo-doi.tsx';
 import { useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge } from './xem-tra-loi.tsx';
@@ -60,17 +59,23 @@ const Moc = ({ moc }: { moc: KetNoi['moc'] }) => {
     <ol>
       {steps.map(([trangThai, luc]) => (
         <li key={trangThai}>
-          {NHAN_KET_NOI[trangThai as keyof typeof NHAN_KET_NOI].nhan}: {formatLuc(new Date(luc.toMillis()))}
+          {NHAN_MOC[trangThai as TrangThaiKetNoi]}: {formatLuc(new Date(luc.toMillis()))}
         </li>
       ))}
     </ol>
   );
 };
 
-const CachLienLac = ({ tieuDe, ai, chua }: { tieuDe: string; ai: LienLac | undefined; chua: string }) => (
+const CHUA_CHO_XEM =
+  'Chỉ hiện sau khi trung tâm giới thiệu, và khi người tìm việc còn đồng ý cho người tuyển biết cách liên lạc.';
+
+/** `ai`: null until it has been read, undefined where this account may not know. */
+const CachLienLac = ({ tieuDe, ai }: { tieuDe: string; ai: LienLac | null | undefined }) => (
   <section class="the">
     <h2>{tieuDe}</h2>
-    {ai ? (
+    {ai === null ? (
+      <Loading />
+    ) : ai ? (
       <ThongTin
         rows={[
           ['Họ và tên', ai.hoTen],
@@ -80,17 +85,14 @@ const CachLienLac = ({ tieuDe, ai, chua }: { tieuDe: string; ai: LienLac | undef
         ]}
       />
     ) : (
-      <p>{chua}</p>
+      <p>{CHUA_CHO_XEM}</p>
     )}
   </section>
 );
 
-const CHUA_CHO_XEM =
-  'Chỉ hiện sau khi trung tâm giới thiệu, và khi người tìm việc còn đồng ý cho người tuyển biết cách liên lạc.';
-
 const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai: () => void }) => {
   const { vai } = ai;
-  const { value } = useTai(() => benCua(ketNoi, vai), [ketNoi.id, ketNoi.v, vai]);
+  const { value, error, xong, taiLai: docLai } = useTai(() => benCua(ketNoi, vai), [ketNoi.id, ketNoi.v, vai]);
   const { viec, nguoi, dinhDanh, lienHe }: Ben = value ?? {};
   const laTrungTam = vai === 'trungTam';
   const thieu = DIEU_KIEN.filter((each) => ketNoi.thieu.includes(each));
@@ -132,8 +134,9 @@ const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai
         onXong={taiLai}
       />
       <NhanViecCua ketNoi={ketNoi} ghi={laTrungTam} onXong={taiLai} />
-      {vai !== 'nguoiTimViec' && <CachLienLac tieuDe="Người tìm việc" ai={dinhDanh} chua={CHUA_CHO_XEM} />}
-      {vai !== 'doanhNghiep' && <CachLienLac tieuDe="Người liên hệ tuyển dụng" ai={lienHe} chua={CHUA_CHO_XEM} />}
+      {error !== undefined && <ErrorState noiDung={describeError(error)} thuLai={docLai} />}
+      {vai !== 'nguoiTimViec' && <CachLienLac tieuDe="Người tìm việc" ai={xong ? dinhDanh : null} />}
+      {vai !== 'doanhNghiep' && <CachLienLac tieuDe="Người liên hệ tuyển dụng" ai={xong ? lienHe : null} />}
       {vai === 'nguoiTimViec' && (
         <section class="the">
           <h2>Ai được biết cách liên lạc của bạn</h2>

@@ -24,13 +24,10 @@ const ThaoTac = ({ nsdld, taiLai }: { nsdld: NsdldDoc; taiLai: () => void }) => 
     });
   return (
     <>
-      {loi && <Notice muc="loi">{loi}</Notice>}
       {buoc.includes('daXacNhan') && (
-        <div>
-          <Button kieu="chinh" ban={ban} onClick={() => step('daXacNhan')}>
-            {nsdld.trangThai === 'ngung' ? 'Mở lại' : 'Xác nhận'}
-          </Button>
-        </div>
+        <Button kieu="chinh" ban={ban} onClick={() => step('daXacNhan')}>
+          {nsdld.trangThai === 'ngung' ? 'Mở lại' : 'Xác nhận'}
+        </Button>
       )}
       {buoc.includes('tuChoi') && (
         <HoiLyDo
@@ -50,6 +47,7 @@ const ThaoTac = ({ nsdld, taiLai }: { nsdld: NsdldDoc; taiLai: () => void }) => 
           onXong={(lyDo) => step('ngung', lyDo)}
         />
       )}
+      {loi && <Notice muc="loi">{loi}</Notice>}
     </>
   );
 };
@@ -90,8 +88,10 @@ export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSu
             ['Lý do', nsdld.lyDo],
           ]}
         />
-        <div class="hang">{(mo || laTrungTam) && <LinkButton href={props.hrefSua}>Sửa thông tin</LinkButton>}</div>
-        {laTrungTam && <ThaoTac nsdld={nsdld} taiLai={props.taiLai} />}
+        <div class="hang">
+          {(mo || laTrungTam) && <LinkButton href={props.hrefSua}>Sửa thông tin</LinkButton>}
+          {laTrungTam && <ThaoTac nsdld={nsdld} taiLai={props.taiLai} />}
+        </div>
       </section>
       {laTrungTam && (
         <section class="the chong">
