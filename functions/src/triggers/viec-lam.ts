@@ -1,9 +1,11 @@
 import { getFirestore } from 'firebase-admin/firestore';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { TUNABLES } from '../adapters/tunables.ts';
 import { createKhop } from '../adapters/viec-lam/khop.ts';
 import { createKhopDem } from '../adapters/viec-lam/khop-dem.ts';
+import { createTinhGoiY } from '../adapters/viec-lam/tinh-goi-y.ts';
 
 const now = () => new Date();
 
@@ -22,6 +24,12 @@ export const khopNguoi = onDocumentWritten(
     if (data) await createKhop(getFirestore(), now).nguoi.handle(data.after);
   },
 );
+
+/** The same for whoever looks at a list now. */
+export const tinhGoiY = onCall(async ({ auth, data }) => {
+  if (!auth) throw new HttpsError('unauthenticated', 'Cần đăng nhập.');
+  return createTinhGoiY(getFirestore(), now)(auth.uid, auth.token, data);
+});
 
 /** Refreshes lists from the other side, and what lost events left; begins once a night and goes on until it is through. */
 export const khopDem = onSchedule(

@@ -4,9 +4,11 @@ import { NguoiTimViec, NtvRieng, type TrangThaiNtv } from '@core/viec-lam/nguoi-
 import { Nsdld, NsdldRieng, type TrangThaiNsdld } from '@core/viec-lam/nsdld.ts';
 import { LienHe, type TrangThaiViec, ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
 import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
+import * as z from 'zod';
 import { readAs } from './doc-read.ts';
-import { errorCode } from './errors.ts';
+import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
+import { callFunction } from './functions.ts';
 import { defined } from './phieu-docs.ts';
 import { mustNguoiViec, mustTrungTam } from './viec-lam-ai.ts';
 
@@ -125,3 +127,16 @@ export const getDinhDanh = (id: string) => one(NtvRieng, 'nguoiTimViec', id, 'ri
 
 /** Whom to propose for a vacancy, or to a seeker; undefined until a function has worked it out. */
 export const getGoiY = (cua: 'viec' | 'nguoi', id: string) => one(GoiY, cua === 'viec' ? 'goiYViec' : 'goiYNguoi', id);
+
+const TU_CHOI_TINH: Readonly<Record<string, string>> = {
+  khongCoQuyen: 'Tài khoản vừa thay đổi. Đăng xuất, đăng nhập lại rồi tính lại.',
+  khongThay: 'Không còn thấy hồ sơ này.',
+};
+
+/** Has the list worked out anew with what came on the other side meanwhile; one of this minute stays as it is. */
+export const tinhLaiGoiY = async (cua: 'viec' | 'nguoi', id: string): Promise<void> => {
+  const answer = await callFunction('tinhGoiY', { cua, id });
+  if (z.object({ ok: z.literal(true) }).safeParse(answer).success) return;
+  const { data } = z.object({ ma: z.string() }).safeParse(answer);
+  throw new UserError('goiY.tuChoi', (data && TU_CHOI_TINH[data.ma]) || 'Chưa tính lại được. Thử lại sau ít phút.');
+};

@@ -1,14 +1,13 @@
 import { FieldValue, type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import * as z from 'zod';
-import { isInside } from '../../core/dia-ban/dia-ban.ts';
 import { HE_THONG } from '../../core/phieu/judge.ts';
-import { Claims, ClaimsNsdld } from '../../core/tai-khoan/tai-khoan.ts';
 import type { VaiTro } from '../../core/tai-khoan/vai-tro.ts';
 import { hanTheoDoi, KetNoi, lichTheoDoi, mayTake, NhanViec, TheoDoi } from '../../core/viec-lam/ket-noi.ts';
 import { NguoiTimViec } from '../../core/viec-lam/nguoi-tim-viec.ts';
 import { ViecTimNguoi } from '../../core/viec-lam/viec-tim-nguoi.ts';
 import { isCurrentToken } from '../current-token.ts';
 import { paths } from '../paths.ts';
+import { vaiCua } from './vai-cua.ts';
 
 const lan = { ketNoi: z.string().regex(/^[A-Za-z0-9_-]{8,40}:[A-Za-z0-9_-]{8,40}$/), v: z.int().min(1) };
 /** What the centre or the employer writes down of a referral that takes more than one record. `v`: the version he saw. */
@@ -44,15 +43,9 @@ const DONE: KetQuaNhanViec = { ok: true };
 export const createNhanViec = (db: Firestore, now: () => Date) => {
   const at = paths(db);
 
-  const rolesIn = (token: unknown, { diaBan, diaBanNguoi, nsdld }: KetNoi): readonly VaiTro[] => {
-    const { vaiTro, cap, nsdld: own } = (token ?? {}) as Record<string, unknown>;
-    const the = (token as { the?: unknown } | null)?.the;
-    const employer = ClaimsNsdld.safeParse({ vaiTro, nsdld: own, the });
-    if (employer.success) return employer.data.nsdld === nsdld ? ['doanhNghiep'] : [];
-    const office = Claims.safeParse(token).data;
-    if (cap !== 'tinh' || !office?.vaiTro.includes('trungTam')) return [];
-    return isInside(diaBan, office) || isInside(diaBanNguoi, office) ? ['trungTam'] : [];
-  };
+  /** A seeker writes nothing down here. */
+  const rolesIn = (token: unknown, { diaBan, diaBanNguoi, nsdld }: KetNoi): readonly VaiTro[] =>
+    vaiCua(token, { diaBan: [diaBan, diaBanNguoi], nsdld });
 
   const sameDay = (before: KetNoi, { ngayVao }: Nhan): boolean =>
     before.trangThai === 'nhanViec' && before.nhanViec?.ngayVao === ngayVao;

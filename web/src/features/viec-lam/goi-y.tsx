@@ -3,15 +3,15 @@ import { CMKT_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import type { ComponentChildren } from 'preact';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { getGoiY, type NguoiDoc, type ViecDoc } from '../../data/viec-lam-repo.ts';
+import { getGoiY, type NguoiDoc, tinhLaiGoiY, type ViecDoc } from '../../data/viec-lam-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { ErrorState, Loading } from '../../ui/states.tsx';
+import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { type DongGoiY, dongGoiY } from './goi-y-view.ts';
 import { tenNoi } from './ten-noi.ts';
 import { textOfKinhNghiem, textOfLuong, textOfNoiLam } from './tra-loi.ts';
-import { useTai } from './use-tai.ts';
+import { useLam, useTai } from './use-tai.ts';
 import './viec-lam.css';
 
 type Props = {
@@ -56,6 +56,12 @@ const The = ({ dong, cua, lam, href }: { dong: DongGoiY } & Pick<Props, 'cua' | 
 /** Whom to propose, with the reasons of each; below, those that only one thing is missing for (HP-07). */
 export const GoiYCua = ({ cua, minh, lam, href }: Props) => {
   const { value, error, xong, taiLai } = useTai(() => getGoiY(cua, minh.id), [cua, minh.id, minh.v]);
+  const { ban, loi, lam: chay } = useLam(describeError);
+  const tinhLai = () =>
+    void chay(async () => {
+      await tinhLaiGoiY(cua, minh.id);
+      taiLai();
+    });
   const tieuDe = cua === 'viec' ? 'Người phù hợp' : 'Việc làm phù hợp';
   const body = () => {
     if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
@@ -80,9 +86,16 @@ export const GoiYCua = ({ cua, minh, lam, href }: Props) => {
     );
     return (
       <>
-        <p class="mo">
-          Tính lúc {formatLuc(new Date(value.tinhLuc.toMillis()))}. Không xét giới tính, dân tộc, khuyết tật.
-        </p>
+        <div class="hang">
+          <p class="mo">
+            Tính lúc {formatLuc(new Date(value.tinhLuc.toMillis()))}; hệ thống tự tính lại mỗi đêm. Không xét giới tính,
+            dân tộc, khuyết tật.
+          </p>
+          <Button icon="thay" ban={ban} onClick={tinhLai}>
+            Tính lại bây giờ
+          </Button>
+        </div>
+        {loi && <Notice muc="loi">{loi}</Notice>}
         {hop.length > 0 ? (
           list(hop)
         ) : (
