@@ -125,7 +125,7 @@ describe('the centre writes down an employer and his vacancy', () => {
 });
 
 describe('a seeker registers himself on a phone', () => {
-  it('with consent said in whole words; he sees that he waits, and the centre lets him in', async () => {
+  it('with consent said in whole words; refused he mends what he wrote, and the centre lets him in', async () => {
     nguoiTim = await openPage(browser, PHONE);
     const { page } = nguoiTim;
     await page.goto(origin());
@@ -155,6 +155,21 @@ describe('a seeker registers himself on a phone', () => {
     await picture(page, 'viec-dang-cho');
     const { uid } = await world.auth.getUserByEmail(EMAIL);
     ntvId = await dangKyId('nguoi', uid, (text) => createHash('sha256').update(text).digest('hex'));
+
+    await goto(tt.page, '/viec-lam/nguoi?trangThai=choDuyet');
+    await tt.page.getByRole('link', { name: 'Lò Thị Hà' }).click();
+    await press(tt.page, 'Không duyệt');
+    await tt.page.getByLabel(/Vì sao không duyệt/).fill('Mức lương chưa rõ');
+    await press(tt.page, 'Không duyệt');
+    await reads(tt.page, 'Đã đóng');
+    await press(page, 'Xem lại');
+    await reads(page, /Trung tâm chưa nhận: Mức lương chưa rõ/);
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Lò Thị Hà');
+    expect(await page.getByLabel('Từ (đồng)').inputValue()).toBe('6500000');
+    await picture(page, 'viec-dang-ky-lai');
+    await page.getByLabel('Từ (đồng)').fill('6600000');
+    await press(page, 'Gửi trung tâm duyệt');
+    await reads(page, /đang xem hồ sơ/);
 
     await goto(tt.page, '/viec-lam/nguoi?trangThai=choDuyet');
     await tt.page.getByRole('link', { name: 'Lò Thị Hà' }).click();

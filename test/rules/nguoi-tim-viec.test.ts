@@ -99,8 +99,18 @@ describe('a seeker (HN-08)', () => {
     await db.owner.commit({ update: SEEKER, data: { trangThai: 'choDuyet', boi: 'la', nguon: 'tuKhai' } });
     expectAllowed(await asStranger(db).get(SEEKER));
     expectRefused(await asStranger(db, 'khac').get(SEEKER));
+    expectRefused(await asStranger(db).get(IDENTITY));
     expectRefused(await asStranger(db).commit({ update: SEEKER, data: next('la', { trangThai: 'dangTim' }) }));
     expectAllowed(await asCentre(db).commit({ update: SEEKER, data: next('trungTam', { trangThai: 'dangTim' }) }));
+  });
+  it('who was refused reads back what he wrote, to mend it; nobody else does', async () => {
+    await db.owner.commit({ update: SEEKER, data: { trangThai: 'dong', boi: 'la', nguon: 'tuKhai', lyDo: 'Thiếu' } });
+    for (const path of [SEEKER, IDENTITY]) {
+      expectAllowed(await asStranger(db).get(path), path);
+      expectRefused(await asStranger(db, 'khac').get(path), path);
+    }
+    await db.owner.commit({ update: SEEKER, data: { nguon: 'trungTam' } });
+    expectRefused(await asStranger(db).get(IDENTITY));
   });
   it('keeps his own record, but not who he is', async () => {
     const change = (over: object, v = 2) => asSeeker(db).commit({ update: SEEKER, data: next('nguoi-tim', over, v) });

@@ -104,11 +104,14 @@ describe('an employer (HP-02)', () => {
         data: next('trungTam', { trangThai: 'tuChoi', lyDo: 'Sai mã số thuế' }),
       }),
     );
-    expectAllowed(await asStranger(db).get(EMPLOYER));
+    for (const path of [EMPLOYER, `${EMPLOYER}/rieng/lienHe`]) {
+      expectAllowed(await asStranger(db).get(path), path);
+      expectRefused(await asStranger(db, 'khac').get(path), path);
+    }
     expectAllowed(
       await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { trangThai: 'daXacNhan' }, 3) }),
     );
-    expectRefused(await asStranger(db).get(EMPLOYER));
+    for (const path of [EMPLOYER, `${EMPLOYER}/rieng/lienHe`]) expectRefused(await asStranger(db).get(path), path);
   });
 
   it('changes what it knows best of itself, not who it is', async () => {

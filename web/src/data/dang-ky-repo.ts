@@ -1,41 +1,49 @@
 import type { DangKyNsdld, DangKyTimViec } from '@core/viec-lam/dang-ky.ts';
 import { dangKyId } from '@core/viec-lam/dang-ky.ts';
-import { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
-import { Nsdld } from '@core/viec-lam/nsdld.ts';
+import { NguoiTimViec, NtvRieng } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { Nsdld, NsdldRieng } from '@core/viec-lam/nsdld.ts';
 import * as z from 'zod';
 import { readAs } from './doc-read.ts';
 import { errorCode, UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
 import { callFunction } from './functions.ts';
+import type { NguoiDoc, NsdldDoc } from './viec-lam-repo.ts';
 
 const hex = async (text: string): Promise<string> => {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-/** What somebody has registered and waits for; nothing where he has not, or has been let in. */
+/** What somebody has registered and waits for; nothing where he has not, or has been let in. Refused, it comes back whole. */
 export type DangCho =
-  | { readonly loai: 'nsdld'; readonly hoSo: Nsdld }
-  | { readonly loai: 'nguoi'; readonly hoSo: NguoiTimViec };
+  | { readonly loai: 'nsdld'; readonly hoSo: NsdldDoc; readonly rieng?: NsdldRieng | undefined }
+  | { readonly loai: 'nguoi'; readonly hoSo: NguoiDoc; readonly rieng?: NtvRieng | undefined };
 
 /** A record that is not there is refused like one that is somebody else's. */
-const pending = async <T>(collection: string, id: string, schema: Parameters<typeof readAs<T>>[0]) => {
+const pending = async <T>(schema: Parameters<typeof readAs<T>>[0], ...path: [string, ...string[]]) => {
   const { db, fs } = await getDb();
   try {
-    return readAs(schema, await fs.getDoc(fs.doc(db, collection, id)));
+    return readAs(schema, await fs.getDoc(fs.doc(db, ...path)));
   } catch (error) {
     if (errorCode(error) === 'permission-denied') return undefined;
     throw error;
   }
 };
 
+export const biTuChoi = ({ trangThai }: DangCho['hoSo']): boolean => trangThai === 'tuChoi' || trangThai === 'dong';
+
 export const getDangCho = async (uid: string): Promise<DangCho | undefined> => {
   const [nsdld, nguoi] = await Promise.all([
-    dangKyId('nsdld', uid, hex).then((id) => pending('nsdld', id, Nsdld)),
-    dangKyId('nguoi', uid, hex).then((id) => pending('nguoiTimViec', id, NguoiTimViec)),
+    dangKyId('nsdld', uid, hex).then((id) => pending(Nsdld, 'nsdld', id)),
+    dangKyId('nguoi', uid, hex).then((id) => pending(NguoiTimViec, 'nguoiTimViec', id)),
   ]);
-  if (nsdld) return { loai: 'nsdld', hoSo: nsdld };
-  return nguoi && { loai: 'nguoi', hoSo: nguoi };
+  if (nsdld) {
+    const rieng = biTuChoi(nsdld) ? await pending(NsdldRieng, 'nsdld', nsdld.id, 'rieng', 'lienHe') : undefined;
+    return { loai: 'nsdld', hoSo: nsdld, rieng };
+  }
+  if (!nguoi) return undefined;
+  const rieng = biTuChoi(nguoi) ? await pending(NtvRieng, 'nguoiTimViec', nguoi.id, 'rieng', 'dinhDanh') : undefined;
+  return { loai: 'nguoi', hoSo: nguoi, rieng };
 };
 
 const TU_CHOI: Readonly<Record<string, string>> = {

@@ -3,18 +3,20 @@ import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { addDays } from '@core/shared/ngay.ts';
 import { useState } from 'preact/hooks';
-import { type DangCho, dangKyNsdld, dangKyTimViec, getDangCho } from '../../data/dang-ky-repo.ts';
+import { biTuChoi, type DangCho, dangKyNsdld, dangKyTimViec, getDangCho } from '../../data/dang-ky-repo.ts';
 import { homNay } from '../../data/device.ts';
 import { describeError, UserError } from '../../data/errors.ts';
 import { phienCho, renewScope, signOut } from '../../data/session.ts';
 import { type DongYMoi, diaBanXaOf } from '../../data/viec-lam-ghi.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { baiCuaNguoi, baiCuaNsdld } from './bai-cua.ts';
+import type { BaiViec } from './bai-viec.ts';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
 import type { BaiHopLe } from './kiem-mau.ts';
 import { NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
-import { useLam, useTai } from './use-tai.ts';
+import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
 /** The list of units in force: whoever registers today lives under it. */
@@ -27,24 +29,33 @@ const chainOf = async ({ danhMuc, tinh, xa }: DiaBanXa): Promise<DiaBanXa> => {
   return chain;
 };
 
-const NguoiTuyen = ({ onXong }: { onXong: () => void }) => {
-  const [bai] = useState({ nsdld: { chuThe: 'toChuc' } });
+type CuaNguoiTuyen = Extract<DangCho, { loai: 'nsdld' }>;
+type CuaNguoiTim = Extract<DangCho, { loai: 'nguoi' }>;
+
+/** `cu`: what was refused, to be mended and not written anew. */
+const NguoiTuyen = ({ cu, onXong }: { cu?: CuaNguoiTuyen; onXong: TaiLai }) => {
+  const [bai] = useState<BaiViec>(cu ? baiCuaNsdld(cu.hoSo, cu.rieng) : { nsdld: { chuThe: 'toChuc' } });
   const save = async ({ nsdld, lienHe }: BaiHopLe['nsdld']) => {
     await dangKyNsdld({ nsdld: { ...nsdld, diaBan: await chainOf(nsdld.diaBan) }, lienHe });
-    onXong();
+    await onXong();
   };
   return <DienMau loai="nsdld" danhMuc={DANH_MUC_NAY} bai={bai} nhanLuu="Gửi trung tâm xác nhận" onLuu={save} />;
 };
 
-const NguoiTim = ({ onXong }: { onXong: () => void }) => {
-  const [bai] = useState({ nguoi: { hanHoSo: addDays(homNay(), NGAY_HIEU_LUC) } });
-  const [dongY, setDongY] = useState<DongYMoi>({ luuTru: false, gioiThieu: false });
+const NguoiTim = ({ cu, onXong }: { cu?: CuaNguoiTim; onXong: TaiLai }) => {
+  const [bai] = useState<BaiViec>(
+    cu ? baiCuaNguoi(cu.hoSo, cu.rieng) : { nguoi: { hanHoSo: addDays(homNay(), NGAY_HIEU_LUC) } },
+  );
+  const [dongY, setDongY] = useState<DongYMoi>({
+    luuTru: cu !== undefined,
+    gioiThieu: cu?.hoSo.dongY.gioiThieu !== undefined,
+  });
   const { thongBao } = thongBaoLoi('VL23');
   const save = async ({ nguoi, nguoiRieng }: BaiHopLe['nguoi']) => {
     const diaBan = await chainOf(nguoi.diaBan);
     const agreed = { luuTru: true, gioiThieu: dongY.gioiThieu } as const;
     await dangKyTimViec({ nguoi: { ...nguoi, diaBan }, dinhDanh: nguoiRieng, dongY: agreed });
-    onXong();
+    await onXong();
   };
   return (
     <DienMau
@@ -61,25 +72,24 @@ const NguoiTim = ({ onXong }: { onXong: () => void }) => {
   );
 };
 
-const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: () => void }) => {
+const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: TaiLai }) => {
   const { ban, loi, lam } = useLam(describeError);
-  const { lyDo, trangThai } = cho.hoSo;
+  const { lyDo } = cho.hoSo;
   const nhan = cho.loai === 'nsdld' ? NHAN_NSDLD[cho.hoSo.trangThai] : NHAN_NGUOI[cho.hoSo.trangThai];
-  const biTuChoi = trangThai === 'tuChoi' || trangThai === 'dong';
   return (
     <section class="the chong">
       <div class="hang hang-giua">
         <h2>{cho.loai === 'nsdld' ? cho.hoSo.ten : `Hồ sơ tìm việc: ${cho.hoSo.tenCongViec}`}</h2>
         <TrangThaiBadge {...nhan} />
       </div>
-      {biTuChoi ? (
-        <Notice muc="canhBao">Trung tâm chưa nhận: {lyDo}. Sửa rồi gửi lại.</Notice>
+      {biTuChoi(cho.hoSo) ? (
+        <Notice muc="canhBao">Trung tâm chưa nhận: {lyDo}. Sửa ở dưới rồi gửi lại.</Notice>
       ) : (
         <p>Trung tâm dịch vụ việc làm đang xem hồ sơ. Được nhận rồi, bấm “Xem lại” là vào được ngay.</p>
       )}
       {loi && <Notice muc="loi">{loi}</Notice>}
       <div class="hang">
-        <Button icon="thay" ban={ban} onClick={() => void lam(renewScope).then(onLai)}>
+        <Button icon="thay" ban={ban} onClick={() => void lam(() => renewScope().then(onLai))}>
           Xem lại
         </Button>
       </div>
@@ -87,7 +97,7 @@ const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: () => void }) => {
   );
 };
 
-const Chon = ({ onXong }: { onXong: () => void }) => {
+const Chon = ({ onXong }: { onXong: TaiLai }) => {
   const [loai, setLoai] = useState<'nsdld' | 'nguoi' | null>(null);
   if (loai === 'nsdld') return <NguoiTuyen onXong={onXong} />;
   if (loai === 'nguoi') return <NguoiTim onXong={onXong} />;
@@ -115,11 +125,13 @@ const Trang = () => {
   const body = () => {
     if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
     if (!xong) return <Loading />;
-    const again = value && ['tuChoi', 'dong'].includes(value.hoSo.trangThai);
+    if (!value) return <Chon onXong={taiLai} />;
+    const again = biTuChoi(value.hoSo);
     return (
       <>
-        {value && <DaGui cho={value} onLai={taiLai} />}
-        {(!value || again) && <Chon onXong={taiLai} />}
+        <DaGui cho={value} onLai={taiLai} />
+        {again && value.loai === 'nsdld' && <NguoiTuyen cu={value} onXong={taiLai} />}
+        {again && value.loai === 'nguoi' && <NguoiTim cu={value} onXong={taiLai} />}
       </>
     );
   };

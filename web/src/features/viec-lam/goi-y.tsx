@@ -60,7 +60,7 @@ export const GoiYCua = ({ cua, minh, lam, href }: Props) => {
   const tinhLai = () =>
     void chay(async () => {
       await tinhLaiGoiY(cua, minh.id);
-      taiLai();
+      await taiLai();
     });
   const tieuDe = cua === 'viec' ? 'Người phù hợp' : 'Việc làm phù hợp';
   const body = () => {

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { buocKetNoi, canLyDo } from './buoc-duoc-lam.ts';
 import { NHAN_BUOC } from './nhan-viec-lam.ts';
-import { useLam } from './use-tai.ts';
+import { type TaiLai, useLam } from './use-tai.ts';
 
 const HoiLyDoKetNoi = (props: {
   nut: string;
@@ -155,7 +155,7 @@ type Props = {
   vai: NguoiViec['vai'];
   /** Why the person may not be referred yet. */
   chuaGioiThieu: string | undefined;
-  onXong: () => void;
+  onXong: TaiLai;
 };
 
 /** What may be done with a referral now (HP-07); the main step first. */
@@ -167,7 +167,7 @@ export const KetNoiThaoTac = ({ ketNoi, vai, chuaGioiThieu, onXong }: Props) => 
     void lam(async () => {
       await work();
       setHoi(null);
-      onXong();
+      await onXong();
     });
   const press = (den: TrangThaiKetNoi) => {
     if (den === 'nhanViec' || canLyDo(den)) setHoi(den);

@@ -24,11 +24,11 @@ import {
   soCua,
 } from './kiem-khai-bao.ts';
 import { NHAN_KHAI_BAO, tenKyKhaiBao } from './nhan-viec-lam.ts';
-import { useLam, useTai } from './use-tai.ts';
+import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 import './viec-lam.css';
 
-const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: () => void }) => {
+const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: TaiLai }) => {
   const { nsdld, noi, cu } = props;
   const [so, setSo] = useState<SoKhaiBao>(cu ? soCua(cu) : {});
   const [ghiChu, setGhiChu] = useState(cu?.ghiChu ?? '');
@@ -72,7 +72,7 @@ const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: 
     if (!data) return;
     void lam(async () => {
       await nopKhaiBao(nsdld.id, data, cu);
-      props.onXong();
+      await props.onXong();
     });
   };
   const plain = O_KHAI_BAO.filter((each) => !('nhom' in each));
@@ -113,13 +113,13 @@ const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: 
   );
 };
 
-const Cu = (props: { nsdld: NsdldDoc; khaiBao: KhaiBaoDoc; laTrungTam: boolean; onXong: () => void }) => {
+const Cu = (props: { nsdld: NsdldDoc; khaiBao: KhaiBaoDoc; laTrungTam: boolean; onXong: TaiLai }) => {
   const { nsdld, khaiBao } = props;
   const { ban, loi, lam } = useLam(describeError);
   const judge = (lyDo?: string) =>
     void lam(async () => {
       await xetKhaiBao(nsdld.id, khaiBao, lyDo);
-      props.onXong();
+      await props.onXong();
     });
   return (
     <li class="the chong">
@@ -155,12 +155,11 @@ const Cu = (props: { nsdld: NsdldDoc; khaiBao: KhaiBaoDoc; laTrungTam: boolean; 
 };
 
 /** The declarations of an employer: the one owed now, and those handed in (NĐ 145/2020 Điều 4; HP-03, HP-04). */
-export const KhaiBaoCua = ({ nsdld, vai, onXong }: { nsdld: NsdldDoc; vai: NguoiViec['vai']; onXong: () => void }) => {
+export const KhaiBaoCua = ({ nsdld, vai, onXong }: { nsdld: NsdldDoc; vai: NguoiViec['vai']; onXong: TaiLai }) => {
   const { value, error, xong, taiLai } = useTai(() => listKhaiBao(nsdld.id), [nsdld.id, nsdld.kyKhaiBao]);
   const [mo, setMo] = useState(vai === 'doanhNghiep');
-  const again = () => {
-    taiLai();
-    onXong();
+  const again = async () => {
+    await Promise.all([taiLai(), onXong()]);
   };
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong || !value) return <Loading />;

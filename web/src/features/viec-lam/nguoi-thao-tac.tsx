@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { buocNguoi } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
-import { useLam } from './use-tai.ts';
+import { type TaiLai, useLam } from './use-tai.ts';
 
 const NGAY_GIA_HAN = 180;
 
@@ -19,19 +19,14 @@ const nutTim = (tu: TrangThaiNtv, han: string): string => {
 };
 
 /** What may be done with a seeker's record now: let in, renewed, found work, closed; and his consent. */
-export const NguoiThaoTac = (props: {
-  nguoi: NguoiDoc;
-  vai: NguoiViec['vai'];
-  hrefSua: string;
-  onXong: () => void;
-}) => {
+export const NguoiThaoTac = (props: { nguoi: NguoiDoc; vai: NguoiViec['vai']; hrefSua: string; onXong: TaiLai }) => {
   const { nguoi, vai } = props;
   const { ban, loi, lam } = useLam(describeError);
   const buoc = buocNguoi(nguoi.trangThai, vai);
   const run = (work: () => Promise<void>) =>
     void lam(async () => {
       await work();
-      props.onXong();
+      await props.onXong();
     });
   const han = addDays(homNay(), NGAY_GIA_HAN);
   const coGioiThieu = nguoi.dongY.gioiThieu !== undefined;

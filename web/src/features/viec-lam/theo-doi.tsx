@@ -10,12 +10,12 @@ import { formatSo } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useLam } from './use-tai.ts';
+import { type TaiLai, useLam } from './use-tai.ts';
 import { ThongTin } from './xem-tra-loi.tsx';
 
 const tenLan = (lan: number): string => (lan === 0 ? 'Khi hết hợp đồng' : `Sau ${lan} tháng`);
 
-const Ghi = ({ ketNoi, lan, onXong }: { ketNoi: KetNoiDoc; lan: number; onXong: () => void }) => {
+const Ghi = ({ ketNoi, lan, onXong }: { ketNoi: KetNoiDoc; lan: number; onXong: TaiLai }) => {
   const [tinhTrang, setTinhTrang] = useState<string | undefined>();
   const [ghiChu, setGhiChu] = useState('');
   const { ban, loi, lam } = useLam(describeError);
@@ -29,7 +29,7 @@ const Ghi = ({ ketNoi, lan, onXong }: { ketNoi: KetNoiDoc; lan: number; onXong: 
         if (!code) return;
         void lam(async () => {
           await ghiTheoDoi(ketNoi, { lan, tinhTrang: code, ...(ghiChu.trim() !== '' && { ghiChu: ghiChu.trim() }) });
-          onXong();
+          await onXong();
         });
       }}
     >
@@ -60,7 +60,7 @@ const Ghi = ({ ketNoi, lan, onXong }: { ketNoi: KetNoiDoc; lan: number; onXong: 
 };
 
 /** A placement and what became of it: at one, two and three months, or to the end of a shorter contract (HN-10). */
-export const NhanViecCua = ({ ketNoi, ghi, onXong }: { ketNoi: KetNoiDoc; ghi: boolean; onXong: () => void }) => {
+export const NhanViecCua = ({ ketNoi, ghi, onXong }: { ketNoi: KetNoiDoc; ghi: boolean; onXong: TaiLai }) => {
   const { nhanViec } = ketNoi;
   if (!nhanViec) return null;
   const next: TheoDoi | undefined =

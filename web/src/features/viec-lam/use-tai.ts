@@ -1,26 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Sau, TrangHoSo } from '../../data/viec-lam-repo.ts';
 
-type Tai<T> = { readonly value?: T; readonly error?: unknown; readonly xong: boolean; readonly taiLai: () => void };
+/** Reads anew; done once what was read is shown, so that nobody presses on what no longer holds. */
+export type TaiLai = () => Promise<void>;
+
+type Tai<T> = { readonly value?: T; readonly error?: unknown; readonly xong: boolean; readonly taiLai: TaiLai };
 
 /** Something read once for these keys, and anew when asked; what belongs to keys of before is never shown. */
 export const useTai = <T>(read: () => Promise<T>, keys: readonly unknown[]): Tai<T> => {
   const [state, setState] = useState<{ value?: T; error?: unknown; xong: boolean }>({ xong: false });
   const turn = useRef(0);
-  const load = () => {
+  const load = (): Promise<void> => {
     turn.current += 1;
     const own = turn.current;
     const set = (next: { value?: T; error?: unknown; xong: boolean }) => {
       if (own === turn.current) setState(next);
     };
-    read().then(
+    return read().then(
       (value) => set({ value, xong: true }),
       (error: unknown) => set({ error, xong: true }),
     );
   };
   useEffect(() => {
     setState({ xong: false });
-    load();
+    void load();
     return () => {
       turn.current += 1;
     };
@@ -35,7 +38,7 @@ type CacTrang<T> = {
   readonly them: (() => void) | undefined;
   /** Why the next page did not come; the rows before it stay. */
   readonly loiThem: unknown;
-  readonly taiLai: () => void;
+  readonly taiLai: TaiLai;
 };
 
 /** A list read page after page. */

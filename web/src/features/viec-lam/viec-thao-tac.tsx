@@ -10,7 +10,7 @@ import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { buocViec } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
-import { useLam } from './use-tai.ts';
+import { type TaiLai, useLam } from './use-tai.ts';
 
 /** A vacancy opened again: until when, and for how many where all places were filled. */
 const TuyenTiep = ({
@@ -68,14 +68,14 @@ const TuyenTiep = ({
 };
 
 /** What may be done with a vacancy now, by who looks at it. */
-export const ViecThaoTac = ({ viec, vai, onXong }: { viec: ViecDoc; vai: NguoiViec['vai']; onXong: () => void }) => {
+export const ViecThaoTac = ({ viec, vai, onXong }: { viec: ViecDoc; vai: NguoiViec['vai']; onXong: TaiLai }) => {
   const { ban, loi, lam } = useLam(describeError);
   const [mo, setMo] = useState(false);
   const buoc = buocViec(viec.trangThai, vai);
   const step = (to: Parameters<typeof stepViec>[1]) =>
     void lam(async () => {
       await stepViec(viec, to);
-      onXong();
+      await onXong();
     });
   const duyet = viec.trangThai === 'choDuyet' && buoc.includes('dangTuyen');
   const tiep = viec.trangThai !== 'choDuyet' && (buoc.includes('dangTuyen') || viec.trangThai === 'dangTuyen');

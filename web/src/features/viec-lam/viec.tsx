@@ -20,7 +20,7 @@ import { GhiViec } from './ghi-viec.tsx';
 import { GoiYCua } from './goi-y.tsx';
 import { NHAN_VIEC } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
-import { useCacTrang, useTai } from './use-tai.ts';
+import { type TaiLai, useCacTrang, useTai } from './use-tai.ts';
 import { ViecThaoTac } from './viec-thao-tac.tsx';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
 import './viec-lam.css';
@@ -113,7 +113,7 @@ const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => {
   );
 };
 
-const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: () => void }) => {
+const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiLai }) => {
   const laTrungTam = ai.vai === 'trungTam';
   const lienHe = useTai(() => getLienHe(viec.id), [viec.id, viec.v]);
   const ketNoi = useTai(

@@ -12,7 +12,7 @@ import { hrefKetNoi } from './bang-ket-noi.tsx';
 import { duocLienHe, KetNoiThaoTac } from './ket-noi-thao-tac.tsx';
 import { NHAN_KET_NOI, NHAN_MOC } from './nhan-viec-lam.ts';
 import { NhanViecCua } from './theo-doi.tsx';
-import { useTai } from './use-tai.ts';
+import { type TaiLai, useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge } from './xem-tra-loi.tsx';
 
 type LienLac = {
@@ -90,7 +90,7 @@ const CachLienLac = ({ tieuDe, ai }: { tieuDe: string; ai: LienLac | null | unde
   </section>
 );
 
-const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai: () => void }) => {
+const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai: TaiLai }) => {
   const { vai } = ai;
   const { value, error, xong, taiLai: docLai } = useTai(() => benCua(ketNoi, vai), [ketNoi.id, ketNoi.v, vai]);
   const { viec, nguoi, dinhDanh, lienHe }: Ben = value ?? {};

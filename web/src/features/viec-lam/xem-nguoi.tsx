@@ -11,11 +11,11 @@ import { textOfDongY } from './dong-y.tsx';
 import { GoiYCua } from './goi-y.tsx';
 import { NguoiThaoTac } from './nguoi-thao-tac.tsx';
 import { NHAN_NGUOI } from './nhan-viec-lam.ts';
-import { useTai } from './use-tai.ts';
+import { type TaiLai, useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
 
 /** A seeker's record with what suits him, for the centre and for himself. */
-export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: string; taiLai: () => void }) => {
+export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: string; taiLai: TaiLai }) => {
   const { nguoi, ai } = props;
   const laTrungTam = ai.vai === 'trungTam';
   const dinhDanh = useTai(() => getDinhDanh(nguoi.id), [nguoi.id, nguoi.v]);

@@ -11,16 +11,16 @@ import { buocNsdld } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
 import { KhaiBaoCua } from './khai-bao-cua.tsx';
 import { NHAN_NSDLD, NHAN_VIEC, tenKyKhaiBao } from './nhan-viec-lam.ts';
-import { useLam, useTai } from './use-tai.ts';
+import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
 
-const ThaoTac = ({ nsdld, taiLai }: { nsdld: NsdldDoc; taiLai: () => void }) => {
+const ThaoTac = ({ nsdld, taiLai }: { nsdld: NsdldDoc; taiLai: TaiLai }) => {
   const { ban, loi, lam } = useLam(describeError);
   const buoc = buocNsdld(nsdld.trangThai, 'trungTam');
   const step = (...to: [Parameters<typeof stepNsdld>[1], string?]) =>
     void lam(async () => {
       await stepNsdld(nsdld, ...to);
-      taiLai();
+      await taiLai();
     });
   return (
     <>
@@ -68,7 +68,7 @@ const ViecCua = ({ nsdld }: { nsdld: NsdldDoc }) => {
 };
 
 /** An employer with his vacancies and declarations, for the centre and for himself. */
-export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSua: string; taiLai: () => void }) => {
+export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSua: string; taiLai: TaiLai }) => {
   const { nsdld, vai } = props;
   const rieng = useTai(() => getNsdldRieng(nsdld.id), [nsdld.id, nsdld.v]);
   const laTrungTam = vai === 'trungTam';
