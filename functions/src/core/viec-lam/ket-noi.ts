@@ -6,7 +6,7 @@ import { addMonths, Ngay, ThoiDiem } from '../shared/ngay.ts';
 import type { VaiTro } from '../tai-khoan/vai-tro.ts';
 import type { Buoc } from './buoc-ho-so.ts';
 import { HO_SO_CHUNG } from './ho-so-viec.ts';
-import { DienThoai, ThuDienTu } from './lien-lac.ts';
+import { LIEN_LAC } from './lien-lac.ts';
 import { NtvId } from './nguoi-tim-viec.ts';
 import { NsdldId } from './nsdld.ts';
 import { ViecId } from './viec-tim-nguoi.ts';
@@ -147,8 +147,7 @@ export type KetNoi = z.infer<typeof KetNoi>;
 export const LienHeNguoi = z.strictObject({
   nsdld: NsdldId,
   hoTen: chu(100),
-  dienThoai: DienThoai,
-  email: ThuDienTu.optional(),
+  ...LIEN_LAC,
 });
 export type LienHeNguoi = z.infer<typeof LienHeNguoi>;
 

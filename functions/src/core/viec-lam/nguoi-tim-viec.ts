@@ -6,7 +6,7 @@ import { chu } from '../shared/chu.ts';
 import { Ngay, Thang, ThoiDiem } from '../shared/ngay.ts';
 import { DICH_VU_NGUOI, LOAI_DOANH_NGHIEP, NGUON_VIEC, UU_TIEN_TUYEN } from './danh-muc-viec.ts';
 import { HO_SO_CHUNG } from './ho-so-viec.ts';
-import { DienThoai, ThuDienTu } from './lien-lac.ts';
+import { LIEN_LAC } from './lien-lac.ts';
 import { MAU_VIEC_ID } from './mau-viec-id.ts';
 
 export const NtvId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
@@ -80,8 +80,7 @@ export const NtvRieng = z.strictObject({
   tonGiao: chu(50).optional(),
   thuongTru: DiaChi,
   noiO: DiaChi.optional(),
-  dienThoai: DienThoai,
-  email: ThuDienTu.optional(),
+  ...LIEN_LAC,
   khac: chu(200).optional(),
 });
 export type NtvRieng = z.infer<typeof NtvRieng>;

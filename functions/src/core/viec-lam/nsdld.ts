@@ -4,7 +4,7 @@ import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 import { DICH_VU_NSDLD, LOAI_HINH_NSDLD, NGUON_VIEC, QUY_MO, VSIC_2018 } from './danh-muc-viec.ts';
 import { KyKhaiBao } from './ky-khai-bao.ts';
-import { DienThoai, ThuDienTu } from './lien-lac.ts';
+import { LIEN_LAC } from './lien-lac.ts';
 import { MAU_VIEC_ID } from './mau-viec-id.ts';
 
 export const NsdldId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
@@ -77,8 +77,7 @@ export const NsdldRieng = z.strictObject({
     .optional(),
   nguoiDaiDien: chu(100),
   chucVu: chu(100).optional(),
-  dienThoai: DienThoai,
-  email: ThuDienTu.optional(),
+  ...LIEN_LAC,
   nhanSms: z.boolean().optional(),
   nhanEmail: z.boolean().optional(),
   khac: chu(200).optional(),

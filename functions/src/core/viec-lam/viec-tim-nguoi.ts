@@ -4,7 +4,7 @@ import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 import { LOAI_HINH_NSDLD, NGUON_VIEC, UU_TIEN_TUYEN } from './danh-muc-viec.ts';
 import { HO_SO_CHUNG } from './ho-so-viec.ts';
-import { DienThoai, ThuDienTu } from './lien-lac.ts';
+import { LIEN_LAC } from './lien-lac.ts';
 import { MAU_VIEC_ID } from './mau-viec-id.ts';
 import { NsdldId } from './nsdld.ts';
 
@@ -47,8 +47,7 @@ export const LienHe = z.strictObject({
   nsdld: NsdldId,
   hoTen: chu(100),
   chucVu: chu(100).optional(),
-  dienThoai: DienThoai,
-  email: ThuDienTu.optional(),
+  ...LIEN_LAC,
   nhanSms: z.boolean().optional(),
   nhanEmail: z.boolean().optional(),
   khac: chu(200).optional(),
