@@ -118,6 +118,60 @@ describe('a placement (HP-07, HN-10)', () => {
   });
 });
 
+describe('a placement that was written down by mistake', () => {
+  const undo = (over: object = {}) => ({ viec: 'huyNhan', ketNoi: ID, v: 2, lyDo: 'Ghi nhầm người', ...over });
+  it('is taken back by the centre: the place is open, the person looks again, and why is kept', async () => {
+    const world = await referred('huy');
+    await world.db.doc('viecTimNguoi/viec-0001').update({ soLuong: 1 });
+    await world.nhanViec('doanh-nghiep', EMPLOYER, hire());
+    expect(await world.nhanViec('tt', CENTRE, undo())).toEqual({ ok: true });
+    expect(await stateOf(world)).toEqual(['phongVan', 'dangTuyen', 0, 'dangTim']);
+    const { nhanViec, huyNhan, moc, hanXuLy, v } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    expect(nhanViec).toBeUndefined();
+    expect(huyNhan).toEqual({ ngayVao: '2026-11-30', lyDo: 'Ghi nhầm người', v: 3, boi: 'tt' });
+    expect([Object.keys(moc), hanXuLy, v]).toEqual([['phongVan'], '2026-12-09', 3]);
+    const again = await costOf(world.ops, async () =>
+      expect(await world.nhanViec('tt', CENTRE, undo())).toEqual({ ok: true }),
+    );
+    expect(again.writes).toBe(0);
+    expect(await world.nhanViec('tt', CENTRE, hire({ v: 3 }))).toEqual({ ok: true });
+    expect(await stateOf(world)).toEqual(['nhanViec', 'du', 1, 'coViec']);
+  });
+  it('leaves what ran out meanwhile run out', async () => {
+    const world = await referred('huy-het-han', 'gioiThieu');
+    await world.db.doc('viecTimNguoi/viec-0001').update({ soLuong: 1 });
+    await world.nhanViec('tt', CENTRE, hire());
+    world.clock.now = new Date('2027-03-01T03:00:00Z');
+    expect(await world.nhanViec('tt', CENTRE, undo())).toEqual({ ok: true });
+    expect(await stateOf(world)).toEqual(['gioiThieu', 'hetHan', 0, 'hetHan']);
+  });
+  it('does not free a person whom another placement holds', async () => {
+    const world = await referred('huy-noi-khac');
+    await world.nhanViec('tt', CENTRE, hire());
+    await world.db.doc('nguoiTimViec/nguoi-0001').update({ trangThai: 'dangTim' });
+    await world.putViec('viec-0002');
+    await world.putKetNoi('viec-0002', 'nguoi-0001', 'gioiThieu');
+    expect(await world.nhanViec('tt', CENTRE, hire({ ketNoi: 'viec-0002:nguoi-0001' }))).toEqual({ ok: true });
+    expect(await world.nhanViec('tt', CENTRE, undo())).toEqual({ ok: true });
+    expect(await stateOf(world)).toEqual(['phongVan', 'dangTuyen', 0, 'coViec']);
+  });
+  it.each([
+    ['the employer', 'a', EMPLOYER, {}, 'khongCoQuyen'],
+    ['a centre of another tỉnh', 'b', { ...CENTRE, ma: '14' }, {}, 'khongThay'],
+    ['a version that moved on', 'c', CENTRE, { v: 1 }, 'daDoi'],
+    ['who says no reason', 'd', CENTRE, { lyDo: '' }, 'saiYeuCau'],
+  ] as const)('is not taken back by %s', async (_who, name, token, over, ma) => {
+    const world = await referred(`huy-khong-${name}`);
+    await world.nhanViec('tt', CENTRE, hire());
+    expect(await world.nhanViec('ai-do', token, undo(over))).toEqual({ ok: false, ma });
+    expect(await stateOf(world)).toEqual(['nhanViec', 'dangTuyen', 1, 'coViec']);
+  });
+  it('that never was is not taken back', async () => {
+    const world = await referred('huy-chua-nhan');
+    expect(await world.nhanViec('tt', CENTRE, undo({ v: 1 }))).toEqual({ ok: false, ma: 'saiBuoc' });
+  });
+});
+
 describe('a placement reaches the labour book (HN-10, LC-10)', () => {
   const NLD = 'aB3dE6gH9jK2mN5pQ8sT';
   const withBook = async (name: string) => {
@@ -155,6 +209,24 @@ describe('a placement reaches the labour book (HN-10, LC-10)', () => {
     });
     expect(ask?.get('noiDung')).toContain('Công ty TNHH May Phương Nam');
     expect(ask?.id).not.toContain('nguoi-0001');
+  });
+  it('and asks for nothing once it is taken back, unless the commune has decided', async () => {
+    const world = await withBook('ghi-so-huy');
+    const asks = async () => (await world.db.collection('deNghi').get()).docs;
+    const undo = (v: number) =>
+      world.nhanViec('tt', CENTRE, { viec: 'huyNhan', ketNoi: ID, v, lyDo: 'Ghi nhầm người' });
+    await world.nhanViec('tt', CENTRE, hire());
+    await world.theoKetNoi(ID);
+    await undo(2);
+    expect(await world.theoKetNoi(ID)).toBe('applied');
+    expect(await asks()).toEqual([]);
+    expect(await world.theoKetNoi(ID)).toBe('stale');
+    await world.nhanViec('tt', CENTRE, hire({ v: 3 }));
+    await world.theoKetNoi(ID);
+    await (await asks())[0]?.ref.update({ trangThai: 'daNhan' });
+    await undo(4);
+    expect(await world.theoKetNoi(ID)).toBe('stale');
+    expect((await asks()).map((doc) => doc.get('trangThai'))).toEqual(['daNhan']);
   });
   it('of somebody who has none changes nothing', async () => {
     const world = await referred('ghi-so-khong');

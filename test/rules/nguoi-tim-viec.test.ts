@@ -270,6 +270,7 @@ describe('a referral (HP-07)', () => {
       { v: 3 },
       { suaBoi: 'khac' },
       { nhanViec: {} },
+      { huyNhan: { ngayVao: '2024-09-01', lyDo: 'Nhầm', v: 2, boi: 'tt' } },
     ])
       expectRefused(await end(over), JSON.stringify(over));
     expectAllowed(await end({}));

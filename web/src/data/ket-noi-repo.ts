@@ -144,3 +144,7 @@ export const ghiTheoDoi = (
   { id, v }: KetNoiDoc,
   theoDoi: { readonly lan: number; readonly tinhTrang: NonNullable<TheoDoi['tinhTrang']>; readonly ghiChu?: string },
 ): Promise<void> => ask({ viec: 'theoDoi', ketNoi: id, v, ...theoDoi });
+
+/** Takes back a placement that was written down by mistake. */
+export const huyNhanViec = ({ id, v }: KetNoiDoc, lyDo: string): Promise<void> =>
+  ask({ viec: 'huyNhan', ketNoi: id, v, lyDo });

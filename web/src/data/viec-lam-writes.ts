@@ -1,5 +1,5 @@
-import { addDays, type Ngay } from '@core/shared/ngay.ts';
-import type { KetNoi, TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
+import type { Ngay } from '@core/shared/ngay.ts';
+import { hanBuoc, type KetNoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import type { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
 import type { ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
 
@@ -8,18 +8,6 @@ export type Ky<T> = { readonly uid: string; readonly now: T };
 
 /** What every version of a record carries. */
 export const banMoi = <T>(v: number, { uid, now }: Ky<T>) => ({ v, suaBoi: uid, luc: now });
-
-/** Days somebody has for the next step of a referral, by the state it is in. */
-export const NGAY_XU_LY: Readonly<Partial<Record<TrangThaiKetNoi, number>>> = {
-  deXuat: 7,
-  dongY: 3,
-  gioiThieu: 14,
-  phongVan: 14,
-};
-const hanOf = (den: TrangThaiKetNoi, homNay: Ngay): Ngay | null => {
-  const days = NGAY_XU_LY[den];
-  return days === undefined ? null : addDays(homNay, days);
-};
 
 type CoId<T> = T & { readonly id: string };
 
@@ -45,7 +33,7 @@ export const ketNoiMoi = <T>(
   thieu: [],
   lyDo: null,
   moc: { [trangThai]: ky.now },
-  hanXuLy: hanOf(trangThai, homNay),
+  hanXuLy: hanBuoc(trangThai, homNay),
   boi: ky.uid,
   ...banMoi(1, ky),
 });
@@ -63,6 +51,6 @@ export const buocTiep = <T>(
   trangThai: den,
   lyDo,
   [`moc.${den}`]: ky.now,
-  hanXuLy: lyDo ? null : hanOf(den, homNay),
+  hanXuLy: lyDo ? null : hanBuoc(den, homNay),
   ...banMoi(v + 1, ky),
 });

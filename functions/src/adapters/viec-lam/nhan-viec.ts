@@ -1,8 +1,19 @@
 import { FieldValue, type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import * as z from 'zod';
 import { HE_THONG } from '../../core/phieu/judge.ts';
+import { ngayVN } from '../../core/shared/ngay.ts';
 import type { VaiTro } from '../../core/tai-khoan/vai-tro.ts';
-import { hanTheoDoi, KetNoi, lichTheoDoi, mayTake, NhanViec, TheoDoi } from '../../core/viec-lam/ket-noi.ts';
+import {
+  HuyNhan,
+  hanBuoc,
+  hanTheoDoi,
+  KetNoi,
+  lichTheoDoi,
+  mayTake,
+  NhanViec,
+  TheoDoi,
+  truocNhanViec,
+} from '../../core/viec-lam/ket-noi.ts';
 import { NguoiTimViec } from '../../core/viec-lam/nguoi-tim-viec.ts';
 import { ViecTimNguoi } from '../../core/viec-lam/viec-tim-nguoi.ts';
 import { isCurrentToken } from '../current-token.ts';
@@ -24,10 +35,12 @@ export const YeuCauNhanViec = z.discriminatedUnion('viec', [
     tinhTrang: TheoDoi.shape.tinhTrang.unwrap(),
     ghiChu: TheoDoi.shape.ghiChu,
   }),
+  z.strictObject({ viec: z.literal('huyNhan'), ...lan, lyDo: HuyNhan.shape.lyDo }),
 ]);
 type YeuCau = z.infer<typeof YeuCauNhanViec>;
 type Nhan = Extract<YeuCau, { viec: 'nhanViec' }>;
 type Theo = Extract<YeuCau, { viec: 'theoDoi' }>;
+type Huy = Extract<YeuCau, { viec: 'huyNhan' }>;
 
 type MaTuChoi = 'khongCoQuyen' | 'saiYeuCau' | 'khongThay' | 'daDoi' | 'saiBuoc' | 'daCoViec' | 'khongConTim' | 'daDu';
 export type KetQuaNhanViec = { readonly ok: true } | { readonly ok: false; readonly ma: MaTuChoi };
@@ -119,6 +132,52 @@ export const createNhanViec = (db: Firestore, now: () => Date) => {
     return DONE;
   };
 
+  /** Whether the person has been taken by another placement since. */
+  const isElsewhere = async (t: Transaction, { viec, nguoi }: KetNoi): Promise<boolean> => {
+    const placed = at.allKetNoi.where('nguoi', '==', nguoi).where('trangThai', '==', 'nhanViec').limit(2);
+    return (await t.get(placed)).docs.some((doc) => doc.get('viec') !== viec);
+  };
+
+  /** Takes a placement back that was none: the place is open and the person looks again, so far as their days still run. */
+  const undo = async (t: Transaction, ketNoi: KetNoi, yeuCau: Huy, uid: string, vaiTro: readonly VaiTro[]) => {
+    const { nhanViec, huyNhan } = ketNoi;
+    const { lyDo } = yeuCau;
+    if (!vaiTro.includes('trungTam')) return refuse('khongCoQuyen');
+    if (!nhanViec) return huyNhan?.lyDo === lyDo && huyNhan.v === yeuCau.v + 1 ? DONE : refuse('saiBuoc');
+    if (ketNoi.v !== yeuCau.v) return refuse('daDoi');
+    const [viecDoc, nguoiDoc] = await t.getAll(at.viecTimNguoi(ketNoi.viec), at.nguoiTimViec(ketNoi.nguoi));
+    const viec = ViecTimNguoi.safeParse(viecDoc?.data()).data;
+    const nguoi = NguoiTimViec.safeParse(nguoiDoc?.data()).data;
+    if (!viecDoc || !nguoiDoc || !viec || !nguoi) return refuse('khongThay');
+    const stays = nguoi.trangThai !== 'coViec' || (await isElsewhere(t, ketNoi));
+    const homNay = ngayVN(now());
+    const luc = FieldValue.serverTimestamp();
+    const trangThai = truocNhanViec(ketNoi);
+    const v = ketNoi.v + 1;
+    t.update(at.ketNoi(`${ketNoi.viec}:${ketNoi.nguoi}`), {
+      trangThai,
+      nhanViec: FieldValue.delete(),
+      'moc.nhanViec': FieldValue.delete(),
+      huyNhan: { ngayVao: nhanViec.ngayVao, lyDo, v, boi: uid },
+      hanXuLy: hanBuoc(trangThai, homNay),
+      v,
+      suaBoi: uid,
+      luc,
+    });
+    t.update(viecDoc.ref, {
+      daTuyen: Math.max(0, viec.daTuyen - 1),
+      ...(viec.trangThai === 'du' && { trangThai: viec.hanTuyen >= homNay ? 'dangTuyen' : 'hetHan' }),
+      v: viec.v + 1,
+      suaBoi: HE_THONG,
+      luc,
+    });
+    if (!stays) {
+      const next = nguoi.hanHoSo >= homNay ? 'dangTim' : 'hetHan';
+      t.update(nguoiDoc.ref, { trangThai: next, v: nguoi.v + 1, suaBoi: HE_THONG, luc });
+    }
+    return DONE;
+  };
+
   return async (uid: string, token: unknown, input: unknown): Promise<KetQuaNhanViec> => {
     const the = (token as { the?: unknown } | null)?.the;
     if (typeof the !== 'number' || !(await isCurrentToken(db, uid, the))) return refuse('khongCoQuyen');
@@ -128,7 +187,9 @@ export const createNhanViec = (db: Firestore, now: () => Date) => {
       const ketNoi = KetNoi.safeParse((await t.get(at.ketNoi(yeuCau.ketNoi))).data()).data;
       const vaiTro = ketNoi ? rolesIn(token, ketNoi) : [];
       if (!ketNoi || vaiTro.length === 0) return refuse('khongThay');
-      return yeuCau.viec === 'nhanViec' ? hire(t, ketNoi, yeuCau, uid, vaiTro) : follow(t, ketNoi, yeuCau, uid, vaiTro);
+      if (yeuCau.viec === 'nhanViec') return hire(t, ketNoi, yeuCau, uid, vaiTro);
+      if (yeuCau.viec === 'huyNhan') return undo(t, ketNoi, yeuCau, uid, vaiTro);
+      return follow(t, ketNoi, yeuCau, uid, vaiTro);
     });
   };
 };

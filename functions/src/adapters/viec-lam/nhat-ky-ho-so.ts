@@ -13,7 +13,7 @@ export const writeNhatKy = async (before: DocumentSnapshot | undefined, after: D
     v,
     tu: before?.exists ? (before.get('trangThai') ?? null) : null,
     den: after.get('trangThai') ?? null,
-    lyDo: after.get('lyDo') ?? null,
+    lyDo: after.get('lyDo') ?? (after.get('huyNhan.v') === v ? after.get('huyNhan.lyDo') : null),
     boi: after.get('suaBoi') ?? null,
     luc: after.get('luc') ?? null,
     diaBan: after.get('diaBan') ?? null,

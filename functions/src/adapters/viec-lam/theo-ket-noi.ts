@@ -45,9 +45,20 @@ export const createTheoKetNoi = (db: Firestore, khoa: Khoa, now: () => Date) => 
     return id && so ? { id, so } : undefined;
   };
 
-  const writeBack = async (id: string, { nguoi, nhanViec, tenCongViec, tenNsdld }: KetNoi): Promise<boolean> => {
-    if (!nhanViec) return false;
-    const deNghi = at.deNghi(createHash('sha256').update(`ketNoi|${id}`).digest('hex').slice(0, 32));
+  const askOf = (id: string) => at.deNghi(createHash('sha256').update(`ketNoi|${id}`).digest('hex').slice(0, 32));
+
+  /** A placement that was none asks for nothing; what the commune has decided meanwhile stays decided. */
+  const takeBack = async (id: string): Promise<boolean> => {
+    const deNghi = await askOf(id).get();
+    if (deNghi.get('trangThai') !== 'cho' || !deNghi.updateTime) return false;
+    await deNghi.ref.delete({ lastUpdateTime: deNghi.updateTime });
+    return true;
+  };
+
+  const writeBack = async (id: string, ketNoi: KetNoi): Promise<boolean> => {
+    const { nguoi, nhanViec, huyNhan, tenCongViec, tenNsdld } = ketNoi;
+    if (!nhanViec) return huyNhan !== undefined && takeBack(id);
+    const deNghi = askOf(id);
     if ((await deNghi.get()).exists) return false;
     const book = await bookOf(nguoi);
     if (!book) return false;

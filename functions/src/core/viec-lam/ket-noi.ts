@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import { codelist } from '../forms/codelist.ts';
 import { chu } from '../shared/chu.ts';
-import { addMonths, Ngay, ThoiDiem } from '../shared/ngay.ts';
+import { addDays, addMonths, Ngay, ThoiDiem } from '../shared/ngay.ts';
 import type { VaiTro } from '../tai-khoan/vai-tro.ts';
 import type { Buoc } from './buoc-ho-so.ts';
 import { HO_SO_CHUNG } from './ho-so-viec.ts';
@@ -61,6 +61,18 @@ export const BUOC_KET_NOI: readonly Buoc<TrangThaiKetNoi>[] = [
   { tu: 'dongY', den: 'hetHan', by: [] },
 ];
 
+/** Days somebody has for the next step of a referral, by the state it is in. */
+export const NGAY_XU_LY: Readonly<Partial<Record<TrangThaiKetNoi, number>>> = {
+  deXuat: 7,
+  dongY: 3,
+  gioiThieu: 14,
+  phongVan: 14,
+};
+export const hanBuoc = (den: TrangThaiKetNoi, homNay: Ngay): Ngay | null => {
+  const days = NGAY_XU_LY[den];
+  return days === undefined ? null : addDays(homNay, days);
+};
+
 /** States in which those who were referred may reach each other. */
 export const DUOC_LIEN_HE: readonly TrangThaiKetNoi[] = ['gioiThieu', 'phongVan', 'nhanViec'];
 
@@ -113,6 +125,15 @@ export const hanTheoDoi = ({ theoDoi }: Pick<NhanViec, 'theoDoi'>): Ngay | null 
   return isGone ? null : (theoDoi.find(({ tinhTrang }) => tinhTrang === undefined)?.han ?? null);
 };
 
+/** A placement that was written down by mistake and taken back (the last one): from when it was said to be, and why. */
+export const HuyNhan = z.strictObject({
+  ngayVao: Ngay,
+  lyDo: chu(300),
+  /** Version of the referral that took it back. */
+  v: z.int().min(2),
+  boi: z.string().min(1).max(128),
+});
+
 /** `ketNoi/{viec}:{nguoi}`: one vacancy and one seeker, at most once. */
 export const KetNoi = z.strictObject({
   viec: ViecId,
@@ -134,6 +155,7 @@ export const KetNoi = z.strictObject({
   /** Job fair it came from. */
   phien: z.string().max(40).optional(),
   nhanViec: NhanViec.optional(),
+  huyNhan: HuyNhan.optional(),
   /** Due day of the next thing somebody has to do: answer, interview, follow-up. Lists are ordered by it. */
   hanXuLy: Ngay.nullable(),
   v: z.int().min(1),
@@ -150,6 +172,10 @@ export const LienHeNguoi = z.strictObject({
   ...LIEN_LAC,
 });
 export type LienHeNguoi = z.infer<typeof LienHeNguoi>;
+
+/** Where a placement that was none goes back to: no step, a correction, by the centre alone. */
+export const truocNhanViec = ({ moc }: Pick<KetNoi, 'moc'>): TrangThaiKetNoi =>
+  moc.phongVan ? 'phongVan' : 'gioiThieu';
 
 /** Whether that row of the table exists, for one of these roles. */
 export const mayTake = (tu: TrangThaiKetNoi, den: TrangThaiKetNoi, vaiTro: readonly VaiTro[]): boolean =>

@@ -3,13 +3,14 @@ import { type TheoDoi, TINH_TRANG_THEO_DOI } from '@core/viec-lam/ket-noi.ts';
 import { useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { ghiTheoDoi, type KetNoiDoc } from '../../data/ket-noi-repo.ts';
+import { ghiTheoDoi, huyNhanViec, type KetNoiDoc } from '../../data/ket-noi-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { HoiLyDo } from './danh-sach.tsx';
 import { type TaiLai, useLam } from './use-tai.ts';
 import { ThongTin } from './xem-tra-loi.tsx';
 
@@ -59,6 +60,29 @@ const Ghi = ({ ketNoi, lan, onXong }: { ketNoi: KetNoiDoc; lan: number; onXong: 
   );
 };
 
+const Huy = ({ ketNoi, onXong }: { ketNoi: KetNoiDoc; onXong: TaiLai }) => {
+  const { ban, loi, lam } = useLam(describeError);
+  return (
+    <>
+      {loi && <Notice muc="loi">{loi}</Notice>}
+      <div class="hang">
+        <HoiLyDo
+          id="ly-do-huy-nhan"
+          nhan="Vì sao hủy? Người này sẽ trở lại đang tìm việc, việc còn thêm một chỗ."
+          nut="Hủy, đã ghi nhầm"
+          ban={ban}
+          onXong={(lyDo) =>
+            void lam(async () => {
+              await huyNhanViec(ketNoi, lyDo);
+              await onXong();
+            })
+          }
+        />
+      </div>
+    </>
+  );
+};
+
 /** A placement and what became of it: at one, two and three months, or to the end of a shorter contract (HN-10). */
 export const NhanViecCua = ({ ketNoi, ghi, onXong }: { ketNoi: KetNoiDoc; ghi: boolean; onXong: TaiLai }) => {
   const { nhanViec } = ketNoi;
@@ -86,6 +110,7 @@ export const NhanViecCua = ({ ketNoi, ghi, onXong }: { ketNoi: KetNoiDoc; ghi: b
         ))}
       </ul>
       {ghi && next && <Ghi key={next.lan} ketNoi={ketNoi} lan={next.lan} onXong={onXong} />}
+      {ghi && <Huy ketNoi={ketNoi} onXong={onXong} />}
     </section>
   );
 };

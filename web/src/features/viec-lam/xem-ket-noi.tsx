@@ -1,3 +1,4 @@
+import { formatNgay } from '@core/shared/ngay.ts';
 import { type KetNoi, LY_DO_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { DIEU_KIEN } from '@core/viec-lam/khop.ts';
 import { NHAN_HOP, noiThieu } from '@core/viec-lam/khop-noi-dung.ts';
@@ -113,6 +114,10 @@ const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai
             [
               'Lý do',
               ketNoi.lyDo && [LY_DO_KET_NOI.nhan(ketNoi.lyDo.ma), ketNoi.lyDo.ghiChu].filter(Boolean).join(' – '),
+            ],
+            [
+              'Đã hủy một lần ghi nhận việc',
+              ketNoi.huyNhan && `nhận việc ngày ${formatNgay(ketNoi.huyNhan.ngayVao)}: ${ketNoi.huyNhan.lyDo}`,
             ],
           ]}
         />
