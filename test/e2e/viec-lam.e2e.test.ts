@@ -274,7 +274,7 @@ describe('from a suggestion to a placement', () => {
     await context.close();
   });
 
-  it('the centre takes the declaration and writes what became of the placement', async () => {
+  it('the centre takes the declaration, writes what became of the placement, and takes a wrong one back', async () => {
     const { page } = tt;
     await goto(page, `/viec-lam/nsdld/${nsdldId}`);
     await press(page, 'Nhận khai báo');
@@ -287,6 +287,14 @@ describe('from a suggestion to a placement', () => {
     await picture(page, 'viec-theo-doi');
     const { nhanViec } = (await world.db.doc(`ketNoi/${ketNoiId(viecId, ntvId)}`).get()).data() ?? {};
     expect(nhanViec.theoDoi[0]).toMatchObject({ lan: 1, tinhTrang: 'conLam' });
+
+    await press(page, 'Hủy, đã ghi nhầm');
+    await page.getByLabel(/Vì sao hủy/).fill('Ghi nhầm người');
+    await press(page, 'Hủy, đã ghi nhầm');
+    await reads(page, /nhận việc ngày .*: Ghi nhầm người/);
+    await picture(page, 'viec-huy-nhan');
+    expect((await world.db.doc(`nguoiTimViec/${ntvId}`).get()).get('trangThai')).toBe('dangTim');
+    expect((await world.db.doc(`viecTimNguoi/${viecId}`).get()).get('daTuyen')).toBe(0);
     expect([...tt.errors, ...nguoiTim.errors]).toEqual([]);
   });
 });
