@@ -54,13 +54,13 @@ const pickXa = async (page: Page, id: string): Promise<void> => {
 };
 
 /** What both sides answer alike, so that they suit each other. */
-const fillWork = async (page: Page, pay: string): Promise<void> => {
+const fillWork = async (page: Page, pay: string, kinhNghiem: string): Promise<void> => {
   await page.getByLabel('Tên công việc').fill(VIEC);
   await page.getByLabel('Nhóm nghề (cấp 1)').selectOption('8');
   await chon(page, /^Chức vụ/, 'Nhân viên');
   await chon(page, /^Trình độ học vấn/, 'Tốt nghiệp THCS');
   await page.getByLabel('Trình độ chuyên môn kỹ thuật').selectOption({ label: 'Chưa qua đào tạo' });
-  await chon(page, /kinh nghiệm|Kinh nghiệm trong/, 'Không yêu cầu, không có');
+  await chon(page, /kinh nghiệm|Kinh nghiệm trong/, kinhNghiem);
   await page.getByLabel('Tính theo').selectOption('thang');
   await page.getByLabel('Từ (đồng)').fill(pay);
 };
@@ -104,7 +104,7 @@ describe('the centre writes down an employer and his vacancy', () => {
   it('the vacancy is on the list and suggestions are worked out for it', async () => {
     const { page } = tt;
     await page.getByRole('link', { name: 'Ghi việc mới' }).click();
-    await fillWork(page, '7000000');
+    await fillWork(page, '7000000', 'Không yêu cầu');
     await reads(page, '7.000.000 đồng');
     await page.getByLabel('Đến (đồng)').fill('9000000');
     await page.getByLabel('Số lượng tuyển').fill('2');
@@ -141,7 +141,7 @@ describe('a seeker registers himself on a phone', () => {
     await pickXa(page, 'cau-nguoiRieng-thuongTru');
     await page.locator('#cau-nguoiRieng-thuongTru-chi-tiet').fill('Bản Mường 1');
     await page.getByRole('textbox', { name: /^Số điện thoại/ }).fill('0911222333');
-    await fillWork(page, '6500000');
+    await fillWork(page, '6500000', 'Không có');
     await pickXa(page, 'cau-nguoi-noiLam-0');
     await page.getByLabel('Sẵn sàng làm việc sau (tháng)').fill('0');
     await chon(page, /^Sẵn sàng làm ở tỉnh khác/, 'Không');

@@ -10,9 +10,9 @@ const RONG_MOI_TRANG = { hep: 122, rong: 160 };
 /** It bears the name of the page that is open where that is one of the rest. */
 const RONG_THEM = 170;
 const HEP = 640;
-/** What a letter of a name takes at most on a phone, and what stands around a name. */
-const CHU = 9.7;
-const QUANH = 36;
+/** Room a name takes at most on a phone, by its letters; that of the page that is open is bold and has an arrow. */
+const rongTen = (nhan: string): number => nhan.length * 8.4 + 20;
+const rongTenMo = (nhan: string): number => nhan.length * 9.7 + 32;
 
 type Trang = ReturnType<typeof pagesOf>[number];
 
@@ -61,11 +61,8 @@ const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
 /** Fewer than would fit where the button for the rest bears a long name: of the page that is open. */
 const roomFor = (most: number, pages: readonly Trang[], path: string, width: number): number => {
   const at = pages.findIndex(({ href }) => isUnder(path, href));
-  const taken = (count: number) =>
-    [...pages.slice(0, count), ...pages.slice(at, at + 1)].reduce(
-      (sum, { nhan }) => sum + nhan.length * CHU + QUANH,
-      0,
-    );
+  const open = rongTenMo(pages[at]?.nhan ?? '');
+  const taken = (count: number) => pages.slice(0, count).reduce((sum, { nhan }) => sum + rongTen(nhan), open);
   let shown = most;
   while (width < HEP && shown > 0 && at >= shown && taken(shown) > width) shown -= 1;
   return shown;

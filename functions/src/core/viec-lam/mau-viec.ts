@@ -76,6 +76,12 @@ const without = (options: LuaChon, codes: readonly string[]): LuaChon =>
 type Them = Partial<Pick<CauViec, 'batBuoc' | 'trungTamGhi' | 'nhayCam' | 'options'>>;
 const required = (yes: boolean): Them => (yes ? { batBuoc: true } : {});
 
+/** One list for both sides; what is none to each is worded as its form does. */
+const kinhNghiemCua = (taiLieu: 'viec' | 'nguoi'): LuaChon =>
+  KINH_NGHIEM.options.map(([code, nhan]) =>
+    code === 'khong' ? [code, taiLieu === 'viec' ? 'Không yêu cầu' : 'Không có'] : [code, nhan],
+  );
+
 /** The part that both sides answer; `sao`: which labels bear an asterisk on that form. */
 const hoSo = (
   muc: string,
@@ -108,7 +114,7 @@ const hoSo = (
     cau('tinHoc', 'Tin học văn phòng', 'chon', { options: MUC_THAO.options }),
     cau('tinHocKhac', 'Tin học khác', 'text'),
     cau('kyNangMem', 'Kỹ năng mềm', 'nhieu', { options: KY_NANG_MEM.options }),
-    cau('kinhNghiem', kinhNghiem, 'chon', { options: KINH_NGHIEM.options }),
+    cau('kinhNghiem', kinhNghiem, 'chon', { options: kinhNghiemCua(taiLieu) }),
     cau('noiLam', taiLieu === 'viec' ? 'Nơi làm việc dự kiến' : 'Nơi làm việc ưu tiên', 'noiLam'),
     cau('hopDong', 'Loại hợp đồng lao động', 'chon', { options: hopDong }),
     cau('khaNang', taiLieu === 'viec' ? 'Yêu cầu thêm' : 'Khả năng đáp ứng', 'nhieu', { options: KHA_NANG.options }),

@@ -15,7 +15,7 @@ import type { BaiViec } from './bai-viec.ts';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
 import type { BaiHopLe } from './kiem-mau.ts';
-import { NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
+import { CHUA_NHAN, NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
 import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
@@ -80,7 +80,7 @@ const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: TaiLai }) => {
     <section class="the chong">
       <div class="hang hang-giua">
         <h2>{cho.loai === 'nsdld' ? cho.hoSo.ten : `Hồ sơ tìm việc: ${cho.hoSo.tenCongViec}`}</h2>
-        <TrangThaiBadge {...nhan} />
+        <TrangThaiBadge {...(biTuChoi(cho.hoSo) ? CHUA_NHAN : nhan)} />
       </div>
       {biTuChoi(cho.hoSo) ? (
         <Notice muc="canhBao">Trung tâm chưa nhận: {lyDo}. Sửa ở dưới rồi gửi lại.</Notice>

@@ -39,6 +39,9 @@ export const NHAN_NSDLD: Readonly<Record<TrangThaiNsdld, NhanTrangThai>> = {
   ngung: { nhan: 'Đã ngừng', ...THOI },
 };
 
+/** A registration that was refused, as who sent it reads it. */
+export const CHUA_NHAN: NhanTrangThai = { nhan: 'Chưa được nhận', ...HONG };
+
 export const NHAN_KET_NOI: Readonly<Record<TrangThaiKetNoi, NhanTrangThai>> = {
   deXuat: { nhan: 'Chờ người tìm việc trả lời', ...CHO },
   dongY: { nhan: 'Đã đồng ý, chờ giới thiệu', ...CHO },
