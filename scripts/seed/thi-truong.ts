@@ -77,17 +77,18 @@ export const createMarket = async (
 ): Promise<readonly TaiKhoanDemo[]> => {
   const noi = noiCungCau(units, { dauSoCccd, tinhKhac: [] });
   const { writes, accounts } = makeMarket(random, noi, { dn: uidDemo('dn', plan), tim: uidDemo('tim', plan) });
+  const made: TaiKhoanDemo[] = [];
+  for (const [dau, ten, hoSo] of accounts) {
+    const account = taiKhoanHoSo(undefined, hoSo);
+    if (account) made.push(await createOwnAccount(auth, db, plan, { dau, ten, diaBan: noi.tenTinh, account }));
+  }
+  // Before the records: what follows from each of them would keep the accounts waiting.
+  await waitForClaims(auth, made);
   const isThere = (await db.doc(writes[0]?.[0] ?? '').get()).exists;
   if (!isThere) {
     const batch = db.batch();
     for (const [path, data] of writes) batch.set(db.doc(path), data);
     await batch.commit();
   }
-  const made: TaiKhoanDemo[] = [];
-  for (const [dau, ten, hoSo] of accounts) {
-    const account = taiKhoanHoSo(undefined, hoSo);
-    if (account) made.push(await createOwnAccount(auth, db, plan, { dau, ten, diaBan: noi.tenTinh, account }));
-  }
-  await waitForClaims(auth, made);
   return made;
 };

@@ -180,6 +180,7 @@ const putChuaCoVaiTro = async ({ auth }: World): Promise<NguoiThu> => {
 
 /** Generated people in every state, and one of everything else a page can show. */
 export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Readonly<Record<string, NguoiThu>> }> => {
+  const viecLam = await putViecLam(world);
   const phieu = await putPhieu(world);
   const ids = [...phieu.keys()];
   const inState = (trangThai: string) => [...phieu].find(([, each]) => each.trangThai === trangThai)?.[0] ?? '';
@@ -187,7 +188,6 @@ export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Reado
   await Promise.all([putThu(world), putMayGhi(world), putSo(world, inState('daNhapTin'))]);
   await Promise.all([putBaoCao(world, 'huyen', 'ubndHuyen'), putBaoCao(world, 'tinh', 'soLaoDong')]);
   const [bienBan, nghiemThu] = await Promise.all([putBienBan(world, ids.slice(0, 8)), putNghiemThu(world)]);
-  const viecLam = await putViecLam(world);
   const mau = {
     ...viecLam.mau,
     '/phieu/:id': `/phieu/${inState('choKiemTra')}`,
