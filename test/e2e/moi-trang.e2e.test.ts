@@ -19,6 +19,9 @@ let world: World;
 let mau: Mau;
 let others: Readonly<Record<string, NguoiThu>>;
 
+/** Who has more than one page of a register: a list, a form, a record. Others are refused alike on each of them. */
+const SO_VIEC_LAM = ['tt', 'doanhNghiep', 'nguoiTimViec'];
+
 /** Where a route is tried. One with something to fill in and nothing to fill it with is a gap in this test. */
 const addressesOf = (path: string): readonly string[] => {
   const addresses = [mau[path] ?? path].flat();
@@ -75,7 +78,9 @@ const nameOf = (path: string): string => path.replace(/\W+/g, '-').replace(/^-|-
 
 const tryEverything = async (nguoi: string, { email, matKhau }: NguoiThu, paths: readonly string[]) => {
   const addresses = paths.flatMap((path) =>
-    addressesOf(path).map((address, n) => [n === 0 ? path : `${path} (${n + 1})`, address] as const),
+    addressesOf(path)
+      .slice(SO_VIEC_LAM.includes(nguoi) ? 0 : -1)
+      .map((address, n) => [n === 0 ? path : `${path} (${n + 1})`, address] as const),
   );
   const { page, errors, context } = await signInAs(browser, email, matKhau, DESK);
   const malformed: string[] = [];
