@@ -10,9 +10,9 @@ const RONG_MOI_TRANG = { hep: 122, rong: 160 };
 /** It bears the name of the page that is open where that is one of the rest. */
 const RONG_THEM = 170;
 const HEP = 640;
-/** Room a name takes at most on a phone, by its letters; that of the page that is open is bold and has an arrow. */
-const rongTen = (nhan: string): number => nhan.length * 8.4 + 20;
-const rongTenMo = (nhan: string): number => nhan.length * 9.7 + 32;
+/** Room a name takes at most on a phone, by its letters; that of the page that is open is bold. */
+const rongTen = (nhan: string, isOpen: boolean): number => nhan.length * (isOpen ? 9.7 : 8.4) + 20;
+const RONG_MUI_TEN = 12;
 
 type Trang = ReturnType<typeof pagesOf>[number];
 
@@ -58,13 +58,17 @@ const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
   );
 };
 
-/** Fewer than would fit where the button for the rest bears a long name: of the page that is open. */
+/** How many names stand beside the button for the rest, which bears the name of the page that is open where it is one of them. */
 const roomFor = (most: number, pages: readonly Trang[], path: string, width: number): number => {
-  const at = pages.findIndex(({ href }) => isUnder(path, href));
-  const open = rongTenMo(pages[at]?.nhan ?? '');
-  const taken = (count: number) => pages.slice(0, count).reduce((sum, { nhan }) => sum + rongTen(nhan), open);
+  const open = pages.find(({ href }) => isUnder(path, href));
+  const taken = (count: number) => {
+    const shown = pages.slice(0, count);
+    const isRest = open !== undefined && !shown.includes(open);
+    const names = shown.map((trang) => rongTen(trang.nhan, trang === open));
+    return names.reduce((sum, each) => sum + each, rongTen(isRest ? open.nhan : 'Thêm', isRest) + RONG_MUI_TEN);
+  };
   let shown = most;
-  while (width < HEP && shown > 0 && at >= shown && taken(shown) > width) shown -= 1;
+  while (width < HEP && shown > 0 && shown < pages.length && taken(shown) > width) shown -= 1;
   return shown;
 };
 

@@ -10,7 +10,7 @@ import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
 export const hrefKetNoi = (id: string): string => `/viec-lam/ket-noi/${encodeURIComponent(id)}`;
 
-/** How a referral stands in a list: the work, the state, when it is due. `ten`: who, where this account may know. */
+/** How a referral stands in a list: the work, the state and when it is due. `ten`: who, where this account may know. */
 export const cotKetNoi = (ten?: (row: KetNoiDoc) => string | undefined): readonly Column<KetNoiDoc>[] => [
   {
     key: 'viec',
@@ -24,8 +24,16 @@ export const cotKetNoi = (ten?: (row: KetNoiDoc) => string | undefined): readonl
     ),
   },
   ...(ten ? [{ key: 'ten', nhan: 'Người tìm việc', cell: (row: KetNoiDoc) => ten(row) ?? '' }] : []),
-  { key: 'trangThai', nhan: 'Tình trạng', cell: (row) => <TrangThaiBadge {...NHAN_KET_NOI[row.trangThai]} /> },
-  { key: 'han', nhan: 'Hạn', cell: (row) => <HanBadge han={row.hanXuLy} homNay={homNay()} /> },
+  {
+    key: 'trangThai',
+    nhan: 'Tình trạng, hạn',
+    cell: (row) => (
+      <div class="chong chong-sat">
+        <TrangThaiBadge {...NHAN_KET_NOI[row.trangThai]} />
+        <HanBadge han={row.hanXuLy} homNay={homNay()} />
+      </div>
+    ),
+  },
 ];
 
 /** The referrals of one record. */

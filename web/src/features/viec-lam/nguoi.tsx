@@ -18,7 +18,6 @@ import { tenNoi } from './ten-noi.ts';
 import { textOfLuong } from './tra-loi.ts';
 import { useCacTrang, useTai } from './use-tai.ts';
 import { XemNguoi } from './xem-nguoi.tsx';
-import { TrangThaiBadge } from './xem-tra-loi.tsx';
 import './viec-lam.css';
 
 const hrefNguoi = (id: string): string => `/viec-lam/nguoi/${id}`;
@@ -47,7 +46,6 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>
       </>
     ),
   },
-  { key: 'trangThai', nhan: 'Tình trạng', cell: (nguoi) => <TrangThaiBadge {...NHAN_NGUOI[nguoi.trangThai]} /> },
   {
     key: 'han',
     nhan: 'Hiệu lực',

@@ -18,7 +18,6 @@ import { NHAN_NSDLD, tenKyKhaiBao } from './nhan-viec-lam.ts';
 import { tenNoi } from './ten-noi.ts';
 import { useCacTrang, useTai } from './use-tai.ts';
 import { XemNsdld } from './xem-nsdld.tsx';
-import { TrangThaiBadge } from './xem-tra-loi.tsx';
 import './viec-lam.css';
 
 const hrefNsdld = (id: string): string => `/viec-lam/nsdld/${id}`;
@@ -43,7 +42,6 @@ const COT: readonly Column<NsdldDoc>[] = [
       </>
     ),
   },
-  { key: 'trangThai', nhan: 'Tình trạng', cell: (nsdld) => <TrangThaiBadge {...NHAN_NSDLD[nsdld.trangThai]} /> },
   {
     key: 'han',
     nhan: 'Khai báo lao động',

@@ -27,6 +27,20 @@ import './viec-lam.css';
 
 const hrefViec = (id: string): string => `/viec-lam/viec/${id}`;
 
+const HanTuyen = ({ viec }: { viec: ViecDoc }) =>
+  viec.trangThai === 'dangTuyen' && viec.hanTuyen < addDays(homNay(), 60) ? (
+    <HanBadge han={viec.hanTuyen} homNay={homNay()} />
+  ) : (
+    <span>{formatNgay(viec.hanTuyen)}</span>
+  );
+const TinhTrang = ({ viec }: { viec: ViecDoc }) => (
+  <div class="chong chong-sat">
+    <TrangThaiBadge {...NHAN_VIEC[viec.trangThai]} />
+    <HanTuyen viec={viec} />
+  </div>
+);
+
+/** The centre looks at one state at a time, an employer at all of his. */
 const COT: readonly Column<ViecDoc>[] = [
   {
     key: 'viec',
@@ -40,17 +54,8 @@ const COT: readonly Column<ViecDoc>[] = [
     ),
   },
   { key: 'so', nhan: 'Đã tuyển', so: true, cell: (viec) => `${formatSo(viec.daTuyen)}/${formatSo(viec.soLuong)}` },
-  { key: 'trangThai', nhan: 'Tình trạng', cell: (viec) => <TrangThaiBadge {...NHAN_VIEC[viec.trangThai]} /> },
-  {
-    key: 'han',
-    nhan: 'Hạn tuyển',
-    cell: (viec) =>
-      viec.trangThai === 'dangTuyen' && viec.hanTuyen < addDays(homNay(), 60) ? (
-        <HanBadge han={viec.hanTuyen} homNay={homNay()} />
-      ) : (
-        formatNgay(viec.hanTuyen)
-      ),
-  },
+  { key: 'trangThai', nhan: 'Tình trạng, hạn', cell: (viec) => <TinhTrang viec={viec} /> },
+  { key: 'han', nhan: 'Hạn tuyển', cell: (viec) => <HanTuyen viec={viec} /> },
   { key: 'nguon', nhan: 'Nguồn', cell: (viec) => NGUON_VIEC.nhan(viec.nguon) },
 ];
 
@@ -77,7 +82,7 @@ const CuaTrungTam = () => {
       />
       <DanhSach
         caption="Việc tìm người"
-        columns={COT}
+        columns={COT.filter(({ key }) => key !== 'trangThai')}
         list={list}
         href={({ id }) => hrefViec(id)}
         icon="to"
@@ -101,7 +106,7 @@ const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => {
       </div>
       <DanhSach
         caption="Việc của đơn vị"
-        columns={COT.filter(({ key }) => key !== 'nguon')}
+        columns={COT.filter(({ key }) => key !== 'nguon' && key !== 'han')}
         list={list}
         href={({ id }) => hrefViec(id)}
         icon="to"

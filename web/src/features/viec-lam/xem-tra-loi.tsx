@@ -10,13 +10,13 @@ import './viec-lam.css';
 
 /** A record read back as its form asked it; what was not answered is left out. */
 export const XemTraLoi = (props: { loai: LoaiDien; mau: MauViecId; bai: BaiViec }) => {
-  const cau = cauCua(props.loai, props.mau).filter((each) => docCau(props.bai, each) !== undefined);
+  const cau = cauCua(props.loai, props.mau).filter((each) => textOfCau(each, docCau(props.bai, each), tenNoi) !== '');
   return (
     <>
       {phanCua(cau, () => true).map(({ tieuDe, cau: of }) => (
         <section key={tieuDe} class="the">
           <h2>{tieuDe}</h2>
-          <dl class="tra-loi">
+          <dl class="ho-so-dong">
             {of.map((each) => (
               <div key={khoaCau(each)}>
                 <dt>{each.nhan}</dt>
@@ -38,7 +38,7 @@ export const TrangThaiBadge = ({ nhan, mau, icon }: NhanTrangThai) => (
 
 /** Facts about a record beside its answers. */
 export const ThongTin = ({ rows }: { rows: readonly (readonly [nhan: string, value: ComponentChildren])[] }) => (
-  <dl class="tra-loi">
+  <dl class="ho-so-dong">
     {rows.flatMap(([nhan, value]) =>
       value === undefined || value === null || value === ''
         ? []
