@@ -90,6 +90,34 @@ const MARKET: readonly QueryShape[] = [
       order: NEWEST,
     }),
   ),
+  ...(
+    [
+      ['viecTimNguoi', 'hanTuyen'],
+      ['nguoiTimViec', 'hanHoSo'],
+    ] as const
+  ).flatMap(([collection, han]) =>
+    ['nhomNghe', 'cmkt'].map(
+      (field): QueryShape => ({
+        who: 'hồ sơ sau một số liệu của bảng thị trường lao động',
+        collection,
+        equal: [...placeOf('tinh'), 'trangThai', field],
+        order: [han, 'ASCENDING'],
+      }),
+    ),
+  ),
+  ...[
+    ['moc.gioiThieu'],
+    ['nhanViec.ngayVao'],
+    ['nhanViec.ngayVao', 'nhanViec.nhomNghe'],
+    ['nhanViec.ngayVao', 'nhanViec.cmkt'],
+  ].map(
+    ([order = '', ...field]): QueryShape => ({
+      who: 'giới thiệu, nhận việc sau một số liệu',
+      collection: 'ketNoi',
+      equal: [...placeOf('tinh'), ...field],
+      order: [order, 'DESCENDING'],
+    }),
+  ),
   ...['viecTimNguoi', 'nguoiTimViec'].map(
     (collection): QueryShape => ({
       who: 'hồ sơ cung, cầu của xã',

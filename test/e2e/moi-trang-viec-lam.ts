@@ -32,12 +32,15 @@ export const putViecLam = async ({
   await db.doc(`ketNoi/${id}`).set(ketNoi);
   const at = encodeURIComponent(id);
   const mau = {
-    '/viec-lam/viec/:id?': ['', `/moi?nsdld=${viec.get('nsdld')}`, `/${viec.id}`].map(
+    '/thi-truong/:ma?': ['/thi-truong', `/thi-truong/${viec.get('diaBan.xa')}`],
+    '/viec-lam/viec/:id?': ['', '?nghe=8', `/moi?nsdld=${viec.get('nsdld')}`, `/${viec.id}`].map(
       (each) => `/viec-lam/viec${each}`,
     ),
     '/viec-lam/nguoi/:id?': ['', '/moi', `/${nguoi.id}`].map((each) => `/viec-lam/nguoi${each}`),
     '/viec-lam/nsdld/:id?': ['', '/moi', `/${viec.get('nsdld')}`].map((each) => `/viec-lam/nsdld${each}`),
-    '/viec-lam/ket-noi/:id?': ['', `/${at}`].map((each) => `/viec-lam/ket-noi${each}`),
+    '/viec-lam/ket-noi/:id?': ['', `/${at}`, '?da=nhan&tu=2026-01-01&nghe=8', '?da=gioiThieu'].map(
+      (each) => `/viec-lam/ket-noi${each}`,
+    ),
     '/viec-lam/ket-noi/:id/in': [`/viec-lam/ket-noi/${at}/in`],
     '/viec-lam/ho-so': ['/viec-lam/ho-so', '/viec-lam/ho-so?sua=1'],
   };

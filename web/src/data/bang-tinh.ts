@@ -3,16 +3,19 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export type TrangTinh = {
   readonly ten: string;
   readonly tieuDe: readonly string[];
-  readonly hang: readonly (readonly string[])[];
+  /** Figures go in as numbers, everything else as text. */
+  readonly hang: readonly (readonly (string | number)[])[];
   /** Width of each column in letters. */
   readonly rong?: readonly number[];
 };
 
-/** An XLSX of text cells, so that numbers of papers keep their zeros; headings bold and fixed. The library is loaded here. */
+/** An XLSX whose texts stay texts, so that numbers of papers keep their zeros; headings bold and fixed. The library is loaded here. */
 export const toXlsx = async (trang: readonly TrangTinh[]): Promise<Blob> => {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const cell = (value: string) =>
-    value === '' ? null : { value, type: String, wrap: true, alignVertical: 'top' as const };
+  const cell = (value: string | number) => {
+    if (typeof value === 'number') return { value, type: Number, format: '#,##0' };
+    return value === '' ? null : { value, type: String, wrap: true, alignVertical: 'top' as const };
+  };
   return writeXlsxFile(
     trang.map(({ ten, tieuDe, hang, rong }) => ({
       sheet: ten,
@@ -27,7 +30,8 @@ export const toXlsx = async (trang: readonly TrangTinh[]): Promise<Blob> => {
 };
 
 /** A cell that a spreadsheet would run as a formula is kept from it. */
-const csvCell = (value: string): string => {
+const csvCell = (value: string | number): string => {
+  if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
   return /[",;\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

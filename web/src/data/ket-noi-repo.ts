@@ -1,18 +1,21 @@
-import type { Ngay } from '@core/shared/ngay.ts';
+import { addDays, type Ngay, startOfNgay } from '@core/shared/ngay.ts';
 import { KetNoi, ketNoiId, LienHeNguoi, type TheoDoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
+import type { QueryConstraint } from 'firebase/firestore';
 import * as z from 'zod';
 import { homNay } from './device.ts';
 import { readAs } from './doc-read.ts';
 import { errorCode, UserError } from './errors.ts';
-import { getDb } from './firestore.ts';
+import { type Db, getDb } from './firestore.ts';
 import { callFunction } from './functions.ts';
 import { defined } from './phieu-docs.ts';
 import { mustNguoiViec } from './viec-lam-ai.ts';
 import { commitViecLam } from './viec-lam-ghi.ts';
 import {
+  cuaLoc,
   cuaTinh,
   getDinhDanh,
   HO_SO_TRANG,
+  type LocHoSo,
   type NguoiDoc,
   type Sau,
   type TrangHoSo,
@@ -25,21 +28,14 @@ export type KetNoiDoc = KetNoi & { readonly id: string };
 /** Referrals shown of one record. */
 const MOST = 100;
 
-/** One page of the centre's referrals in these states, what is due first; `den`: only what is due by that day. */
-export const listKetNoi = async (
-  trangThai: readonly TrangThaiKetNoi[],
-  den: Ngay | undefined,
-  sau?: Sau,
-): Promise<TrangHoSo<KetNoiDoc>> => {
+const page = async (of: (db: Db) => QueryConstraint[], sau: Sau | undefined): Promise<TrangHoSo<KetNoiDoc>> => {
   const db = await getDb();
   const { fs } = db;
   const found = await fs.getDocs(
     fs.query(
       fs.collection(db.db, 'ketNoi'),
       ...cuaTinh(db),
-      fs.where('trangThai', 'in', [...trangThai]),
-      ...(den ? [fs.where('hanXuLy', '<=', den)] : []),
-      fs.orderBy('hanXuLy'),
+      ...of(db),
       ...(sau ? [fs.startAfter(sau)] : []),
       fs.limit(HO_SO_TRANG + 1),
     ),
@@ -48,6 +44,38 @@ export const listKetNoi = async (
   const items = defined(docs.map((doc) => readAs(KetNoi, doc)));
   const last = docs.at(-1);
   return found.size > HO_SO_TRANG && last ? { items, sau: last } : { items };
+};
+
+/** One page of the centre's referrals in these states, what is due first; `den`: only what is due by that day. */
+export const listKetNoi = (
+  trangThai: readonly TrangThaiKetNoi[],
+  den: Ngay | undefined,
+  sau?: Sau,
+): Promise<TrangHoSo<KetNoiDoc>> =>
+  page(
+    ({ fs }) => [
+      fs.where('trangThai', 'in', [...trangThai]),
+      ...(den ? [fs.where('hanXuLy', '<=', den)] : []),
+      fs.orderBy('hanXuLy'),
+    ],
+    sau,
+  );
+
+/** Which referrals a figure counts: those introduced, or hired, on these days (both included), whatever became of them. */
+export type LocDaCo = LocHoSo & { readonly da: 'gioiThieu' | 'nhan'; readonly tu?: Ngay; readonly den?: Ngay };
+
+/** One page of what a figure of the board or of a report counts, the newest first. */
+export const listKetNoiDaCo = ({ da, tu, den, ...loc }: LocDaCo, sau?: Sau): Promise<TrangHoSo<KetNoiDoc>> => {
+  const [field, at] = da === 'nhan' ? ['nhanViec.ngayVao', (ngay: Ngay) => ngay] : ['moc.gioiThieu', startOfNgay];
+  return page(
+    (db) => [
+      ...cuaLoc(db, loc, 'nhanViec.'),
+      ...(tu ? [db.fs.where(field, '>=', at(tu))] : []),
+      ...(den ? [db.fs.where(field, '<', at(addDays(den, 1)))] : []),
+      db.fs.orderBy(field, 'desc'),
+    ],
+    sau,
+  );
 };
 
 /** The referrals of one vacancy, seeker or employer, so far as this account may see them; the newest first. */

@@ -67,18 +67,25 @@ const page = async <K extends keyof SoHoSo>(
 /** No due day is earlier; a record that owes nothing has none and stands in no list of due days. */
 const TU_DAU: Ngay = '2000-01-01';
 
+/** Further equalities of a list: what a figure of the board counts. */
+export type LocHoSo = { readonly nhomNghe?: string; readonly cmkt?: string };
+export const cuaLoc = ({ fs }: Db, loc: LocHoSo, trong = ''): QueryConstraint[] =>
+  Object.entries(loc).map(([field, value]) => fs.where(`${trong}${field}`, '==', value));
+
 /** One page of a register of the centre in one state: what is due first, or the newest. */
 export const listHoSo = <K extends keyof SoHoSo>(
   so: K,
   trangThai: TrangThaiSo[K],
   theo: 'han' | 'luc',
   sau?: Sau,
+  loc: LocHoSo = {},
 ): Promise<TrangHoSo<SoHoSo[K]>> =>
   page(
     so,
     (db) => [
       ...cuaTinh(db),
       db.fs.where('trangThai', '==', trangThai),
+      ...cuaLoc(db, loc),
       ...(theo === 'han'
         ? [db.fs.where(REGISTERS[so].han, '>=', TU_DAU), db.fs.orderBy(REGISTERS[so].han)]
         : [db.fs.orderBy('luc', 'desc')]),

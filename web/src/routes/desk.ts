@@ -20,6 +20,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { path: '/thanh-toan/:id?', load: () => import('../features/thanh-toan/trang.tsx') },
   { path: '/tra-lai/:ma?', load: () => import('../features/thong-ke-tra-lai/trang.tsx') },
   { path: '/doi-soat/:id?', load: () => import('../features/doi-soat/trang.tsx') },
+  { path: '/thi-truong/:ma?', load: () => import('../features/thi-truong/trang.tsx') },
   { path: '/viec-lam/viec/:id?', load: () => import('../features/viec-lam/viec.tsx') },
   { path: '/viec-lam/nguoi/:id?', load: () => import('../features/viec-lam/nguoi.tsx') },
   { path: '/viec-lam/nsdld/:id?', load: () => import('../features/viec-lam/nsdld.tsx') },

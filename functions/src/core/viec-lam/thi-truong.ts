@@ -1,9 +1,11 @@
 import type { DiaBanXa } from '../dia-ban/dia-ban.ts';
+import { NHOM_NGHE } from '../forms/danh-muc-m03.ts';
 import type { Contribution } from '../rollup/contribution.ts';
 import type { OSoLieu } from '../rollup/rollup.ts';
 import { ngayVN, type ThoiDiem } from '../shared/ngay.ts';
+import { CMKT_VIEC } from './danh-muc-viec.ts';
 import type { KetNoi } from './ket-noi.ts';
-import { khungLuongOf } from './luong.ts';
+import { KHUNG_LUONG, khungLuongOf } from './luong.ts';
 import type { NguoiTimViec } from './nguoi-tim-viec.ts';
 import type { Nsdld } from './nsdld.ts';
 import type { ViecTimNguoi } from './viec-tim-nguoi.ts';
@@ -17,6 +19,18 @@ export const THI_TRUONG = 'VL-0000';
 /** Registers that are counted, by the name their stamps begin with. */
 export const LOAI_DEM = ['nsdld', 'viec', 'nguoi', 'ketNoi'] as const;
 export type LoaiDem = (typeof LOAI_DEM)[number];
+
+/** What supply (`cung`), demand (`cau`) and placements (`nhan`) are broken down by: cells `{cung|cau|nhan}:{id}:{code}`. */
+export const CHIEU_THI_TRUONG = [
+  { id: 'nghe', ten: 'Nhóm nghề', options: NHOM_NGHE.options },
+  { id: 'cmkt', ten: 'Trình độ chuyên môn kỹ thuật', options: CMKT_VIEC.options },
+  {
+    id: 'luong',
+    ten: 'Mức lương một tháng',
+    options: [...KHUNG_LUONG.map(({ ma, nhan }) => [ma, nhan] as const), ['thoaThuan', 'Thỏa thuận'] as const],
+  },
+] as const;
+export type ChieuThiTruong = (typeof CHIEU_THI_TRUONG)[number]['id'];
 
 const khoaOf = ({ danhMuc, tinh, huyen, xa }: DiaBanXa): string =>
   [THI_TRUONG, danhMuc, tinh, huyen, xa].filter(Boolean).join('|');

@@ -4,10 +4,9 @@ import type { Rollup } from '@core/rollup/rollup.ts';
 import type { Claims } from '@core/tai-khoan/tai-khoan.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { asOf, homNay, online } from '../../data/device.ts';
+import { homNay, online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { chooseKeHoach, keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
-import { watchRollup } from '../../data/rollup-repo.ts';
 import { session } from '../../data/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
@@ -16,34 +15,10 @@ import { BieuDoBuoc, BieuDoTienDo, type HrefOf, NhipDo, PhanBoBang } from './bie
 import { BangChung, DuongDan, figuresOf, SoChinh } from './dau-bang.tsx';
 import { hrefOfList } from './loc.ts';
 import { breadcrumb, headline, NHAN_CAP } from './so-lieu.ts';
-import { learnTen, tenCua } from './ten-don-vi.ts';
+import { tenCua } from './ten-don-vi.ts';
 import { topOf } from './top-of.ts';
+import { useRollup } from './use-rollup.ts';
 import './bang-so-lieu.css';
-
-type State = { readonly at?: { readonly rollup: Rollup | undefined }; readonly error?: unknown };
-
-const useRollup = (keHoach: string, danhMuc: KeHoach['danhMuc'], ma: string, attempt: number): State => {
-  const [state, setState] = useState<State & { key?: string }>({});
-  const key = `${keHoach}:${danhMuc}:${ma}:${attempt}`;
-  useEffect(
-    () =>
-      watchRollup(
-        { keHoach, danhMuc, ma },
-        (rollup) => {
-          setState({ at: { rollup }, key });
-          if (!rollup) return;
-          asOf.value = new Date(rollup.asOf.toMillis());
-          learnTen(danhMuc, {
-            [ma]: rollup.ten,
-            ...Object.fromEntries(Object.entries(rollup.con).map(([m, c]) => [m, c.ten])),
-          });
-        },
-        (error) => setState({ error, key }),
-      ),
-    [key],
-  );
-  return state.key === key ? state : {};
-};
 
 const Figures = ({ rollup, plan, hrefOf }: { rollup: Rollup; plan: KeHoach; hrefOf: HrefOf }) => {
   const today = homNay();

@@ -7,6 +7,8 @@ import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { cotKetNoi, hrefKetNoi, KetNoiCua } from './bang-ket-noi.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
+import { KetNoiDaCo } from './ket-noi-da-co.tsx';
+import { locDaCoOf } from './loc-so-lieu.ts';
 import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { useCacTrang } from './use-tai.ts';
@@ -85,11 +87,12 @@ const CuaNguoiTim = ({ ntv }: { ntv: string }) => (
 
 /** Referrals: of the tỉnh for its centre, his own for an employer and for a seeker. */
 const Trang = () => {
-  const { params } = useRoute();
+  const { params, query } = useRoute();
   const ai = nguoiViec();
   if (!ai) return <EmptyState tieuDe="Tài khoản này không có sổ giới thiệu việc làm" />;
   if (params.id !== undefined) return <XemKetNoi key={params.id} id={decodeURIComponent(params.id)} ai={ai} />;
-  if (ai.vai === 'trungTam') return <CuaTrungTam />;
+  const loc = locDaCoOf(query);
+  if (ai.vai === 'trungTam') return loc ? <KetNoiDaCo loc={loc} /> : <CuaTrungTam />;
   return ai.vai === 'doanhNghiep' ? <CuaNguoiTuyen nsdld={ai.nsdld} /> : <CuaNguoiTim ntv={ai.ntv} />;
 };
 export default Trang;

@@ -12,6 +12,8 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNguoi } from './ghi-nguoi.tsx';
+import { DangLoc } from './loc-ho-so.tsx';
+import { locHoSoOf } from './loc-so-lieu.ts';
 import { NHAN_NGUOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { tenNoi } from './ten-noi.ts';
@@ -59,9 +61,10 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>
 const CuaTrungTam = () => {
   const { query, route } = useLocation();
   const trangThai = TRANG_THAI_NTV.find((each) => each === query.trangThai) ?? 'dangTim';
+  const loc = locHoSoOf(trangThai === 'dangTim' ? query : {});
   const list = useCacTrang(
-    (sau) => listHoSo('nguoi', trangThai, trangThai === 'dangTim' ? 'han' : 'luc', sau),
-    [trangThai],
+    (sau) => listHoSo('nguoi', trangThai, trangThai === 'dangTim' ? 'han' : 'luc', sau, loc),
+    [trangThai, ...Object.entries(loc).flat()],
   );
   const ten = useTenCua(
     list.items.map(({ id }) => id),
@@ -75,6 +78,7 @@ const CuaTrungTam = () => {
           Ghi người tìm việc
         </LinkButton>
       </div>
+      <DangLoc loc={loc} tatCa="/viec-lam/nguoi" />
       <ChonTrangThai<TrangThaiNtv>
         id="trang-thai-nguoi"
         nhan="Tình trạng"

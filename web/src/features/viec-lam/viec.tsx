@@ -18,6 +18,8 @@ import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { DeXuat } from './de-xuat.tsx';
 import { GhiViec } from './ghi-viec.tsx';
 import { GoiYCua } from './goi-y.tsx';
+import { DangLoc } from './loc-ho-so.tsx';
+import { locHoSoOf } from './loc-so-lieu.ts';
 import { NHAN_VIEC } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { type TaiLai, useCacTrang, useTai } from './use-tai.ts';
@@ -65,13 +67,15 @@ const OPTIONS = TRANG_THAI_VIEC.map((each) => [each, NHAN_VIEC[each].nhan] as co
 const CuaTrungTam = () => {
   const { query, route } = useLocation();
   const trangThai = TRANG_THAI_VIEC.find((each) => each === query.trangThai) ?? 'dangTuyen';
+  const loc = locHoSoOf(trangThai === 'dangTuyen' ? query : {});
   const list = useCacTrang(
-    (sau) => listHoSo('viec', trangThai, trangThai === 'dangTuyen' ? 'han' : 'luc', sau),
-    [trangThai],
+    (sau) => listHoSo('viec', trangThai, trangThai === 'dangTuyen' ? 'han' : 'luc', sau, loc),
+    [trangThai, ...Object.entries(loc).flat()],
   );
   return (
     <div class="chong">
       <h1>Việc tìm người</h1>
+      <DangLoc loc={loc} tatCa="/viec-lam/viec" />
       <p class="mo">Ghi việc mới từ trang của người sử dụng lao động.</p>
       <ChonTrangThai<TrangThaiViec>
         id="trang-thai-viec"

@@ -23,6 +23,8 @@ type Props = {
   readonly total: number;
   readonly color?: string;
   readonly note?: ComponentChildren;
+  /** What is counted. */
+  readonly donVi?: string;
 };
 
 const Drawing = ({ bar, longest, color }: { bar: Bar; longest: number; color: string }) => {
@@ -43,7 +45,7 @@ const Drawing = ({ bar, longest, color }: { bar: Bar; longest: number; color: st
 };
 
 /** A bar chart that is its own table: label, bar, count, share; read aloud and copied as a table, printed as a chart. */
-export const BarTable = ({ title, bars, total, color = 'var(--chart-1)', note }: Props) => {
+export const BarTable = ({ title, bars, total, color = 'var(--chart-1)', note, donVi = 'Số phiếu' }: Props) => {
   const longest = Math.max(0, ...bars.map((bar) => bar.value));
   const legend = bars.find((bar) => bar.parts)?.parts;
   return (
@@ -64,7 +66,7 @@ export const BarTable = ({ title, bars, total, color = 'var(--chart-1)', note }:
           <tr>
             <th scope="col">{title}</th>
             <td />
-            <th scope="col">Số phiếu</th>
+            <th scope="col">{donVi}</th>
             <th scope="col">Tỷ lệ</th>
           </tr>
         </thead>
