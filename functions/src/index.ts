@@ -28,4 +28,4 @@ export { onThanhToanWritten } from './triggers/on-thanh-toan-written.ts';
 export { recountRollups } from './triggers/recount.ts';
 export { datMatKhauNguoiLaoDong, onDeNghiWritten, taiKhoanNguoiLaoDong, xemSoLaoDong } from './triggers/so-lao-dong.ts';
 export { sweepRollups, sweepViec } from './triggers/sweep.ts';
-export { khopDem, khopNguoi, khopViec, tinhGoiY } from './triggers/viec-lam.ts';
+export { congBoThiTruong, khopDem, khopNguoi, khopViec, tinhGoiY } from './triggers/viec-lam.ts';

@@ -45,6 +45,7 @@ export const paths = (db: Firestore) => {
     khoaBienBan: doc('khoaBienBan'),
     allBienBan: collection('bienBan'),
     rollup: doc('rollups'),
+    congBo: doc('congBo'),
     cachLy: doc('cachLy'),
     foldState: doc('foldState'),
     nhap: doc('nhap'),

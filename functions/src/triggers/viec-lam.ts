@@ -3,9 +3,11 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { TUNABLES } from '../adapters/tunables.ts';
+import { createCongBo } from '../adapters/viec-lam/cong-bo.ts';
 import { createKhop } from '../adapters/viec-lam/khop.ts';
 import { createKhopDem } from '../adapters/viec-lam/khop-dem.ts';
 import { createTinhGoiY } from '../adapters/viec-lam/tinh-goi-y.ts';
+import { ngayVN } from '../core/shared/ngay.ts';
 
 const now = () => new Date();
 
@@ -42,5 +44,13 @@ export const khopDem = onSchedule(
   },
   async () => {
     await createKhopDem(getFirestore(), now).run();
+  },
+);
+
+/** Last month's figures for everybody (HN-12): on the first of a month, and on a later day what was missed. */
+export const congBoThiTruong = onSchedule(
+  { schedule: '40 0 * * *', timeZone: TUNABLES.timeZone, timeoutSeconds: 540, maxInstances: 1, retryCount: 3 },
+  async ({ scheduleTime }) => {
+    await createCongBo(getFirestore()).run(ngayVN(new Date(scheduleTime)));
   },
 );
