@@ -1,4 +1,5 @@
 import { addDays, ngayVN } from '@core/shared/ngay.ts';
+import { congBoId, lapCongBo } from '@core/viec-lam/cong-bo.ts';
 import { KetNoi, ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { createRandom } from '../../scripts/seed/random.ts';
@@ -45,4 +46,16 @@ export const putViecLam = async ({
     '/viec-lam/ho-so': ['/viec-lam/ho-so', '/viec-lam/ho-so?sua=1'],
   };
   return { mau, dn, tim };
+};
+
+/** What the tỉnh of the world has published for one month, some of it hidden; returns its id. */
+export const putCongBo = async ({ db, plan }: World): Promise<string> => {
+  const { danhMuc, goc } = plan;
+  const ten = (await db.doc(`diaBan/${danhMuc}:${goc.ma}`).get()).get('ten') ?? 'Thành phố mẫu';
+  const o = { cung: 70, 'cung:nghe:8': 61, 'cung:nghe:5': 4, 'cung:nghe:9': 5, cau: 12, 'cau:nghe:8': 12 };
+  const asOf = { toMillis: () => Date.parse('2026-12-01T00:40:00+07:00') };
+  const congBo = lapCongBo({ danhMuc, ma: goc.ma, ten, o, con: {}, asOf }, '2026-11', undefined);
+  const id = congBoId(danhMuc, goc.ma, '2026-11');
+  await db.doc(`congBo/${id}`).set(congBo);
+  return id;
 };

@@ -5,6 +5,7 @@ import { DESK_ROUTES } from '../../web/src/routes/desk.ts';
 import { FIELD_ROUTES } from '../../web/src/routes/field.ts';
 import { DESK, openBrowser, origin, overflowOf, PHONE, picture, signInAs } from './browser.ts';
 import { fillWorld, type Mau, type NguoiThu } from './moi-trang-du-lieu.ts';
+import { putCongBo } from './moi-trang-viec-lam.ts';
 import { openWorld, type World } from './world.ts';
 
 const ROUTES = [...FIELD_ROUTES, ...DESK_ROUTES].map(({ path }) => path);
@@ -125,6 +126,31 @@ describe('every page, for everybody, on a phone and on a desk: nothing that keep
     await picture(page, 'dang-nhap-360');
     await page.close();
   });
+
+  it('what everybody may see of the labour market, without an account', async () => {
+    const id = await putCongBo(world);
+    const page = await browser.newPage({ viewport: PHONE });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const faults: string[] = [];
+    for (const address of ['/cong-bo', `/cong-bo/${id}`, '/cong-bo/khong-co']) {
+      await page.goto(`${origin()}${address}`);
+      await settled(page);
+      await page.evaluate(axe.source);
+      for (const viewport of [PHONE, DESK, ZOOMED]) {
+        await resize(page, viewport);
+        faults.push(...(await faultsOf(page, `${address} ở ${viewport.width} px:`)));
+        await picture(page, `${nameOf(address)}-${viewport.width}`);
+      }
+    }
+    await page.goto(`${origin()}/cong-bo`);
+    await page.getByRole('link', { name: 'Tháng 11/2026' }).click();
+    await page.getByRole('heading', { name: /Thị trường lao động .*, tháng 11\/2026/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Nhân viên dịch vụ và bán hàng/ }).textContent()).toContain('–');
+    expect(asked.filter((url) => /identitytoolkit|-sdk-|securetoken/.test(url))).toEqual([]);
+    await page.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
 
   it.each(['dtv', 'thon', 'to', 'xa', 'congan', 'huyen', 'tinh', 'quantri', 'tt'])(
     '%s',

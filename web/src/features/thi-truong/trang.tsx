@@ -124,6 +124,11 @@ const Bang = ({ claims, ma }: { claims: Claims; ma: string }) => {
         <div class="hang hang-giua">
           <h1>Thị trường lao động: {rollup.ten || tenCua(claims.danhMuc, ma) || ma}</h1>
           <span class="hang khong-in">
+            {rollup.cap === 'tinh' && (
+              <a href="/cong-bo" target="_blank" rel="noopener">
+                Số liệu đã công bố
+              </a>
+            )}
             <TaiVe rollup={rollup} />
             <Button icon="in" onClick={() => print()}>
               In
