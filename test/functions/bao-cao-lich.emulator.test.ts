@@ -16,6 +16,7 @@ const PLAN = {
   lichBaoCao: lichMacDinh([
     { loaiCoQuan: 'ubndXa', cap: 'xa', guiDen: 'UBND huyện' },
     { loaiCoQuan: 'ubndHuyen', cap: 'huyen', guiDen: 'Sở' },
+    { loaiCoQuan: 'ttdvvl', cap: 'huyen', guiDen: 'Sở' },
   ]),
 };
 const UNITS = [
@@ -23,7 +24,7 @@ const UNITS = [
   { cap: 'xa', ma: '99901', chuoi: { tinh: '99', huyen: '999', xa: '99901' } },
   { cap: 'xa', ma: '99902', chuoi: { tinh: '99', huyen: '999', xa: '99902' } },
 ];
-const OFFICES = ['ubndHuyen-999', 'ubndXa-99901', 'ubndXa-99902'];
+const OFFICES = ['ttdvvl-999', 'ubndHuyen-999', 'ubndXa-99901', 'ubndXa-99902'];
 
 const origin = process.env.FUNCTIONS_EMULATOR_ORIGIN ?? '';
 const projectId = process.env.GCLOUD_PROJECT ?? '';
@@ -43,6 +44,7 @@ describe('scheduled reports through the functions emulator', { timeout: 150_000 
   beforeAll(async () => {
     if (!origin) throw new Error('needs the functions emulator');
     await db.doc(`keHoach/${PLAN.id}`).set(PLAN);
+    await db.doc('rollups/VL-0000:dvhc2024:999').set({ o: { cung: 7, 'bc:2024-10:nhan': 4 }, con: {} });
     for (const unit of UNITS) {
       const names = { ten: `Đơn vị ${unit.ma}`, tenGap: `don vi ${unit.ma}` };
       await db.doc(`diaBan/dvhc2024:${unit.ma}`).set({ danhMuc: 'dvhc2024', ...names, ...unit });
@@ -69,6 +71,7 @@ describe('scheduled reports through the functions emulator', { timeout: 150_000 
     await expect.poll(raised, { timeout: 60_000 }).toEqual(all);
     const later = await readRaised();
     for (const [key, report] of first) expect(later.get(key)).toEqual(report);
+    expect(first.get('ttdvvl-999 2024-10')?.soLieu).toMatchObject({ o: { cung: 7 }, viecLam: { nhan: 4 } });
     expect(first.get('ubndXa-99901 2024-10')?.bamTruoc).toBe(first.get('ubndXa-99901 2024-09')?.bam);
   });
 

@@ -1,8 +1,9 @@
 import { type BaoCao, readAtCutoff, type YeuCauBaoCao } from '@core/bao-cao/bao-cao.ts';
 import { canonicalJson } from '@core/bao-cao/hash.ts';
 import { verifyBaoCao } from '@core/bao-cao/snapshot.ts';
-import { LC_2024 } from '@core/ke-hoach/index.ts';
+import { HN_2024, LC_2024 } from '@core/ke-hoach/index.ts';
 import { rollupId } from '@core/rollup/rollup.ts';
+import { THI_TRUONG } from '@core/viec-lam/thi-truong.ts';
 import type { Firestore } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { findDue, findMissing } from '../../functions/src/adapters/bao-cao-due.ts';
@@ -133,6 +134,63 @@ describe('a snapshot', () => {
       quaHan: 0,
       trongKy: { daNop: 0, daNhapTin: 0 },
     });
+  });
+});
+
+describe('the report of an employment centre (HN-10)', () => {
+  const CUTOFFS = ['2024-08-28', '2024-09-28', '2024-10-28'];
+  const ofCentre = (ky: string): YeuCauBaoCao => ({
+    ...{ keHoach: HN_2024.id, loaiCoQuan: 'ttdvvl', cap: 'tinh', ma: '01', ky, ten: 'Hà Nội' },
+    ...{ chuoi: { tinh: '01' }, lapBuTu: '2024-08-01' },
+  });
+  /** The market after so many placements, each in the period of its report and followed up in the next. */
+  const putMarket = async (db: Firestore, n: number): Promise<Date> => {
+    const cells = CUTOFFS.slice(0, n).map((hanNop, i) => ({
+      [`bc:${hanNop.slice(0, 7)}:nhan`]: 10 + i,
+      [`bc:${hanNop.slice(0, 7)}:cho`]: 1,
+      [`bc:${hanNop.slice(0, 7)}:td:conLam`]: 2 * i,
+    }));
+    const path = `rollups/${rollupId(THI_TRUONG, HN_2024.danhMuc, '01')}`;
+    const { writeTime } = await db.doc(path).set({ o: Object.assign({ nhan: 10 * n }, ...cells), con: {} });
+    return new Date(writeTime.toMillis() + 1);
+  };
+
+  it('is one and has the same bytes, raised in order, late, twice, all at once or out of order', async () => {
+    const { db, ops } = await createWorld('bc-trung-tam');
+    const cutoffs = new Map<string, Date>();
+    for (const [index, hanNop] of CUTOFFS.entries()) {
+      const at = await putMarket(db, index + 1);
+      cutoffs.set(hanNop, at);
+      await after(at);
+    }
+    // What the plan's own board counts is of phiếu, and goes into no report of the centre.
+    await db.doc(`rollups/${rollupId(HN_2024.id, HN_2024.danhMuc, '01')}`).set({ o: { tong: 5_000 }, con: {} });
+    const store = createBaoCaoStore(db, {
+      planOf: async () => HN_2024,
+      now: () => new Date(),
+      cutoffOf: (hanNop) => cutoffs.get(hanNop) ?? new Date('2024-01-01T00:00:00Z'),
+    });
+    await store.freeze(ofCentre('2024-08'));
+    expect(await costOf(ops, () => store.freeze(ofCentre('2024-09')))).toEqual({ reads: 2, writes: 1, deletes: 0 });
+    await store.freeze(ofCentre('2024-10'));
+    const ours = async () => new Map([...(await readReports(db))].filter(([, { ky }]) => ky >= '2024-08'));
+    const inOrder = await ours();
+    expect([...inOrder.values()].map(({ ky, quyTac, soLieu }) => [ky, quyTac, soLieu.viecLam, soLieu.quaHan])).toEqual([
+      ['2024-08', 'BV-1', { gioiThieu: 0, nhan: 10, theoDoi: {}, chuaHoi: 1 }, 1],
+      ['2024-09', 'BV-1', { gioiThieu: 0, nhan: 11, theoDoi: { conLam: 2 }, chuaHoi: 1 }, 2],
+      ['2024-10', 'BV-1', { gioiThieu: 0, nhan: 12, theoDoi: { conLam: 4 }, chuaHoi: 1 }, 3],
+    ]);
+    for (const report of inOrder.values()) {
+      expect(await verifyBaoCao(report)).toBe('dung');
+      expect(report.soLieu.o).not.toHaveProperty('tong');
+    }
+
+    for (const id of (await readReports(db)).keys()) await db.doc(`baoCao/${id}`).delete();
+    await putMarket(db, 3);
+    const disorder = ['2024-10', '2024-08', '2024-10', '2024-09', '2024-09'];
+    await Promise.all(disorder.map((ky) => store.freeze(ofCentre(ky))));
+    for (const ky of disorder) expect(await store.freeze(ofCentre(ky))).toMatchObject({ created: false });
+    expect(bytes(await ours())).toBe(bytes(inOrder));
   });
 });
 

@@ -1,6 +1,7 @@
 import { expandDelta } from '@core/rollup/fold.ts';
 import { KetNoi, lichTheoDoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { demTheoKy } from '@core/viec-lam/theo-ky.ts';
 import {
   contributionOfKetNoi,
   contributionOfNguoi,
@@ -108,7 +109,12 @@ describe('what a record counts for on the board of the labour market (HP-08)', (
       cmkt: 'soCap',
       theoDoi: [{ ...first, tinhTrang: 'conLam' }, ...rest],
     };
-    expect(contributionOfKetNoi(ketNoi('nhanViec', { nhanViec })).o).toEqual({
+    const hired = ketNoi('nhanViec', { nhanViec });
+    const { o } = contributionOfKetNoi(hired);
+    const ofReports = demTheoKy(hired);
+    expect(Object.keys(ofReports).length).toBeGreaterThan(0);
+    expect(o).toEqual({
+      ...ofReports,
       'kn:tt:nhanViec': 1,
       gioiThieu: 1,
       'gioiThieu:2026-11': 1,

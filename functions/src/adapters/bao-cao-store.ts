@@ -10,6 +10,7 @@ import { BanChot, type BaoCao, type YeuCauBaoCao } from '../core/bao-cao/bao-cao
 import { baoCaoId, chotLucOf, coQuanId, findRow } from '../core/bao-cao/calendar.ts';
 import { hanNopOf, previousKy } from '../core/bao-cao/ky.ts';
 import { type Reading, takeBanChot } from '../core/bao-cao/snapshot.ts';
+import { bangCua } from '../core/bao-cao/viec-lam.ts';
 import type { KeHoach, LichBaoCao } from '../core/ke-hoach/ke-hoach.ts';
 import { Rollup, rollupId } from '../core/rollup/rollup.ts';
 import type { Ngay } from '../core/shared/ngay.ts';
@@ -82,7 +83,7 @@ export const createBaoCaoStore = (db: Firestore, { planOf, now, cutoffOf = chotL
     if (!plan || !lich) throw new UnknownReport(`${request.keHoach} ${request.loaiCoQuan} ${request.ky}`);
     const { ma, ky, ten, chuoi } = request;
     const [reading, bamTruoc] = await Promise.all([
-      readFigures(rollupId(plan.id, plan.danhMuc, ma), cutoffOf(hanNopOf(lich, ky))),
+      readFigures(rollupId(bangCua({ keHoach: plan.id, ...lich }), plan.danhMuc, ma), cutoffOf(hanNopOf(lich, ky))),
       bamBefore(plan, lich, request),
     ]);
     const { bam, ...banChot } = await takeBanChot(plan, lich, { ma, ky, lan: 1 }, reading, bamTruoc);

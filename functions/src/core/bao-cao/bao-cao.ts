@@ -4,8 +4,19 @@ import { CHU_KY, LoaiCoQuan } from '../ke-hoach/ke-hoach.ts';
 import { KeHoachId } from '../phieu/phieu.ts';
 import { OSoLieu } from '../rollup/rollup.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
+import { TINH_TRANG_THEO_DOI } from '../viec-lam/ket-noi.ts';
 
 export const KyId = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$/);
+
+/** What a centre did in the period, and what became of those whose follow-up was due in it (HN-10, Mẫu 04/PLI). */
+export const SoLieuViecLam = z.strictObject({
+  gioiThieu: z.int(),
+  nhan: z.int(),
+  theoDoi: z.partialRecord(z.enum(TINH_TRANG_THEO_DOI.codes), z.int()),
+  /** Due in the period, and nobody has asked yet. */
+  chuaHoi: z.int(),
+});
+export type SoLieuViecLam = z.infer<typeof SoLieuViecLam>;
 
 /** The frozen figures of one unit. */
 export const SoLieu = z.strictObject({
@@ -13,10 +24,12 @@ export const SoLieu = z.strictObject({
   o: OSoLieu,
   /** What happened on the days the report tells of. */
   trongKy: z.strictObject({ daNop: z.int(), daNhapTin: z.int() }),
-  /** Live phiếu whose present stage was past its due day. */
+  /** Live phiếu whose present stage was past its due day; of a centre, follow-ups that were due and not made. */
   quaHan: z.int(),
   /** Headline cells of the units below. */
   con: z.record(z.string(), z.strictObject({ ten: z.string(), o: OSoLieu })),
+  /** Only in the report of an employment centre, whose other cells are those of the labour market. */
+  viecLam: SoLieuViecLam.optional(),
 });
 export type SoLieu = z.infer<typeof SoLieu>;
 

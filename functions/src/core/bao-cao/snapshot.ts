@@ -5,6 +5,7 @@ import { BanChot, type SoLieu } from './bao-cao.ts';
 import { coQuanId } from './calendar.ts';
 import { canonicalJson, sha256Hex } from './hash.ts';
 import { daysOfKy, hanNopOf, type Ky } from './ky.ts';
+import { freezeViecLam, isCuaTrungTam, QUY_TAC_VIEC_LAM } from './viec-lam.ts';
 
 /** How the figures are made; a new value with every change of `freezeFigures`, so that an old hash can be explained. */
 export const QUY_TAC = 'BC-1';
@@ -68,8 +69,8 @@ export const takeBanChot = async (
     hanNop,
     chotLuc: chotLuc.toISOString(),
     docLuc: docLuc.toISOString(),
-    quyTac: QUY_TAC,
-    soLieu: freezeFigures(rollup, { ...days, hanNop }),
+    quyTac: isCuaTrungTam(lich) ? QUY_TAC_VIEC_LAM : QUY_TAC,
+    soLieu: isCuaTrungTam(lich) ? freezeViecLam(rollup, request.ky) : freezeFigures(rollup, { ...days, hanNop }),
     bamTruoc,
   };
   return { ...banChot, bam: await bamOf(banChot) };

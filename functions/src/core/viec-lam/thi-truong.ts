@@ -8,6 +8,7 @@ import type { KetNoi } from './ket-noi.ts';
 import { KHUNG_LUONG, khungLuongOf } from './luong.ts';
 import type { NguoiTimViec } from './nguoi-tim-viec.ts';
 import type { Nsdld } from './nsdld.ts';
+import { demTheoKy } from './theo-ky.ts';
 import type { ViecTimNguoi } from './viec-tim-nguoi.ts';
 
 /**
@@ -86,7 +87,7 @@ export const contributionOfNguoi = (nguoi: NguoiTimViec, tao: ThoiDiem): Contrib
 
 /** Referrals and placements, where the employer is; follow-ups by what was found (HN-10). */
 export const contributionOfKetNoi = ({ diaBan, trangThai, moc, nhanViec }: KetNoi): Contribution => {
-  const o = each([`kn:tt:${trangThai}`]);
+  const o = { ...each([`kn:tt:${trangThai}`]), ...demTheoKy({ moc, ...(nhanViec && { nhanViec }) }) };
   if (moc.gioiThieu) Object.assign(o, each(['gioiThieu', `gioiThieu:${thangOf(moc.gioiThieu)}`]));
   if (nhanViec) {
     const { ngayVao, nhomNghe, cmkt, luongThang, theoDoi } = nhanViec;

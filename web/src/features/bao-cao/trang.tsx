@@ -46,7 +46,12 @@ const COT = [
       <HanBadge han={row.trangThai === 'choNop' || row.trangThai === 'traLai' ? row.hanNop : null} homNay={homNay()} />
     ),
   },
-  { key: 'daThu', nhan: 'Đã thu', so: true, cell: (row: BaoCaoDoc) => formatSo(row.soLieu.o.daThu ?? 0) },
+  {
+    key: 'so',
+    nhan: 'Đã thu, đã nhận việc',
+    so: true,
+    cell: ({ soLieu }: BaoCaoDoc) => formatSo(soLieu.viecLam?.nhan ?? soLieu.o.daThu ?? 0),
+  },
 ];
 
 type State = BaoCaoPage & { readonly xong: boolean; readonly error?: unknown };

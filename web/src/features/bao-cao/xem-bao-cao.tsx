@@ -1,6 +1,7 @@
 import { NHAN_TRANG_THAI_BAO_CAO, readAtCutoff } from '@core/bao-cao/bao-cao.ts';
 import { describeKy } from '@core/bao-cao/ky.ts';
 import { verifyBaoCao } from '@core/bao-cao/snapshot.ts';
+import { bangCua } from '@core/bao-cao/viec-lam.ts';
 import { capBelow } from '@core/dia-ban/cap.ts';
 import type { Rollup } from '@core/rollup/rollup.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
@@ -21,6 +22,7 @@ import { PhanBoBang } from '../bang-so-lieu/bieu-do.tsx';
 import '../bang-so-lieu/bang-so-lieu.css';
 import { driftOf, reportRows, shortHash } from './bao-cao-view.ts';
 import { MAU_BAO_CAO } from './mau-bao-cao.ts';
+import { NoiDungViecLam } from './noi-dung-viec-lam.tsx';
 import './bao-cao.css';
 
 type KiemBam = 'dangKiem' | Awaited<ReturnType<typeof verifyBaoCao>>;
@@ -141,12 +143,29 @@ const KyTen = () => (
   </div>
 );
 
+const NoiDungPhieu = ({ baoCao, now }: { baoCao: BaoCaoDoc; now: Rollup | undefined }) => {
+  const below = capBelow(baoCao.danhMuc, baoCao.cap);
+  return (
+    <>
+      <SoLieu baoCao={baoCao} now={now} />
+      {baoCao.thuyetMinh && <p class="thuyet-minh">{baoCao.thuyetMinh}</p>}
+      {below && Object.keys(baoCao.soLieu.con).length > 0 && (
+        <BangCon con={baoCao.soLieu.con} cap={below} keHoach={baoCao.keHoach} />
+      )}
+      <h2>Người đã thu thập</h2>
+      <div class="bang-cot">
+        <PhanBoBang o={baoCao.soLieu.o} hrefOf={() => undefined} />
+      </div>
+    </>
+  );
+};
+
 const NoiDung = ({ baoCao }: { baoCao: BaoCaoDoc }) => {
   const [now, setNow] = useState<Rollup>();
   useEffect(
     () =>
       watchRollup(
-        baoCao,
+        { ...baoCao, keHoach: bangCua(baoCao) },
         (rollup) => {
           setNow(rollup);
           if (rollup) asOf.value = new Date(rollup.asOf.toMillis());
@@ -155,7 +174,6 @@ const NoiDung = ({ baoCao }: { baoCao: BaoCaoDoc }) => {
       ),
     [baoCao.id],
   );
-  const below = capBelow(baoCao.danhMuc, baoCao.cap);
   return (
     <article class="chong bao-cao">
       <DauVanBan baoCao={baoCao} />
@@ -170,7 +188,10 @@ const NoiDung = ({ baoCao }: { baoCao: BaoCaoDoc }) => {
       <header class="chong bao-cao-dau">
         <h1>Báo cáo {describeKy(baoCao.ky)}</h1>
         <p>
-          Thu thập, cập nhật thông tin về người lao động, {baoCao.ten}
+          {baoCao.soLieu.viecLam
+            ? 'Giới thiệu việc làm và theo dõi người đã nhận việc'
+            : 'Thu thập, cập nhật thông tin về người lao động'}
+          , {baoCao.ten}
           <br />
           Số liệu từ ngày {formatNgay(baoCao.tu)} đến ngày {formatNgay(baoCao.den)}. Gửi: {baoCao.guiDen}.
         </p>
@@ -182,15 +203,11 @@ const NoiDung = ({ baoCao }: { baoCao: BaoCaoDoc }) => {
         {baoCao.lyDo && <p class="o-canh-bao">{baoCao.lyDo}</p>}
         <BangChung baoCao={baoCao} />
       </header>
-      <SoLieu baoCao={baoCao} now={now} />
-      {baoCao.thuyetMinh && <p class="thuyet-minh">{baoCao.thuyetMinh}</p>}
-      {below && Object.keys(baoCao.soLieu.con).length > 0 && (
-        <BangCon con={baoCao.soLieu.con} cap={below} keHoach={baoCao.keHoach} />
+      {baoCao.soLieu.viecLam ? (
+        <NoiDungViecLam baoCao={baoCao} viecLam={baoCao.soLieu.viecLam} />
+      ) : (
+        <NoiDungPhieu baoCao={baoCao} now={now} />
       )}
-      <h2>Người đã thu thập</h2>
-      <div class="bang-cot">
-        <PhanBoBang o={baoCao.soLieu.o} hrefOf={() => undefined} />
-      </div>
       <KyTen />
     </article>
   );
