@@ -64,11 +64,19 @@ const putBaoCao = async (world: World, cap: 'xa' | 'huyen' | 'tinh', loaiCoQuan:
   const ma = chainOf(world, cap)[cap] ?? '';
   const id = `${world.plan.id}:${loaiCoQuan}-${ma}:2024-09`;
   const o = { tong: 40, daThu: 36, 'tt:choKiemTra': 4, 'tt:daNhapTin': 30, 'hdkt:1': 20, 'hdkt:3': 10 };
+  const cuaTrungTam = { gioiThieu: 12, nhan: 7, theoDoi: { conLam: 4, nghi: 1 }, chuaHoi: 2 };
+  const viecLam = loaiCoQuan === 'ttdvvl' && { viecLam: cuaTrungTam };
   const report = BaoCao.parse({
     ...{ keHoach: world.plan.id, coQuan: `${loaiCoQuan}-${ma}`, loaiCoQuan, cap, ma, danhMuc: world.plan.danhMuc },
     ...{ chuKy: 'thang', ky: '2024-09', lan: 1, tu: '2024-09-01', den: '2024-09-30', hanNop: '2024-09-25' },
     ...{ chotLuc: '2024-09-25T10:00:00Z', docLuc: '2024-09-25T10:00:00Z', quyTac: 'BC-1', bamTruoc: null, bam: HASH },
-    soLieu: { o, trongKy: { daNop: 36, daNhapTin: 30 }, quaHan: 2, con: { [`${ma}-x`]: { ten: 'Đơn vị dưới', o } } },
+    soLieu: {
+      o,
+      trongKy: { daNop: 36, daNhapTin: 30 },
+      quaHan: 2,
+      con: { [`${ma}-x`]: { ten: 'Đơn vị dưới', o } },
+      ...viecLam,
+    },
     ...{ ten: 'Đơn vị mẫu', tenCoQuan: 'Cơ quan mẫu', guiDen: 'Cấp trên', diaBan: chainOf(world, cap) },
     ...{ trangThai: 'choNop', thuyetMinh: null, nopBoi: null, nopLuc: null, nhanBoi: null, nhanLuc: null, lyDo: null },
     luc: Timestamp.now(),
@@ -201,7 +209,10 @@ export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Reado
     '/nhap/:id': `/nhap/${nhap}`,
     '/bang/:keHoach?/:ma?': '/bang',
     '/ke-hoach/:id?': `/ke-hoach/${world.plan.id}`,
-    '/bao-cao/:id?': `/bao-cao/${await putBaoCao(world, 'xa', 'ubndXa')}`,
+    '/bao-cao/:id?': [
+      `/bao-cao/${await putBaoCao(world, 'xa', 'ubndXa')}`,
+      `/bao-cao/${await putBaoCao(world, 'tinh', 'ttdvvl')}`,
+    ],
     '/nghiem-thu/:id?': `/nghiem-thu/${nghiemThu}`,
     '/nghiem-thu/:id/in': `/nghiem-thu/${nghiemThu}/in`,
     '/chi-tieu/:ma?': '/chi-tieu',

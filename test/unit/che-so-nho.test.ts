@@ -5,7 +5,7 @@ import { doKhoang, type PhuongTrinh } from '../support/ke-do-so.ts';
 
 const phanOf = (so: readonly number[], dau = ''): SoPhan[] => so.map((each, i) => ({ ma: `${dau}${i}`, so: each }));
 const tongOf = (so: readonly number[]): number => so.reduce((a, b) => a + b, 0);
-const che = (so: readonly number[], gocTruoc: readonly string[] = []) => cheSoNho(tongOf(so), phanOf(so), gocTruoc);
+const che = (so: readonly number[], cheTruoc: readonly string[] = []) => cheSoNho(tongOf(so), phanOf(so), cheTruoc);
 const hiddenOf = ({ phan }: SoDaChe): string[] => phan.filter(({ so }) => so === null).map(({ ma }) => ma);
 /** What the readers of one column can write down. */
 const heOf = ({ tong, phan }: SoDaChe): PhuongTrinh[] => {
@@ -26,15 +26,15 @@ describe('what a public column shows (HN-12)', () => {
     expect(che([5, 60, 7, 100])).toEqual({
       tong: 172,
       phan: phanOf([5, 60, 7, 100]),
-      goc: [],
+      cheRieng: [],
     });
   });
 
   it('is neither a small figure nor its neighbour, and the rest', () => {
-    const { tong, phan, goc } = che([30, 2, 40, 50, 60]);
+    const { tong, phan, cheRieng } = che([30, 2, 40, 50, 60]);
     expect(tong).toBe(182);
     expect(phan.map((each) => each.so)).toEqual([null, null, 40, 50, 60]);
-    expect(goc).toEqual(['0', '1']);
+    expect(cheRieng).toEqual(['0', '1']);
     expect(che([40, 50, 60, 30, 2]).phan.map((each) => each.so)).toEqual([40, 50, null, null, null]);
   });
 
@@ -48,21 +48,21 @@ describe('what a public column shows (HN-12)', () => {
     expect(che([1, 2, 0])).toMatchObject({ tong: null, phan: [{ so: null }, { so: null }, { so: null }] });
     expect(cheSoNho(50, phanOf([20, 20])).phan.map((each) => each.so)).toEqual([null, null]);
     expect(cheSoNho(20, phanOf([30, -10])).phan.map((each) => each.so)).toEqual([null, null]);
-    expect(cheSoNho(0, [])).toEqual({ tong: null, phan: [], goc: [] });
+    expect(cheSoNho(0, [])).toEqual({ tong: null, phan: [], cheRieng: [] });
   });
 
   it('keeps one month longer what was hidden the month before, beside what is small now; then shows it', () => {
     const truoc = che([30, 2, 40, 50, 60, 70]);
-    const nay = che([30, 9, 40, 50, 1, 70], truoc.goc);
+    const nay = che([30, 9, 40, 50, 1, 70], truoc.cheRieng);
     expect(nay.phan.map((each) => each.so)).toEqual([null, null, 40, 50, null, null]);
-    expect(che([30, 9, 40, 50, 1, 70], nay.goc).phan.map((each) => each.so)).toEqual([30, 9, 40, 50, null, null]);
-    expect(che([30, 9, 40, 50, 60, 70], truoc.goc).phan.every((each) => each.so !== null)).toBe(true);
+    expect(che([30, 9, 40, 50, 1, 70], nay.cheRieng).phan.map((each) => each.so)).toEqual([30, 9, 40, 50, null, null]);
+    expect(che([30, 9, 40, 50, 60, 70], truoc.cheRieng).phan.every((each) => each.so !== null)).toBe(true);
   });
 
   it('never is a figure below five', () => {
     fc.assert(
-      fc.property(cot, fc.array(fc.integer({ min: 0, max: 10 }).map(String)), (cac, gocTruoc) => {
-        const { tong, phan } = che(cac, gocTruoc);
+      fc.property(cot, fc.array(fc.integer({ min: 0, max: 10 }).map(String)), (cac, cheTruoc) => {
+        const { tong, phan } = che(cac, cheTruoc);
         const shown = [tong, ...phan.map((each) => each.so)].filter((each) => each !== null);
         expect(shown.every((each) => each >= NGUONG_CONG_BO)).toBe(true);
         for (const [i, each] of phan.entries()) if (each.so !== null) expect(each.so).toBe(cac[i]);
@@ -118,7 +118,7 @@ describe('who adds and subtracts', () => {
     fc.assert(
       fc.property(cot, fc.array(fc.integer({ min: 0, max: 10 }).map(String)), (cac, xua) => {
         const truoc = che(cac, xua);
-        const nay = che(cac, truoc.goc);
+        const nay = che(cac, truoc.cheRieng);
         // Unknowns of both months are the same; what one month shows fills the other's gaps.
         const shown = new Map([...truoc.phan, ...nay.phan].flatMap(({ ma, so }) => (so === null ? [] : [[ma, so]])));
         const he = [truoc, nay].flatMap(heOf).map(({ cac: an, bang }) => ({
@@ -126,7 +126,7 @@ describe('who adds and subtracts', () => {
           bang: bang - an.reduce((sum, ma) => sum + (shown.get(ma) ?? 0), 0),
         }));
         for (const ma of hiddenOf(nay)) if (!shown.has(ma)) holds(he, ma);
-        for (const ma of nay.goc) expect(shown.has(ma)).toBe(false);
+        for (const ma of nay.cheRieng) expect(shown.has(ma)).toBe(false);
       }),
       { numRuns: 400 },
     );
@@ -146,17 +146,17 @@ describe('who adds and subtracts', () => {
     ['4 parts', 4, 16, []],
     ['5 parts', 5, 12, []],
     ['4 parts, the last two hidden the month before', 4, 22, ['2']],
-  ] as const)('knows the rule itself, and still has all of 0 to 4 before him: %s', (_, parts, most, gocTruoc) => {
+  ] as const)('knows the rule itself, and still has all of 0 to 4 before him: %s', (_, parts, most, cheTruoc) => {
     const same = new Map<string, Set<number>[]>();
     for (const table of tablesOf(parts, most)) {
-      const shown = JSON.stringify(che(table, gocTruoc));
+      const shown = JSON.stringify(che(table, cheTruoc));
       const values = same.get(shown) ?? table.map(() => new Set());
       table.forEach((so, i) => void values[i]?.add(so));
       same.set(shown, values);
     }
     for (const [shown, values] of same) {
-      const { goc } = JSON.parse(shown) as SoDaChe;
-      for (const ma of goc) {
+      const { cheRieng } = JSON.parse(shown) as SoDaChe;
+      for (const ma of cheRieng) {
         const possible = values[Number(ma)] ?? new Set();
         expect({ shown, ma, possible: [0, 1, 2, 3, 4].filter((n) => possible.has(n)) }).toEqual({
           shown,

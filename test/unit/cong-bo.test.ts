@@ -62,7 +62,7 @@ describe('what a tỉnh publishes for a month (HN-12)', () => {
 
   it('hides one month longer what the month before hid for its own small figures', () => {
     const truoc = lapCongBo(rollup({ ...O, cau: 53 }, con([50, 3, 0, 0])), '2026-10', undefined);
-    expect(bang(truoc, 'diaBan')?.goc.cau).toEqual(['03380', '03381', '03382', '03383']);
+    expect(bang(truoc, 'diaBan')?.cheRieng.cau).toEqual(['03380', '03381', '03382', '03383']);
     const nay = rollup({ ...O, cau: 154 }, con([50, 40, 60, 4]));
     expect(bang(lapCongBo(nay, '2026-11', truoc), 'diaBan')?.dong.map(({ cau }) => cau)).toEqual([
       null,

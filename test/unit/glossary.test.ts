@@ -45,6 +45,7 @@ import { Claims, TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
 import { VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
 import { ChiTra, ThanhToan, TRANG_THAI_THANH_TOAN } from '@core/thanh-toan/thanh-toan.ts';
 import { ChiMucNguoi, ChiMucViec } from '@core/viec-lam/chi-muc.ts';
+import { BANG_CONG_BO, CongBo } from '@core/viec-lam/cong-bo.ts';
 import * as danhMucViec from '@core/viec-lam/danh-muc-viec.ts';
 import { GoiY } from '@core/viec-lam/goi-y.ts';
 import { KetNoi, LienHeNguoi, TINH_TRANG_THEO_DOI, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
@@ -143,6 +144,7 @@ describe('docs/glossary.md is the contract of names', () => {
       ChiMucViec,
       ChiMucNguoi,
       GoiY,
+      CongBo,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);
@@ -196,6 +198,7 @@ describe('docs/glossary.md is the contract of names', () => {
       TRANG_THAI_KET_NOI,
       DIEU_KIEN,
       LOAI_DEM,
+      BANG_CONG_BO,
       TINH_TRANG_THEO_DOI: TINH_TRANG_THEO_DOI.codes,
     }),
   )('has a row for every one of %s', (_name, ids) => {

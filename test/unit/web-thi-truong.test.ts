@@ -1,4 +1,7 @@
+import { lapCongBo } from '@core/viec-lam/cong-bo.ts';
 import { describe, expect, it } from 'vitest';
+import { dongViecLam } from '../../web/src/features/bao-cao/viec-lam-view.ts';
+import { formatSoCongBo, soChungOf, theoTinh } from '../../web/src/features/cong-bo/cong-bo-view.ts';
 import {
   dongTheoChieu,
   dongTheoDiaBan,
@@ -92,5 +95,49 @@ describe('the address of a list behind a figure', () => {
     expect(locDaCoOf({ da: 'khac' })).toBeUndefined();
     expect(locHoSoOf({ nghe: '88', cmkt: 'daiHoc' })).toEqual({ cmkt: 'daiHoc' });
     expect(locHoSoOf({})).toEqual({});
+  });
+});
+
+describe('the report of an employment centre as it is shown (HN-10)', () => {
+  const SO = { gioiThieu: 12, nhan: 7, theoDoi: { conLam: 4, nghi: 1 }, chuaHoi: 2 };
+  const soLieu = { o: { cung: 40, nhan: 90 }, trongKy: { daNop: 0, daNhapTin: 0 }, quaHan: 5, con: {} };
+  const baoCao = { tu: '2024-09-28', den: '2024-10-27', soLieu };
+
+  it('adds up: follow-ups that were due are those by what was found, and those nobody has made', () => {
+    const dong = dongViecLam(baoCao, SO, false);
+    const so = Object.fromEntries(dong.map((row) => [row.nhan, row.so]));
+    expect(so['Lượt theo dõi đến hạn trong kỳ']).toBe(7);
+    expect(dong.filter(({ trongDo }) => trongDo).reduce((sum, row) => sum + row.so, 0)).toBe(7);
+    expect(so['Lượt theo dõi đến hạn mà chưa hỏi, kể cả của các kỳ trước']).toBe(5);
+    expect(so['Người đã nhận việc từ trước đến lúc chốt']).toBe(90);
+    expect(dong.some(({ href }) => href !== undefined)).toBe(false);
+  });
+
+  it('opens lists of the very days it tells of, for the centre', () => {
+    const hired = dongViecLam(baoCao, SO, true).find(({ nhan }) => nhan === 'Người nhận việc trong kỳ');
+    expect(hired).toMatchObject({ so: 7, href: '/viec-lam/ket-noi?da=nhan&tu=2024-09-28&den=2024-10-27' });
+  });
+});
+
+describe('what everybody sees (HN-12)', () => {
+  it('has one sign for every hidden figure', () => {
+    const asOf = { toMillis: () => 0 };
+    const o = { cung: 12, 'nhan:2026-11': 3, 'nguoi:moi:2026-11': 8 };
+    const congBo = lapCongBo(
+      { danhMuc: 'dvhc2025', ma: '12', ten: 'Lai Châu', o, con: {}, asOf },
+      '2026-11',
+      undefined,
+    );
+    const so = Object.fromEntries(soChungOf(congBo).map(([key, , value]) => [key, formatSoCongBo(value)]));
+    expect(so).toEqual({ cung: '12', cau: '–', nguoiMoi: '8', choMoi: '–', gioiThieu: '–', nhan: '–' });
+  });
+
+  it('lists months of each tỉnh, the newest first, tỉnh by name', () => {
+    const one = (ten: string, thang: string) => ({ ten, thang, id: `${ten}:${thang}` });
+    const all = [one('Lai Châu', '2026-10'), one('Đà Nẵng', '2026-11'), one('Lai Châu', '2026-11')];
+    expect(theoTinh(all).map(({ ten, cac }) => [ten, cac.map(({ thang }) => thang)])).toEqual([
+      ['Đà Nẵng', ['2026-11']],
+      ['Lai Châu', ['2026-11', '2026-10']],
+    ]);
   });
 });

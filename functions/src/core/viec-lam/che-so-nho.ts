@@ -8,8 +8,8 @@ export type SoDaChe = {
   /** null: not shown. */
   readonly tong: number | null;
   readonly phan: readonly { readonly ma: string; readonly so: number | null }[];
-  /** What is hidden for the sake of this month's own figures; given to the next month as `gocTruoc`. */
-  readonly goc: readonly string[];
+  /** What is hidden for the sake of this month's own figures; given to the next month as `cheTruoc`. */
+  readonly cheRieng: readonly string[];
 };
 
 /** Neighbours in the order of the list, two by two, the last three where their number is odd; nothing of the figures decides it. */
@@ -24,13 +24,14 @@ const nhomOf = (phan: readonly SoPhan[]): SoPhan[][] => {
 const sumOf = (phan: readonly SoPhan[]): number => phan.reduce((sum, { so }) => sum + so, 0);
 
 /** Groups with a small figure, and as many after them as it takes until what is hidden does not tell itself. */
-const gocOf = (nhom: readonly SoPhan[][]): SoPhan[] => {
+const cheRiengOf = (nhom: readonly SoPhan[][]): SoPhan[] => {
   const hidden = new Set(nhom.flatMap((each, i) => (each.some(({ so }) => so < NGUONG_CONG_BO) ? [i] : [])));
-  const goc = () => nhom.filter((_, i) => hidden.has(i)).flat();
+  const cheRieng = () => nhom.filter((_, i) => hidden.has(i)).flat();
   if (hidden.size === 0) return [];
   const last = Math.max(...hidden);
-  for (let step = 1; sumOf(goc()) < TONG_CHE && step < nhom.length; step += 1) hidden.add((last + step) % nhom.length);
-  return goc();
+  for (let step = 1; sumOf(cheRieng()) < TONG_CHE && step < nhom.length; step += 1)
+    hidden.add((last + step) % nhom.length);
+  return cheRieng();
 };
 
 /**
@@ -39,15 +40,15 @@ const gocOf = (nhom: readonly SoPhan[][]): SoPhan[] => {
  * number from 0 to 4 possible for a hidden small figure (docs/decisions/0020-che-so-nho.md). Which parts are hidden together
  * depends on their place in the list alone: a choice by size would tell the size.
  */
-export const cheSoNho = (tong: number, phan: readonly SoPhan[], gocTruoc: readonly string[] = []): SoDaChe => {
+export const cheSoNho = (tong: number, phan: readonly SoPhan[], cheTruoc: readonly string[] = []): SoDaChe => {
   const nhom = nhomOf(phan);
   const isWhole = sumOf(phan) === tong && phan.every(({ so }) => so >= 0);
-  const goc = isWhole && tong >= NGUONG_CONG_BO ? gocOf(nhom) : phan;
-  const before = nhom.filter((each) => each.some(({ ma }) => gocTruoc.includes(ma))).flat();
-  const hidden = new Set([...goc, ...(goc.length > 0 ? before : [])].map(({ ma }) => ma));
+  const cheRieng = isWhole && tong >= NGUONG_CONG_BO ? cheRiengOf(nhom) : phan;
+  const before = nhom.filter((each) => each.some(({ ma }) => cheTruoc.includes(ma))).flat();
+  const hidden = new Set([...cheRieng, ...(cheRieng.length > 0 ? before : [])].map(({ ma }) => ma));
   return {
     tong: tong >= NGUONG_CONG_BO ? tong : null,
     phan: phan.map(({ ma, so }) => ({ ma, so: hidden.has(ma) ? null : so })),
-    goc: goc.map(({ ma }) => ma),
+    cheRieng: cheRieng.map(({ ma }) => ma),
   };
 };

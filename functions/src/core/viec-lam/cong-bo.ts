@@ -40,7 +40,7 @@ export const CongBo = z.strictObject({
       id: z.enum(BANG_CONG_BO),
       dong: z.array(DongCongBo).max(400),
       /** What this month's own small figures hide; the month after still hides it. */
-      goc: z.strictObject({ cung: z.array(MaPhan), cau: z.array(MaPhan) }),
+      cheRieng: z.strictObject({ cung: z.array(MaPhan), cau: z.array(MaPhan) }),
     }),
   ),
 });
@@ -87,10 +87,10 @@ export const lapCongBo = (
   const { danhMuc, ma: tinh, ten, o, asOf } = rollup;
   const shown = (so: number | undefined) => cheSoNho(so ?? 0, []).tong;
   const bang = bangOf(rollup).map(({ id, phan, so }) => {
-    const gocTruoc = truoc?.bang.find((each) => each.id === id)?.goc;
+    const cheTruoc = truoc?.bang.find((each) => each.id === id)?.cheRieng;
     const che = (ben: Ben) => {
       const phanSo: SoPhan[] = phan.map(({ ma }) => ({ ma, so: so(ma, ben) }));
-      return cheSoNho(o[ben] ?? 0, phanSo, gocTruoc?.[ben]);
+      return cheSoNho(o[ben] ?? 0, phanSo, cheTruoc?.[ben]);
     };
     const [cung, cau] = [che('cung'), che('cau')];
     return {
@@ -101,7 +101,7 @@ export const lapCongBo = (
         cung: cung.phan[i]?.so ?? null,
         cau: cau.phan[i]?.so ?? null,
       })),
-      goc: { cung: [...cung.goc], cau: [...cau.goc] },
+      cheRieng: { cung: [...cung.cheRieng], cau: [...cau.cheRieng] },
     };
   });
   const ofMonth = (name: string, cells: OSoLieu) => shown(cells[`${name}:${thang}`]);
