@@ -36,9 +36,10 @@ const cheRiengOf = (nhom: readonly SoPhan[][]): SoPhan[] => {
 
 /**
  * Hides what a public column of figures must not tell: `phan` are the parts that `tong` is the sum of. Whoever knows the
- * total, the other parts, other breakdowns of the same total, this very rule, and the month before, still finds every
- * number from 0 to 4 possible for a hidden small figure (docs/decisions/0020-che-so-nho.md). Which parts are hidden together
- * depends on their place in the list alone: a choice by size would tell the size.
+ * total, the other parts, other breakdowns of the same total and this very rule, still finds every number from 0 to 4
+ * possible for a hidden small figure; so he does with the month before beside it, where nothing moved
+ * (docs/decisions/0020-che-so-nho.md). Which parts are hidden together depends on their place in the list alone: a choice by
+ * size would tell the size.
  */
 export const cheSoNho = (tong: number, phan: readonly SoPhan[], cheTruoc: readonly string[] = []): SoDaChe => {
   const nhom = nhomOf(phan);
