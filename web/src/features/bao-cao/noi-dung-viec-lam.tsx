@@ -6,7 +6,7 @@ import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { formatSo } from '../../ui/format.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { NHAN_CAP } from '../bang-so-lieu/so-lieu.ts';
-import { BangChieu } from '../thi-truong/bang-chieu.tsx';
+import { BangChieu, ChuGiaiCungCau } from '../thi-truong/bang-chieu.tsx';
 import { dongTheoChieu, dongTheoDiaBan } from '../thi-truong/thi-truong-view.ts';
 import { type DongViecLam, dongViecLam } from './viec-lam-view.ts';
 
@@ -40,6 +40,7 @@ export const NoiDungViecLam = ({ baoCao, viecLam }: { baoCao: BaoCaoDoc; viecLam
         </p>
       )}
       {baoCao.thuyetMinh && <p class="thuyet-minh">{baoCao.thuyetMinh}</p>}
+      <ChuGiaiCungCau />
       {CHIEU_THI_TRUONG.map(({ id, ten }) => (
         <BangChieu key={id} ten={`Lúc chốt, theo ${ten.toLowerCase()}`} cot={ten} dong={dongTheoChieu(id, o, false)} />
       ))}

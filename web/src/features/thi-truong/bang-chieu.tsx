@@ -6,13 +6,32 @@ import { type DongThang, type DongThiTruong, type SoCoDanhSach, tenThang } from 
 const coDanhSach = ({ so, href }: SoCoDanhSach) =>
   href !== undefined && so > 0 ? <a href={href}>{formatSo(so)}</a> : formatSo(so);
 
+const CUNG = { key: 'cung', label: 'Người tìm việc', color: 'var(--chart-nam)' } as const;
+const CAU = { key: 'cau', label: 'Chỗ cần người', color: 'var(--chart-nu)' } as const;
+
 const CungCau = ({ cung, cau }: DongThiTruong) => (
-  <StackedStrip
-    segments={[
-      { key: 'cung', label: 'Người tìm việc', value: cung.so, color: 'var(--chart-nam)' },
-      { key: 'cau', label: 'Chỗ cần người', value: cau.so, color: 'var(--chart-nu)' },
-    ]}
-  />
+  <div class="chart-cell-strip">
+    <StackedStrip
+      segments={[
+        { ...CUNG, value: cung.so },
+        { ...CAU, value: cau.so },
+      ]}
+    />
+  </div>
+);
+
+/** What the two shades of the strips below are. */
+export const ChuGiaiCungCau = () => (
+  <div class="chart">
+    <ul class="chart-legend">
+      {[CUNG, CAU].map(({ key, label, color }) => (
+        <li key={key}>
+          <span class="chart-swatch" style={{ background: color }} aria-hidden="true" />
+          {label}
+        </li>
+      ))}
+    </ul>
+  </div>
 );
 
 type Props = {

@@ -16,7 +16,7 @@ import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { useRollup } from '../bang-so-lieu/use-rollup.ts';
 import { NHAN_KET_NOI } from '../viec-lam/nhan-viec-lam.ts';
 import { useLam } from '../viec-lam/use-tai.ts';
-import { BangChieu, BangThang } from './bang-chieu.tsx';
+import { BangChieu, BangThang, ChuGiaiCungCau } from './bang-chieu.tsx';
 import {
   dongTheoChieu,
   dongTheoDiaBan,
@@ -58,6 +58,7 @@ const SoLieu = ({ rollup, coSo }: { rollup: Rollup; coSo: boolean }) => {
   return (
     <>
       <SoChinh figures={soChinh(o, coSo)} />
+      <ChuGiaiCungCau />
       {CHIEU_THI_TRUONG.map(({ id, ten }) => (
         <BangChieu key={id} ten={`Theo ${ten.toLowerCase()}`} cot={ten} dong={dongTheoChieu(id, o, coSo)} />
       ))}
