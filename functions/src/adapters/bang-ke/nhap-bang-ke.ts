@@ -13,7 +13,7 @@ import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
 import { type KetQuaDong, type LoiDong, sumKetQua } from '../../core/nhap/nhap.ts';
 import { HE_THONG } from '../../core/phieu/judge.ts';
 import { ngayVN } from '../../core/shared/ngay.ts';
-import { isMovedOn } from '../grpc-errors.ts';
+import { again } from '../again.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import type { KhuVuc, KhuVucNhap } from '../nhap/khu-vuc.ts';
 import { refuseAll } from '../nhap/tu-choi.ts';
@@ -209,18 +209,8 @@ export const createNhapBangKe =
     const results: KetQuaDong[] = [];
     for (let i = 0; i < rows.length; i += ROWS_PER_COMMIT) {
       const part = rows.slice(i, i + ROWS_PER_COMMIT);
-      results.push(...(await again(() => takeIn(db, part, job))));
+      // Another chunk of the same file may have come first with the same person.
+      results.push(...(await again(() => takeIn(db, part, job), ATTEMPTS)));
     }
     return sumKetQua([...results, ...faulty]);
   };
-
-/** Another chunk of the same file may have come first with the same person: what it wrote is read, and decided anew. */
-const again = async <T>(run: () => Promise<T>): Promise<T> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (!isMovedOn(error) || attempt === ATTEMPTS) throw error;
-    }
-  }
-};

@@ -7,6 +7,7 @@ import { TRUONG_DOI_SOAT } from '../../core/doi-soat/truong.ts';
 import type { KetQuaDong } from '../../core/nhap/nhap.ts';
 import { refusedLo, sumKetQua } from '../../core/nhap/nhap.ts';
 import { HE_THONG } from '../../core/phieu/judge.ts';
+import { again } from '../again.ts';
 import { isMovedOn } from '../grpc-errors.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import type { NhapDoc, XuLyLo } from '../nhap/xu-ly-lo.ts';
@@ -114,16 +115,6 @@ const putRows = async (db: Firestore, nhap: NhapDoc, byKey: readonly (readonly [
   if (writes > 0) await batch.commit();
 };
 
-const insist = async (work: () => Promise<void>): Promise<void> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !isMovedOn(error)) throw error;
-    }
-  }
-};
-
 /**
  * Takes in one chunk of an extract: each row becomes, or joins, the line of its number. Nothing is compared before the
  * whole file is there, so that the order of chunks decides nothing.
@@ -142,6 +133,7 @@ export const createNhanTep =
       return { ketQua: taken ? 'dat' : 'loi', loiDong: loi.map(named), luuY: luuY.map(named) };
     });
     const lines = [...byKey];
-    for (let i = 0; i < lines.length; i += LINES) await insist(() => putRows(db, nhap, lines.slice(i, i + LINES)));
+    for (let i = 0; i < lines.length; i += LINES)
+      await again(() => putRows(db, nhap, lines.slice(i, i + LINES)), ATTEMPTS);
     return sumKetQua(results);
   };
