@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DONG_MOI_LO, type Dong, type LoaiNhap, loId, nhapIdOf } from '@core/nhap/nhap.ts';
+import type { LoaiNhapTinh } from '@core/nhap/nhap-tinh.ts';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { createKhoa } from '../../functions/src/adapters/khoa-dinh-danh.ts';
 import { createBoXuLy } from '../../functions/src/adapters/nhap/bo-xu-ly.ts';
@@ -8,9 +9,11 @@ import { createMayNhap } from '../../functions/src/adapters/nhap/may-nhap.ts';
 export const KHOA = createKhoa('a-secret-of-the-tests-32-letters!!');
 
 export type FileOver = {
-  readonly loai?: LoaiNhap;
+  readonly loai?: LoaiNhap | LoaiNhapTinh;
   readonly diaBan?: object;
   readonly keHoach?: string;
+  /** Of a file of a tỉnh, which has no plan. */
+  readonly tinh?: { readonly ky: string; readonly ngay: string };
   readonly tenTep?: string;
   readonly luc?: Date;
 };
@@ -24,14 +27,14 @@ export const createNhapWorld = (db: Firestore, now: () => Date = () => new Date(
     const { loai = 'bangKe', keHoach = 'LC-2024', luc = now() } = over;
     const diaBan = over.diaBan ?? { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '90001' };
     const bam = createHash('sha256')
-      .update(JSON.stringify([rows, loai, keHoach, diaBan]))
+      .update(JSON.stringify([rows, loai, over.tinh ?? keHoach, diaBan]))
       .digest('hex');
     const id = nhapIdOf(bam);
     const soLo = Math.ceil(rows.length / perLo);
     const at = Timestamp.fromDate(luc);
     await db.doc(`nhap/${id}`).set({
       loai,
-      keHoach,
+      ...(over.tinh ?? { keHoach }),
       diaBan,
       tenTep: over.tenTep ?? 'bang-ke.xlsx',
       bam,

@@ -1,13 +1,18 @@
 import { type Dong, Lo, type LoaiNhap, loId, Nhap, nhapIdOf } from '@core/nhap/nhap.ts';
+import { type LoaiNhapTinh, NhapTinh, TepNhap } from '@core/nhap/nhap-tinh.ts';
 import { inArea, readAs, signedIn } from './doc-read.ts';
 import { errorCode } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
 import { defined } from './phieu-docs.ts';
 
 export type NhapDoc = Nhap & { readonly id: string };
+export type NhapTinhDoc = NhapTinh & { readonly id: string };
+export type TepDoc = NhapDoc | NhapTinhDoc;
 /** A chunk as the screen needs it: its rows are as sent, hence well formed. */
 export type LoDoc = Omit<Lo, 'dong'> & { readonly id: string; readonly dong: readonly Dong[] };
-export type NewNhap = Omit<Nhap, 'trangThai' | 'boi' | 'luc' | 'dem' | 'bam' | 'soLo'>;
+type CuaMay = 'trangThai' | 'boi' | 'luc' | 'dem' | 'bam' | 'soLo';
+export type NewNhap = Omit<Nhap, CuaMay>;
+export type NewNhapTinh = Omit<NhapTinh, CuaMay>;
 
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -15,25 +20,28 @@ const hex = (bytes: ArrayBuffer): string =>
 /** What a file is known by: its bytes, and what it is for. The same file for the same place is the same, whatever its name. */
 export const bamOf = async (
   bytes: ArrayBuffer,
-  { loai, keHoach, diaBan }: Pick<NewNhap, 'loai' | 'keHoach' | 'diaBan'>,
+  tep: Pick<NewNhap, 'loai' | 'keHoach' | 'diaBan'> | Pick<NewNhapTinh, 'loai' | 'ky' | 'diaBan'>,
 ): Promise<string> => {
-  const place = `\n${loai}\n${keHoach}\n${diaBan.danhMuc}:${diaBan.thon ?? diaBan.xa}`;
+  const { loai, diaBan } = tep;
+  const about = 'ky' in tep ? tep.ky : tep.keHoach;
+  const ma = 'xa' in diaBan ? (diaBan.thon ?? diaBan.xa) : diaBan.tinh;
+  const place = `\n${loai}\n${about}\n${diaBan.danhMuc}:${ma}`;
   return hex(await crypto.subtle.digest('SHA-256', await new Blob([bytes, place]).arrayBuffer()));
 };
 
 const loRef = ({ db, fs }: Db, id: string, lo: string) => fs.doc(db, 'nhap', id, 'lo', lo);
 
-export const getNhap = async (id: string): Promise<NhapDoc | undefined> => {
+const getNhap = async (id: string): Promise<TepDoc | undefined> => {
   const { db, fs } = await getDb();
-  return readAs(Nhap, await fs.getDocFromServer(fs.doc(db, 'nhap', id)));
+  return readAs(TepNhap, await fs.getDocFromServer(fs.doc(db, 'nhap', id)));
 };
 
 /** Opens a file, or finds it where it was brought in before. */
 export const openNhap = async (
-  input: NewNhap,
+  input: NewNhap | NewNhapTinh,
   bam: string,
   soLo: number,
-): Promise<{ nhap: NhapDoc; daCo: boolean }> => {
+): Promise<{ nhap: TepDoc; daCo: boolean }> => {
   const id = nhapIdOf(bam);
   const known = await getNhap(id);
   if (known) return { nhap: known, daCo: true };
@@ -85,13 +93,13 @@ export const sendLo = async (
 /** Follows a file; `next(undefined)` where there is none. Returns the way to stop. */
 export const watchNhap = (
   id: string,
-  next: (nhap: NhapDoc | undefined) => void,
+  next: (nhap: TepDoc | undefined) => void,
   fail: (error: unknown) => void,
 ): (() => void) => {
   let stopped = false;
   let stop = () => {};
   getDb().then(({ db, fs }) => {
-    if (!stopped) stop = fs.onSnapshot(fs.doc(db, 'nhap', id), (snapshot) => next(readAs(Nhap, snapshot)), fail);
+    if (!stopped) stop = fs.onSnapshot(fs.doc(db, 'nhap', id), (snapshot) => next(readAs(TepNhap, snapshot)), fail);
   }, fail);
   return () => {
     stopped = true;
@@ -157,4 +165,39 @@ export const listNhap = async (keHoach: string, loai: LoaiNhap): Promise<NhapDoc
     ),
   );
   return defined(found.docs.map((snapshot) => readAs(Nhap, snapshot)));
+};
+
+/** The newest files of one kind that the tỉnh of this account got. */
+const TEP_TINH = 25;
+export const listNhapTinh = async (loai: LoaiNhapTinh): Promise<NhapTinhDoc[]> => {
+  const sdk = await getDb();
+  const { db, fs } = sdk;
+  const found = await fs.getDocs(
+    fs.query(
+      fs.collection(db, 'nhap'),
+      ...inArea(sdk),
+      fs.where('loai', '==', loai),
+      fs.orderBy('luc', 'desc'),
+      fs.limit(TEP_TINH),
+    ),
+  );
+  return defined(found.docs.map((snapshot) => readAs(NhapTinh, snapshot)));
+};
+
+/** Of these periods the ones a file has come for and been worked through, at most one page of files. */
+const TEP_CUA_KY = 100;
+export const kyDaNhan = async (loai: LoaiNhapTinh, cacKy: readonly string[]): Promise<ReadonlySet<string>> => {
+  const sdk = await getDb();
+  const { db, fs } = sdk;
+  const found = await fs.getDocs(
+    fs.query(
+      fs.collection(db, 'nhap'),
+      ...inArea(sdk),
+      fs.where('loai', '==', loai),
+      fs.where('ky', 'in', cacKy),
+      fs.limit(TEP_CUA_KY),
+    ),
+  );
+  const files = defined(found.docs.map((snapshot) => readAs(NhapTinh, snapshot)));
+  return new Set(files.flatMap(({ ky, trangThai }) => (trangThai === 'xong' ? [ky] : [])));
 };

@@ -5,16 +5,16 @@ import {
   type KetQuaLo,
   KetQuaLo as KetQuaLoSchema,
   Lo,
-  Nhap,
   readDong,
   refusedLo,
   sumDem,
   sumKetQua,
 } from '../../core/nhap/nhap.ts';
+import { TepNhap } from '../../core/nhap/nhap-tinh.ts';
 import { codeOf, isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { issuesOf } from '../read-documents.ts';
-import type { BoXuLy, NhapDoc } from './xu-ly-lo.ts';
+import type { BoXuLy, TepDoc, XuLyLo } from './xu-ly-lo.ts';
 
 /** What the handling of an event came to. */
 export type LoOutcome = 'applied' | 'stale' | 'finished' | 'waiting';
@@ -44,19 +44,19 @@ const STUCK_MS = 5 * 60_000;
 export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () => new Date()) => {
   const at = paths(db);
 
-  const readNhap = (snapshot: DocumentSnapshot): NhapDoc | undefined => {
-    const parsed = Nhap.safeParse(snapshot.data());
+  const readNhap = (snapshot: DocumentSnapshot): TepDoc | undefined => {
+    const parsed = TepNhap.safeParse(snapshot.data());
     if (parsed.success) return { ...parsed.data, id: snapshot.id };
     logger.error('nhap.malformed', { nhap: snapshot.id, issues: issuesOf(parsed.error) });
     return undefined;
   };
 
-  const judgeLo = async (nhap: NhapDoc | undefined, snapshot: DocumentSnapshot): Promise<KetQuaLo> => {
+  const judgeLo = async (nhap: TepDoc | undefined, snapshot: DocumentSnapshot): Promise<KetQuaLo> => {
     const parsed = Lo.safeParse(snapshot.data());
     const raw: unknown = snapshot.get('dong');
     const rows = Array.isArray(raw) ? raw : [];
     if (!nhap || !parsed.success) return refusedLo('NT01', rows);
-    const handler = xuLy[nhap.loai];
+    const handler = xuLy[nhap.loai] as XuLyLo<TepDoc> | undefined;
     const { dong, khac } = readDong(parsed.data.dong);
     const rest = sumKetQua(khac);
     if (!handler) return refusedLo('NT02', rows);

@@ -50,26 +50,31 @@ export const DemNhap = z.strictObject({
 });
 export type DemNhap = z.infer<typeof DemNhap>;
 
-/** `nhap/{id}`: one file being brought in. The id is the first half of `bam`, so the same file twice is one document. */
-export const Nhap = z.strictObject({
-  loai: LoaiNhap,
-  keHoach: KeHoachId,
-  diaBan: DiaBanNhap,
+/** What every file has, whoever it is for. */
+export const TEP_CHUNG = {
   tenTep: z.string().transform(tidyText).pipe(z.string().min(1).max(200)),
-  /** SHA-256, hex, of the file with its kind, plan and unit. */
+  /** SHA-256, hex, of the file with its kind and what it is for. */
   bam: z.string().regex(/^[0-9a-f]{64}$/),
   soDong: z.int().min(1).max(DONG_MOI_TEP),
   soLo: z.int().min(1),
   /** The heading each column was recognised by, by column key. */
   cot: z.record(z.string().max(40), z.string().max(300)),
-  /** Of a file of phiếu: what the phiếu say of their source. */
-  nguon: z.enum(NGUON.codes).optional(),
   /** `dangTai` from the first chunk, `dangXuLy` while something is being mended, `xong` once every chunk has its result. */
   trangThai: z.enum(TRANG_THAI_NHAP),
   boi: z.string().min(1).max(128),
   luc: ThoiDiem,
   /** Summed from the chunks once all are done. */
   dem: DemNhap.optional(),
+} as const;
+
+/** `nhap/{id}`: one file being brought in. The id is the first half of `bam`, so the same file twice is one document. */
+export const Nhap = z.strictObject({
+  ...TEP_CHUNG,
+  loai: LoaiNhap,
+  keHoach: KeHoachId,
+  diaBan: DiaBanNhap,
+  /** Of a file of phiếu: what the phiếu say of their source. */
+  nguon: z.enum(NGUON.codes).optional(),
 });
 export type Nhap = z.infer<typeof Nhap>;
 

@@ -2,7 +2,7 @@ import type { LoiDong } from '@core/nhap/nhap.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
-import { getLo, type NhapDoc } from '../../data/nhap-repo.ts';
+import { getLo, type TepDoc } from '../../data/nhap-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -13,7 +13,7 @@ type Row = LoiDong & { readonly ten: string };
 const LO_MOI_LAN = 5;
 
 /** What the machine put right or found odd in rows that it took in, chunk by chunk on request. */
-export const DongLuuY = ({ nhap }: { nhap: NhapDoc }) => {
+export const DongLuuY = ({ nhap }: { nhap: TepDoc }) => {
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [read, setRead] = useState(0);
   const [ban, setBan] = useState(false);
@@ -26,7 +26,7 @@ export const DongLuuY = ({ nhap }: { nhap: NhapDoc }) => {
     try {
       const found = await Promise.all(numbers.map((n) => getLo(nhap.id, n)));
       const fresh = found.flatMap((lo) => {
-        const names = new Map(lo?.dong.map(({ so, o }) => [so, o.hoTen ?? '']));
+        const names = new Map(lo?.dong.map(({ so, o }) => [so, o.hoTen ?? o.ten ?? '']));
         return (lo?.ketQua?.luuY ?? []).map((one) => ({ ...one, ten: names.get(one.so) ?? '' }));
       });
       setRows([...rows, ...fresh]);
@@ -45,7 +45,7 @@ export const DongLuuY = ({ nhap }: { nhap: NhapDoc }) => {
           rowKey={({ so, ma, truong }) => `${so}:${ma}:${truong}`}
           columns={[
             { key: 'so', nhan: 'Dòng', so: true, cell: ({ so }) => so },
-            { key: 'ten', nhan: 'Họ và tên', cell: ({ ten }) => ten },
+            { key: 'ten', nhan: 'Tên', cell: ({ ten }) => ten },
             {
               key: 'luuY',
               nhan: 'Lưu ý',

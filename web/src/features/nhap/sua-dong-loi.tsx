@@ -1,12 +1,12 @@
+import type { Cot } from '@core/nhap/cot.ts';
 import type { Dong, LoiDong } from '@core/nhap/nhap.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
-import { type LoDoc, listLoLoi, mendLo, type NhapDoc } from '../../data/nhap-repo.ts';
+import { type LoDoc, listLoLoi, mendLo, type TepDoc } from '../../data/nhap-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { Notice } from '../../ui/states.tsx';
-import { type CanCuXet, LOAI_TEP } from './loai.ts';
 import { SuaDong } from './sua-dong.tsx';
 import { sheetsOfDongLoi } from './to-tinh.ts';
 
@@ -22,13 +22,23 @@ const faultyOf = (lo: LoDoc): DongLoi[] => {
   });
 };
 
+/** Faults that may be gone without a change of the row: the handling failed, or what it needs came meanwhile. */
+const XU_LY_LAI = ['NT02', 'DN14'];
+
 /** Every faulty row of a file, to be mended in place: the row is judged anew with each keystroke, and sent when it is right. */
-export const SuaDongLoi = ({ nhap, canCu }: { nhap: NhapDoc; canCu: CanCuXet }) => {
+export const SuaDongLoi = ({
+  nhap,
+  cot,
+  xet,
+}: {
+  nhap: TepDoc;
+  cot: readonly Cot[];
+  xet: (dong: Dong) => readonly LoiDong[];
+}) => {
   const [rows, setRows] = useState<readonly DongLoi[] | null>(null);
   const [sua, setSua] = useState<ReadonlyMap<number, Dong>>(new Map());
   const [ban, setBan] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const kind = LOAI_TEP[nhap.loai];
   const dem = nhap.dem?.loi ?? 0;
 
   const load = () => {
@@ -59,12 +69,12 @@ export const SuaDongLoi = ({ nhap, canCu }: { nhap: NhapDoc; canCu: CanCuXet }) 
       dong,
       loi: loi.map(({ ma, truong }) => thongBaoLoi(ma, truong).thongBao),
     }));
-    await downloadXlsx(`dong-loi-${nhap.id.slice(0, 8)}.xlsx`, sheetsOfDongLoi(kind.cot, lines));
+    await downloadXlsx(`dong-loi-${nhap.id.slice(0, 8)}.xlsx`, sheetsOfDongLoi(cot, lines));
   };
 
   if (dem === 0 && (rows === null || rows.length === 0)) return null;
   if (rows === null) return error === null ? null : <Notice muc="loi">{describeError(error)}</Notice>;
-  const isStuck = rows.some(({ loi }) => loi.some(({ ma }) => ma === 'NT02'));
+  const isStuck = rows.some(({ loi }) => loi.some(({ ma }) => XU_LY_LAI.includes(ma)));
   return (
     <section class="chong" aria-label="Dòng có lỗi">
       <h2>Dòng có lỗi</h2>
@@ -91,10 +101,10 @@ export const SuaDongLoi = ({ nhap, canCu }: { nhap: NhapDoc; canCu: CanCuXet }) 
         {rows.map(({ lo, dong, loi }) => (
           <SuaDong
             key={`${lo.id}:${dong.so}:${lo.lan}`}
-            cot={kind.cot}
+            cot={cot}
             dong={dong}
             loi={loi}
-            xet={(row) => kind.xet(row, canCu)}
+            xet={xet}
             onSua={(row) => {
               const next = new Map(sua);
               if (row) next.set(dong.so, row);

@@ -60,7 +60,7 @@ export const SuaDong = (props: {
     <li class="the chong chong-sat">
       <div class="hang">
         <b>Dòng {dong.so}</b>
-        <span>{dong.o.hoTen}</span>
+        <span>{dong.o.hoTen ?? dong.o.ten}</span>
         {isTouched && loi.length === 0 && (
           <Badge icon="dau" mau="var(--tot)">
             Đã sửa, chờ gửi
