@@ -10,6 +10,7 @@ export {
   ghiNhanViec,
   onKetNoiWritten,
   onKhaiBaoWritten,
+  onLechLaoDongWritten,
   onNguoiTimViecWritten,
   onNsdldWritten,
   onViecTimNguoiWritten,

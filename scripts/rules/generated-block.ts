@@ -13,6 +13,13 @@ import { NghiemThu } from '../../functions/src/core/nghiem-thu/nghiem-thu.ts';
 import { QuyetDinhTrung } from '../../functions/src/core/nguoi-lao-dong/nghi-trung.ts';
 import { DeNghi } from '../../functions/src/core/nguoi-lao-dong/so-lao-dong.ts';
 import { DiaBanNhap, Lo, Nhap, VAI_TRO_NHAP } from '../../functions/src/core/nhap/nhap.ts';
+import {
+  DiaBanTinh,
+  LOAI_NHAP_TINH,
+  NhapTinh,
+  VAI_TRO_NHAP_TINH,
+  VAI_TRO_XEM_NHAP_TINH,
+} from '../../functions/src/core/nhap/nhap-tinh.ts';
 import { LY_DO_TRA } from '../../functions/src/core/phieu/ly-do-tra.ts';
 import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
 import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
@@ -92,6 +99,8 @@ const ofThon = (name: string, v: string, schema: JsonSchema): string =>
   );
 
 const nhap = jsonSchemaOf(Nhap);
+const nhapTinh = jsonSchemaOf(NhapTinh);
+const diaBanTinh = jsonSchemaOf(DiaBanTinh);
 const lo = jsonSchemaOf(Lo);
 const diaBanNhap = jsonSchemaOf(DiaBanNhap);
 const lanDen = jsonSchemaOf(LanDen);
@@ -114,9 +123,15 @@ const nhapFunctions = (): string[] => [
     .map(([loai, roles]) => `${quote(loai)}: ${quoteList(roles)}`)
     .join(', ')}}; }`,
   `function stateAfterCall() { return {${KET_QUA_DEN.map((den) => `${quote(den)}: ${quote(stateAfter(den))}`).join(', ')}}; }`,
+  keyList('tinhFiles', LOAI_NHAP_TINH),
+  keyList('tinhImporters', VAI_TRO_NHAP_TINH),
+  keyList('tinhFileReaders', VAI_TRO_XEM_NHAP_TINH),
   writtenKeys('newNhapKeys', nhap),
+  writtenKeys('newNhapTinhKeys', nhapTinh),
   writtenKeys('loKeys', lo),
   recordPredicate('isNhap', 'n', withoutTimes(nhap), { DiaBanNhap: diaBanNhap }),
+  recordPredicate('isNhapTinh', 'n', withoutTimes(nhapTinh), { DiaBanTinh: diaBanTinh }),
+  recordPredicate('isDiaBanTinh', 'd', diaBanTinh, {}, [hasOnlyKeys('d', diaBanTinh)]),
   recordPredicate('isDiaBanNhap', 'd', diaBanNhap, {}, [hasOnlyKeys('d', diaBanNhap)]),
   recordPredicate('isLo', 'l', withoutTimes(lo), {}),
   recordPredicate('isLanDen', 'l', lanDen, {}, [hasOnlyKeys('l', lanDen), hasAllKeys('l', lanDen)]),

@@ -71,6 +71,8 @@ const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   viecTimNguoi: DESCRIBED,
   nguoiTimViec: [...DESCRIBED, 'kinhNghiemLam', 'dongY'],
   ketNoi: ['hop', 'thieu', 'moc', 'nhanViec', 'lyDo'],
+  demLaoDong: ['soLieu', 'tep', 'truoc'],
+  lechLaoDong: ['so', 'lyDo'],
   khaiBao: ['viTri', 'hopDong', 'ghiChu', 'lyDo'],
   chiMucViec: JUDGED,
   chiMucNguoi: JUDGED,

@@ -159,6 +159,18 @@ const MARKET: readonly QueryShape[] = [
     (of): QueryShape => ({ who: 'giới thiệu của một hồ sơ', collection: 'ketNoi', equal: [of], order: NEWEST }),
   ),
   {
+    who: 'số liệu người sử dụng lao động lệch nhau',
+    collection: 'lechLaoDong',
+    equal: [...placeOf('tinh'), 'loai', 'trangThai'],
+    order: ['tuNgay', 'DESCENDING'],
+  },
+  {
+    who: 'tệp đã nhập của tỉnh',
+    collection: 'nhap',
+    equal: [...placeOf('tinh'), 'loai'],
+    order: NEWEST,
+  },
+  {
     who: 'phiên giao dịch việc làm',
     collection: 'phienGiaoDich',
     equal: placeOf('tinh'),

@@ -1,4 +1,5 @@
 import { DiaBanXa } from '../../functions/src/core/dia-ban/dia-ban.ts';
+import { QUYET_DINH_LECH } from '../../functions/src/core/nguon-dn/lech.ts';
 import { DiaChi } from '../../functions/src/core/phieu/phieu.ts';
 import {
   BUOC_KHAI_BAO,
@@ -96,6 +97,7 @@ export const viecLamFunctions = (): readonly string[] => [
   reasons('nguoiNeedsLyDo', BUOC_NGUOI),
   reasons('khaiBaoNeedsLyDo', BUOC_KHAI_BAO),
   reasons('ketNoiNeedsLyDo', BUOC_KET_NOI),
+  keyList('lechDecisions', QUYET_DINH_LECH),
   keyList('duocLienHe', DUOC_LIEN_HE),
   keyList('lyDoKetNoi', LY_DO_KET_NOI.codes),
   whole('isNsdld', 'n', jsonSchemaOf(Nsdld)),

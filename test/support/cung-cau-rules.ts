@@ -22,7 +22,7 @@ export const asStranger = (db: FirestoreRest, uid = 'la') => db.as(uid, {});
 /** As a client signs a version it writes. */
 export const signed = (uid: string, v = 1) => ({ v, boi: uid, suaBoi: uid, luc: SERVER_TIME });
 export const next = (uid: string, over: object = {}, v = 2) => ({ v, suaBoi: uid, luc: SERVER_TIME, ...over });
-const before = (uid: string) => ({ v: 1, boi: uid, suaBoi: uid, luc: EARLIER });
+export const before = (uid: string) => ({ v: 1, boi: uid, suaBoi: uid, luc: EARLIER });
 
 export const aNsdld = (over: object = {}) => ({
   mau: 'TT11-2022/M01',

@@ -35,8 +35,12 @@ import {
   VIEC_TAI_KHOAN,
 } from '@core/nguoi-lao-dong/so-lao-dong.ts';
 import { KHOP_TEN } from '@core/nguoi-lao-dong/ten-nguoi.ts';
+import { DemLaoDong, NGUON_SO } from '@core/nguon-dn/dem-lao-dong.ts';
+import { Dkkd } from '@core/nguon-dn/dkkd.ts';
+import { LechLaoDong, LOAI_LECH, TRANG_THAI_LECH } from '@core/nguon-dn/lech.ts';
 import { LOAI_THU, Thu } from '@core/nhac-viec/thu.ts';
 import { LOAI_NHAP, Lo, Nhap, TRANG_THAI_LO, TRANG_THAI_NHAP } from '@core/nhap/nhap.ts';
+import { LOAI_NHAP_TINH, NhapTinh } from '@core/nhap/nhap-tinh.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { DinhDanh, NhatKy, Phieu, PhieuRieng, TraLoi } from '@core/phieu/phieu.ts';
 import { CHANG, TRANG_THAI } from '@core/phieu/workflow.ts';
@@ -145,6 +149,10 @@ describe('docs/glossary.md is the contract of names', () => {
       ChiMucNguoi,
       GoiY,
       CongBo,
+      NhapTinh,
+      Dkkd,
+      DemLaoDong,
+      LechLaoDong,
     }),
   )('has a row for %s and every key of it', (name, schema) => {
     const keys = keysOf(schema);
@@ -196,6 +204,10 @@ describe('docs/glossary.md is the contract of names', () => {
       TRANG_THAI_VIEC,
       TRANG_THAI_NTV,
       TRANG_THAI_KET_NOI,
+      LOAI_NHAP_TINH,
+      NGUON_SO,
+      LOAI_LECH,
+      TRANG_THAI_LECH,
       DIEU_KIEN,
       LOAI_DEM,
       BANG_CONG_BO,

@@ -3,6 +3,7 @@ import { PROBLEMS_BIEN_DONG } from './problems-bien-dong.ts';
 import { PROBLEMS_CUU_HO } from './problems-cuu-ho.ts';
 import { PROBLEMS_DOI_SOAT } from './problems-doi-soat.ts';
 import { PROBLEMS_HE_THONG } from './problems-he-thong.ts';
+import { PROBLEMS_NGUON_DN } from './problems-nguon-dn.ts';
 import { PROBLEMS_NHAP } from './problems-nhap.ts';
 import { PROBLEMS_PHIEU } from './problems-phieu.ts';
 import { PROBLEMS_VIEC_LAM } from './problems-viec-lam.ts';
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...PROBLEMS_BIEN_DONG,
   ...PROBLEMS_CUU_HO,
   ...PROBLEMS_VIEC_LAM,
+  ...PROBLEMS_NGUON_DN,
 } as const;
 
 export type MaPhieu = keyof typeof PROBLEMS_PHIEU;

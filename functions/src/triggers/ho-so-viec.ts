@@ -4,6 +4,9 @@ import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createKhoa, KHOA_DINH_DANH } from '../adapters/khoa-dinh-danh.ts';
 import { liveEngine } from '../adapters/live-engine.ts';
+import { nhuongHoSo } from '../adapters/nguon-dn/nhuong-ho-so.ts';
+import { createSoSanh } from '../adapters/nguon-dn/so-sanh.ts';
+import { ghiKhoaNsdld } from '../adapters/nguon-dn/tim-nsdld.ts';
 import { TUNABLES } from '../adapters/tunables.ts';
 import { createDangKy } from '../adapters/viec-lam/dang-ky.ts';
 import { createHetHan } from '../adapters/viec-lam/het-han.ts';
@@ -14,7 +17,8 @@ import { createTheoKetNoi } from '../adapters/viec-lam/theo-ket-noi.ts';
 import { ngayVN } from '../core/shared/ngay.ts';
 
 const now = () => new Date();
-const theoHoSo = () => createTheoHoSo(getFirestore(), createKhoa(KHOA_DINH_DANH.value()), now);
+const khoa = () => createKhoa(KHOA_DINH_DANH.value());
+const theoHoSo = () => createTheoHoSo(getFirestore(), khoa(), now);
 
 const WITH_KEY = { secrets: [KHOA_DINH_DANH], retry: true, maxInstances: 5 };
 
@@ -24,6 +28,9 @@ export const onNsdldWritten = onDocumentWritten(
   async ({ data, params }) => {
     if (data) await writeNhatKy(data.before, data.after);
     await theoHoSo().nsdld(params.nsdldId);
+    await ghiKhoaNsdld(getFirestore(), khoa(), params.nsdldId);
+    await nhuongHoSo(getFirestore(), params.nsdldId);
+    await createSoSanh(getFirestore())(params.nsdldId);
     await liveEngine().thiTruong.handle('nsdld', params.nsdldId);
   },
 );
@@ -31,6 +38,15 @@ export const onKhaiBaoWritten = onDocumentWritten(
   { document: 'nsdld/{nsdldId}/khaiBao/{ky}', ...WITH_KEY },
   async ({ params }) => {
     await theoHoSo().nsdld(params.nsdldId);
+    await createSoSanh(getFirestore())(params.nsdldId);
+  },
+);
+
+/** Each decision on a disagreement between an employer's word and the others' leaves its line (HN-11). */
+export const onLechLaoDongWritten = onDocumentWritten(
+  { document: 'lechLaoDong/{lechId}', retry: true, maxInstances: 5 },
+  async ({ data }) => {
+    if (data) await writeNhatKy(data.before, data.after);
   },
 );
 
@@ -57,7 +73,7 @@ export const onKetNoiWritten = onDocumentWritten(
   { document: 'ketNoi/{ketNoiId}', ...WITH_KEY },
   async ({ data, params }) => {
     if (data) await writeNhatKy(data.before, data.after);
-    await createTheoKetNoi(getFirestore(), createKhoa(KHOA_DINH_DANH.value()), now)(params.ketNoiId);
+    await createTheoKetNoi(getFirestore(), khoa(), now)(params.ketNoiId);
     await liveEngine().thiTruong.handle('ketNoi', params.ketNoiId);
   },
 );

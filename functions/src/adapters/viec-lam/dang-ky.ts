@@ -76,7 +76,8 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
   const isTaken = async (maSoThue: string | undefined, id: string): Promise<boolean> => {
     if (maSoThue === undefined) return false;
     const { docs } = await at.allNsdld.where('maSoThue', '==', maSoThue).limit(5).get();
-    return docs.some((doc) => doc.id !== id && doc.get('trangThai') !== 'tuChoi');
+    // One made from the business register gives way to what the employer writes himself.
+    return docs.some((doc) => doc.id !== id && doc.get('trangThai') !== 'tuChoi' && doc.get('nguon') !== 'dkkd');
   };
 
   return {

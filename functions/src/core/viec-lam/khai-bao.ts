@@ -58,14 +58,17 @@ export const khaiBaoDue = ({ ngayBatDau }: Pick<Nsdld, 'ngayBatDau'>, tu: Ngay, 
     (_, i) => Number(tu.slice(0, 4)) + i,
   );
   const all = [
-    { ky: 'batDau', hanNop: addDays(ngayBatDau, NGAY_KHAI_BAO_DAU) },
+    ...(ngayBatDau === undefined ? [] : [{ ky: 'batDau', hanNop: addDays(ngayBatDau, NGAY_KHAI_BAO_DAU) }]),
     ...years.flatMap((nam) => [
       { ky: `${nam}-H1`, hanNop: `${nam}-06-04` },
       { ky: String(nam), hanNop: `${nam}-12-04` },
     ]),
   ];
   return all
-    .filter(({ ky, hanNop }) => hanNop >= tu && hanNop <= den && (ky === 'batDau' || hanNop > ngayBatDau))
+    .filter(
+      ({ ky, hanNop }) =>
+        hanNop >= tu && hanNop <= den && (ky === 'batDau' || ngayBatDau === undefined || hanNop > ngayBatDau),
+    )
     .toSorted((a, b) => a.hanNop.localeCompare(b.hanNop));
 };
 

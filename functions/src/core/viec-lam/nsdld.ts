@@ -35,11 +35,12 @@ export const Nsdld = z
     /** Main line of business, with the list it is coded by. */
     nganh: z.strictObject({ bo: z.literal('VSIC2018'), ma: z.enum(VSIC_2018.codes) }),
     sanPham: chu(200).optional(),
-    quyMo: z.enum(QUY_MO.codes),
+    /** Absent where nobody has said it yet: the business register does not. */
+    quyMo: z.enum(QUY_MO.codes).optional(),
     /** Workers to be recruited in the next six months (03/PLI). */
     tuyen6Thang: z.int().min(0).max(100_000).optional(),
-    /** First day of activity: the declaration is due 30 days later (HP-03). */
-    ngayBatDau: Ngay,
+    /** First day of activity: the declaration is due 30 days later (HP-03). Absent where the register does not give it. */
+    ngayBatDau: Ngay.optional(),
     dichVu: z.array(z.enum(DICH_VU_NSDLD.codes)).max(DICH_VU_NSDLD.codes.length).optional(),
     trangThai: z.enum(TRANG_THAI_NSDLD),
     /** Why it was refused or closed. */

@@ -41,7 +41,8 @@ const each = (names: readonly string[], by = 1): OSoLieu => Object.fromEntries(n
 /** `tao`: when the record was first written. Employers by state; confirmed ones by kind, size and month. */
 export const contributionOfNsdld = (nsdld: Nsdld, tao: ThoiDiem): Contribution => {
   const { diaBan, trangThai, loaiHinh, quyMo } = nsdld;
-  const confirmed = ['nsdld', `nsdld:lh:${loaiHinh}`, `nsdld:qm:${quyMo}`, `nsdld:moi:${thangOf(tao)}`];
+  const size = quyMo === undefined ? [] : [`nsdld:qm:${quyMo}`];
+  const confirmed = ['nsdld', `nsdld:lh:${loaiHinh}`, ...size, `nsdld:moi:${thangOf(tao)}`];
   return {
     khoa: khoaOf(diaBan),
     o: each([`nsdld:tt:${trangThai}`, ...(trangThai === 'daXacNhan' ? confirmed : [])]),

@@ -1,0 +1,148 @@
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { Dkkd, isSameDkkd, type NoiDungDkkd } from '../../core/nguon-dn/dkkd.ts';
+import { type DocDkkd, readDongDkkd } from '../../core/nguon-dn/doc-dkkd.ts';
+import { khacDkkd, nsdldTuDkkd, suaTheoDkkd } from '../../core/nguon-dn/hop-nhat.ts';
+import { type KetQuaDong, type LoiDong, sumKetQua } from '../../core/nhap/nhap.ts';
+import { HE_THONG } from '../../core/phieu/judge.ts';
+import { again } from '../again.ts';
+import type { Khoa } from '../khoa-dinh-danh.ts';
+import { refuseAll } from '../nhap/tu-choi.ts';
+import type { LoDoc, NhapTinhDoc, XuLyLo } from '../nhap/xu-ly-lo.ts';
+import { paths } from '../paths.ts';
+import { reader } from '../read-documents.ts';
+import { createSoSanh, soSanhTatCa } from './so-sanh.ts';
+import { idTuMaSoThue, type TimThay, timTheoMa } from './tim-nsdld.ts';
+import type { XaCuaTinh } from './xa-cua-tinh.ts';
+
+/** A row writes the record, the register's word and, where it has a telephone, whom to call. */
+const ROWS_PER_COMMIT = 120;
+const ATTEMPTS = 6;
+
+const readDkkd = reader(Dkkd);
+
+type Row = {
+  readonly so: number;
+  readonly noiDung: NoiDungDkkd;
+  readonly dienThoai: string | undefined;
+  readonly luuY: readonly LoiDong[];
+};
+type Taken = { readonly ketQua: KetQuaDong; readonly id?: string };
+
+const rowOf = (so: number, { noiDung, dienThoai, luuY }: DocDkkd): Row | undefined =>
+  noiDung && { so, noiDung, dienThoai, luuY };
+
+/** Takes in a part of a chunk in one commit, which stands or falls as a whole. */
+const takeIn = async (
+  db: Firestore,
+  khoa: Khoa,
+  part: readonly Row[],
+  nhap: NhapTinhDoc,
+  boi: string,
+): Promise<Taken[]> => {
+  const at = paths(db);
+  const owners = await timTheoMa(
+    db,
+    khoa,
+    nhap.diaBan,
+    part.map(({ noiDung }) => noiDung.maSoThue),
+  );
+  const idOf = (ma: string): string => owners.get(ma)?.snapshot.id ?? idTuMaSoThue(khoa, nhap.diaBan, ma);
+  const ids = [...new Set(part.map(({ noiDung }) => idOf(noiDung.maSoThue)))];
+  const words = new Map<string, DocumentSnapshot>(
+    (await db.getAll(...ids.map((id) => at.dkkd(id)))).map((doc, i) => [ids[i] ?? '', doc]),
+  );
+  const batch = db.batch();
+  const luc = FieldValue.serverTimestamp();
+  const nguonOf = ({ so }: Row) => ({ nhap: nhap.id, so, ky: nhap.ky, ngay: nhap.ngay });
+  const placed = new Map<string, Row>();
+  let writes = 0;
+
+  const create = (id: string, row: Row): void => {
+    const { noiDung, dienThoai } = row;
+    batch.create(at.nsdld(id), { ...nsdldTuDkkd(noiDung), v: 1, boi, suaBoi: HE_THONG, luc });
+    if (dienThoai === undefined || noiDung.nguoiDaiDien === undefined) return;
+    batch.create(at.riengNsdld(id), {
+      diaBan: noiDung.diaBan,
+      ...(noiDung.maSoThue.length === 12 && { soGiayTo: noiDung.maSoThue }),
+      nguoiDaiDien: noiDung.nguoiDaiDien,
+      dienThoai,
+    });
+  };
+  const change = ({ snapshot, nsdld }: TimThay, cu: NoiDungDkkd | undefined, moi: NoiDungDkkd): void => {
+    const { lyDo, ...fields } = suaTheoDkkd(nsdld, cu, moi);
+    if (Object.keys(fields).length === 0 || !snapshot.updateTime) return;
+    const reason = lyDo === undefined ? {} : { lyDo: lyDo ?? FieldValue.delete() };
+    const version = { ...fields, ...reason, v: nsdld.v + 1, suaBoi: HE_THONG, luc };
+    batch.update(snapshot.ref, version, { lastUpdateTime: snapshot.updateTime });
+  };
+
+  const takeRow = (row: Row): Taken => {
+    const { so, noiDung } = row;
+    const id = idOf(noiDung.maSoThue);
+    const owner = owners.get(noiDung.maSoThue);
+    const word = words.get(id);
+    const read = word?.exists ? readDkkd(word) : undefined;
+    const cu = read?.ok ? read.value : undefined;
+    const earlier = placed.get(id) ?? (cu?.nhap === nhap.id && cu.so !== so ? { noiDung: cu } : undefined);
+    const luuY = [...row.luuY];
+    if (earlier) {
+      const isSame = isSameDkkd(earlier.noiDung, noiDung);
+      return {
+        id,
+        ketQua: isSame
+          ? { ketQua: 'trung', luuY }
+          : { ketQua: 'loi', loiDong: [{ so, ma: 'DN08', truong: 'maSoThue' }], luuY },
+      };
+    }
+    if (owner && owner.nsdld.nguon !== 'dkkd' && khacDkkd(owner.nsdld, noiDung).length > 0)
+      luuY.push({ so, ma: 'DN09', truong: 'ten' });
+    if (cu?.nhap === nhap.id && isSameDkkd(cu, noiDung)) return { id, ketQua: { ketQua: 'dat', luuY } };
+    if (cu && owner && isSameDkkd(cu, noiDung)) return { id, ketQua: { ketQua: 'trung', luuY } };
+    if (cu && cu.ngay > nhap.ngay)
+      return { id, ketQua: { ketQua: 'trung', luuY: [...luuY, { so, ma: 'DN10', truong: 'maSoThue' }] } };
+    placed.set(id, row);
+    writes += 1;
+    if (owner) change(owner, cu, noiDung);
+    else create(id, row);
+    const next = { ...noiDung, ...nguonOf(row), luc };
+    if (word?.updateTime) batch.set(word.ref, next);
+    else batch.create(at.dkkd(id), next);
+    return { id, ketQua: { ketQua: 'dat', luuY } };
+  };
+
+  const taken = part.map(takeRow);
+  if (writes > 0) await batch.commit();
+  return taken;
+};
+
+/**
+ * Takes the business register in (HP-06, HN-11). An employer is found by his tax code: one who is there keeps his own word,
+ * with the register's beside it; one who is not gets a record, under a key that only the secret can make. The same row
+ * again changes nothing.
+ */
+export const createNhapDkkd =
+  (khoa: Khoa, xaCuaTinh: XaCuaTinh): XuLyLo<NhapTinhDoc> =>
+  async (db, nhap, lo: LoDoc) => {
+    const xa = await xaCuaTinh(nhap.diaBan);
+    if (xa.length === 0) return refuseAll(lo, 'DN18');
+    const faulty: KetQuaDong[] = [];
+    const rows: Row[] = [];
+    for (const dong of lo.dong) {
+      const doc = readDongDkkd(dong, { xa });
+      const row = rowOf(dong.so, doc);
+      if (row) rows.push(row);
+      else faulty.push({ ketQua: 'loi', loiDong: doc.loi, luuY: doc.luuY });
+    }
+    const soSanh = createSoSanh(db);
+    const results: KetQuaDong[] = [...faulty];
+    for (let i = 0; i < rows.length; i += ROWS_PER_COMMIT) {
+      const part = rows.slice(i, i + ROWS_PER_COMMIT);
+      const taken = await again(() => takeIn(db, khoa, part, nhap, lo.boi), ATTEMPTS);
+      results.push(...taken.map(({ ketQua }) => ketQua));
+      await soSanhTatCa(
+        soSanh,
+        taken.flatMap(({ id }) => id ?? []),
+      );
+    }
+    return sumKetQua(results);
+  };

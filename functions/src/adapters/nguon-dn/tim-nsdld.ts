@@ -1,0 +1,83 @@
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import type { DiaBanTinh } from '../../core/nhap/nhap-tinh.ts';
+import { Nsdld, NsdldRieng } from '../../core/viec-lam/nsdld.ts';
+import { isMovedOn } from '../grpc-errors.ts';
+import type { Khoa } from '../khoa-dinh-danh.ts';
+import { paths } from '../paths.ts';
+import { reader } from '../read-documents.ts';
+
+const readNsdld = reader(Nsdld);
+const readRieng = reader(NsdldRieng);
+
+/** Codes of one `in` query. */
+const MOST_CODES = 30;
+const isPersonal = (ma: string): boolean => ma.length === 12;
+
+/** The id of a record made from the register: of the code and the tỉnh, under the secret, since a code may be a person's number. */
+export const idTuMaSoThue = (khoa: Khoa, { danhMuc, tinh }: DiaBanTinh, ma: string): string =>
+  `mst-${khoa.khoiOf(['maSoThue', danhMuc, tinh, ma]).slice(3, 35)}`;
+const keyOfPerson = (khoa: Khoa, { danhMuc, tinh }: DiaBanTinh, so: string): string =>
+  khoa.khoiOf(['nsdld', danhMuc, tinh, so]);
+
+/**
+ * `timNsdld/{key}`: which record a person who employs has. His number is kept apart and nobody searches by it; what the
+ * register shares of his household business finds him by this key.
+ */
+export const ghiKhoaNsdld = async (db: Firestore, khoa: Khoa, id: string): Promise<void> => {
+  const at = paths(db);
+  const nsdld = readNsdld(await at.nsdld(id).get());
+  if (!nsdld.ok || nsdld.value.chuThe !== 'caNhan' || nsdld.value.nguon === 'dkkd') return;
+  const rieng = readRieng(await at.riengNsdld(id).get());
+  if (!rieng.ok || rieng.value.soGiayTo === undefined) return;
+  const ref = at.timNsdld(keyOfPerson(khoa, nsdld.value.diaBan, rieng.value.soGiayTo));
+  try {
+    await ref.create({ nsdld: id, luc: FieldValue.serverTimestamp() });
+  } catch (error) {
+    if (!isMovedOn(error)) throw error;
+  }
+};
+
+/** The record that bears a code, as it was read; one somebody keeps before one made from the register, refused ones never. */
+export type TimThay = { readonly snapshot: DocumentSnapshot; readonly nsdld: Nsdld };
+
+/** The records of a tỉnh that bear these codes, by code. */
+export const timTheoMa = async (
+  db: Firestore,
+  khoa: Khoa,
+  noi: DiaBanTinh,
+  cacMa: readonly string[],
+): Promise<ReadonlyMap<string, TimThay>> => {
+  const at = paths(db);
+  const codes = [...new Set(cacMa)];
+  const found: (readonly [string, DocumentSnapshot])[] = [];
+  const organisations = codes.filter((ma) => !isPersonal(ma));
+  for (let i = 0; i < organisations.length; i += MOST_CODES) {
+    const { docs } = await at.allNsdld
+      .where('diaBan.danhMuc', '==', noi.danhMuc)
+      .where('diaBan.tinh', '==', noi.tinh)
+      .where('maSoThue', 'in', organisations.slice(i, i + MOST_CODES))
+      .get();
+    found.push(...docs.map((doc) => [doc.get('maSoThue'), doc] as const));
+  }
+  const persons = codes.filter(isPersonal);
+  if (persons.length > 0) {
+    const keys = await db.getAll(...persons.map((ma) => at.timNsdld(keyOfPerson(khoa, noi, ma))));
+    const refs = persons.flatMap((ma, i) => {
+      const own: unknown = keys[i]?.get('nsdld');
+      return [...(typeof own === 'string' ? [own] : []), idTuMaSoThue(khoa, noi, ma)].map(
+        (id) => [ma, at.nsdld(id)] as const,
+      );
+    });
+    const docs = await db.getAll(...refs.map(([, ref]) => ref));
+    found.push(...docs.flatMap((doc, i) => (refs[i] && doc.exists ? [[refs[i][0], doc] as const] : [])));
+  }
+  const byCode = new Map<string, TimThay>();
+  for (const [ma, snapshot] of found) {
+    const read = readNsdld(snapshot);
+    if (!read.ok || read.value.trangThai === 'tuChoi') continue;
+    const present = byCode.get(ma);
+    if (!present || (present.nsdld.nguon === 'dkkd' && read.value.nguon !== 'dkkd'))
+      byCode.set(ma, { snapshot, nsdld: read.value });
+  }
+  return byCode;
+};

@@ -1,0 +1,200 @@
+import { QUYET_DINH_LECH } from '@core/nguon-dn/lech.ts';
+import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
+import { beforeAll, beforeEach, describe, it } from 'vitest';
+import {
+  aNsdld,
+  asCentre,
+  asEmployer,
+  asOfficer,
+  asOtherCentre,
+  asStranger,
+  before,
+  NSDLD,
+  next,
+} from '../support/cung-cau-rules.ts';
+import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import {
+  claimsOf,
+  EARLIER,
+  expectAllowed,
+  expectRefused,
+  HUYEN,
+  rulesProject,
+  TINH,
+  XA,
+} from '../support/rules-world.ts';
+
+let db: FirestoreRest;
+beforeAll(async () => {
+  db = await rulesProject('nguon-dn');
+});
+beforeEach(() => db.clear());
+
+const DIA_BAN = aNsdld().diaBan;
+const equal = (fields: Record<string, string>) =>
+  Object.entries(fields).map(([field, value]) => [field, 'EQUAL', value] as const);
+const asStaff = (role: VaiTro = 'capTinh', area = TINH) => db.as(role, claimsOf([role], area));
+
+const BAM = '0123456789abcdef'.repeat(4);
+const FILE = `nhap/${BAM.slice(0, 32)}`;
+const CHUNK = `${FILE}/lo/0000`;
+const aFile = <Now>(luc: Now, over: object = {}) => ({
+  ...{ loai: 'dkkd', diaBan: { danhMuc: 'dvhc2024', tinh: '12' }, ky: '2026-Q3', ngay: '2026-10-02' },
+  ...{ tenTep: 'Sổ đăng ký.xlsx', bam: BAM, soDong: 10, soLo: 1, cot: { ten: 'Tên' }, trangThai: 'dangTai' },
+  ...{ boi: 'trungTam', luc },
+  ...over,
+});
+const aChunk = <Now>(luc: Now) => ({
+  ...{ dong: [{ so: 2, o: { maSoThue: '0201234567' } }], trangThai: 'cho', lan: 1, boi: 'trungTam', luc },
+});
+
+describe('files of a tỉnh (HP-06, HN-11)', () => {
+  const open = (over: object = {}, by = asCentre(db)) => by.commit({ create: FILE, data: aFile(SERVER_TIME, over) });
+
+  it.each(['dkkd', 'bhxh', 'thue'])('%s is opened by the centre, with its chunks', async (loai) => {
+    expectAllowed(await asCentre(db).get(FILE));
+    expectAllowed(await open({ loai }));
+    expectAllowed(await asCentre(db).commit({ create: CHUNK, data: aChunk(SERVER_TIME) }));
+    expectAllowed(await asCentre(db).get(CHUNK));
+    expectAllowed(await asCentre(db).list({ in: `${FILE}/lo`, limit: 500 }));
+    expectRefused(await open({ loai }));
+  });
+  it.each<[string, object]>([
+    ['a kind of a xã', { loai: 'bangKe' }],
+    ['a plan', { keHoach: 'LC-2024' }],
+    ['another tỉnh', { diaBan: { danhMuc: 'dvhc2024', tinh: '14' } }],
+    ['a xã', { diaBan: DIA_BAN }],
+    ['no period', { ky: '' }],
+    ['a period nobody has', { ky: '2026-13' }],
+    ['no day', { ngay: '2026-02-30' }],
+    ['results', { dem: { dat: 1, loi: 0, trung: 0, boQua: 0 } }],
+    ['somebody else’s name', { boi: 'khac' }],
+  ])('not with %s', async (_, over) => expectRefused(await open(over)));
+  it('not by anybody else, nor by a centre below or elsewhere', async () => {
+    for (const role of ['capTinh', 'congAnTinh', 'quanTri'] as const)
+      expectRefused(await open({ boi: role }, asStaff(role)), role);
+    expectRefused(await open({ boi: 'canBoXa' }, asOfficer(db)));
+    expectRefused(await open({}, asCentre(db, XA)));
+    expectRefused(await open({}, asCentre(db, HUYEN)));
+    expectRefused(await open({}, asOtherCentre(db)));
+    expectRefused(await open({ boi: 'doanh-nghiep' }, asEmployer(db)));
+    expectRefused(await open({ boi: 'la' }, asStranger(db)));
+    expectRefused(await open({}, db.anonymous));
+    await db.owner.commit({ set: 'thuHoi/trungTam', data: { the: 2 } });
+    expectRefused(await open());
+  });
+  it('a centre brings no file of a xã in', async () =>
+    expectRefused(
+      await asCentre(db).commit({
+        create: FILE,
+        data: { ...aFile(SERVER_TIME), loai: 'bangKe', keHoach: 'LC-2024', diaBan: DIA_BAN },
+      }),
+    ));
+  it('the staff of the tỉnh see that it came, not what is in it', async () => {
+    await db.owner.commit({ set: FILE, data: aFile(EARLIER) }, { set: CHUNK, data: aChunk(EARLIER) });
+    const where = equal({ loai: 'dkkd', 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' });
+    expectAllowed(await asStaff().get(FILE));
+    expectAllowed(await asStaff().list({ in: 'nhap', where, limit: 100 }));
+    expectAllowed(await asCentre(db).list({ in: 'nhap', where, limit: 100 }));
+    expectRefused(await asCentre(db).list({ in: 'nhap', where, limit: 101 }));
+    expectRefused(await asStaff().get(CHUNK));
+    expectRefused(await asStaff().commit({ update: FILE, data: { trangThai: 'dangXuLy', luc: SERVER_TIME } }));
+    for (const by of [asOfficer(db), asOtherCentre(db), asStaff('capHuyen', HUYEN), asStaff('congAnTinh')])
+      expectRefused(await by.get(FILE));
+  });
+});
+
+describe('what others say of an employer', () => {
+  const WORD = `nsdld/${NSDLD}/rieng/dkkd`;
+  const COUNT = `nsdld/${NSDLD}/demLaoDong/bhxh_2026-10`;
+  beforeEach(() =>
+    db.owner.commit({ set: WORD, data: { diaBan: DIA_BAN } }, { set: COUNT, data: { diaBan: DIA_BAN } }),
+  );
+
+  it('is read by the centre only, and written by functions only', async () => {
+    for (const path of [WORD, COUNT]) {
+      expectAllowed(await asCentre(db).get(path));
+      for (const by of [asOtherCentre(db), asEmployer(db), asOfficer(db), asStaff(), asStranger(db), db.anonymous])
+        expectRefused(await by.get(path), path);
+      expectRefused(await asCentre(db).commit({ update: path, data: { diaBan: DIA_BAN, x: 1 } }), path);
+    }
+    expectAllowed(await asCentre(db).get('nsdld/nsdld-0009/rieng/dkkd'));
+    const where = equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' });
+    expectAllowed(await asCentre(db).list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 100 }));
+    expectRefused(await asCentre(db).list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 101 }));
+    expectRefused(await asEmployer(db).list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 10 }));
+  });
+
+  it('a record made from the register is closed by the centre without a contact; nobody makes one by hand', async () => {
+    const made = { ...aNsdld({ nguon: 'dkkd' }), ...before('trungTam') };
+    await db.owner.commit({ set: `nsdld/${NSDLD}`, data: made });
+    const close = next('trungTam', { trangThai: 'ngung', lyDo: 'Không tìm thấy trụ sở' });
+    expectAllowed(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
+    await db.owner.commit({ set: `nsdld/${NSDLD}`, data: { ...made, nguon: 'trungTam' } });
+    expectRefused(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
+  });
+});
+
+describe('a disagreement about the workers of an employer', () => {
+  const ROW = `lechLaoDong/${NSDLD}~nhieuHonKhai`;
+  const row = (over: object = {}) => ({
+    ...{ nsdld: NSDLD, loai: 'nhieuHonKhai', ten: 'Công ty TNHH May Phương Nam', diaBan: DIA_BAN, lech: 4 },
+    ...{ tuNgay: '2026-10-28', so: {}, trangThai: 'mo', v: 1, suaBoi: 'he-thong', luc: EARLIER },
+    ...over,
+  });
+  const decide = (over: object = {}, by = asCentre(db), uid = 'trungTam') =>
+    by.commit({ update: ROW, data: next(uid, { trangThai: 'daNhac', lyDo: 'Gọi điện ngày 02/11', ...over }) });
+  beforeEach(() => db.owner.commit({ set: ROW, data: row() }));
+
+  it.each(QUYET_DINH_LECH)('is decided %s by its centre, with a reason', async (trangThai) => {
+    expectAllowed(await decide({ trangThai }));
+    expectAllowed(await decide({ trangThai: 'dung', lyDo: 'Mới vào', v: 3 }));
+  });
+  it.each<[string, object]>([
+    ['without a reason', { lyDo: '' }],
+    ['with a reason that is no text', { lyDo: null }],
+    ['back to open', { trangThai: 'mo' }],
+    ['as gone', { trangThai: 'het' }],
+    ['with other figures', { lech: 0 }],
+    ['from another version', { v: 3 }],
+    ['under another name', { suaBoi: 'khac' }],
+    ['at a time of its own', { luc: EARLIER }],
+  ])('not %s', async (_, over) => expectRefused(await decide(over)));
+  it('not once it is gone, nor made or taken away by hand', async () => {
+    expectRefused(await asCentre(db).commit({ create: `lechLaoDong/${NSDLD}~itHonKhai`, data: row() }));
+    expectRefused(await asCentre(db).commit({ delete: ROW }));
+    await db.owner.commit({ set: ROW, data: row({ trangThai: 'het' }) });
+    expectRefused(await decide());
+  });
+  it('is seen and not decided by the staff of the tỉnh, and by nobody else', async () => {
+    const where = equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12', loai: 'nhieuHonKhai', trangThai: 'mo' });
+    for (const by of [asCentre(db), asStaff()]) {
+      expectAllowed(await by.get(ROW));
+      expectAllowed(await by.list({ in: 'lechLaoDong', where, limit: 200 }));
+      expectRefused(await by.list({ in: 'lechLaoDong', where, limit: 201 }));
+    }
+    expectRefused(await decide({}, asStaff(), 'capTinh'));
+    const others = [
+      asOtherCentre(db),
+      asCentre(db, XA),
+      asEmployer(db),
+      asOfficer(db),
+      asStaff('congAnTinh'),
+      asStranger(db),
+    ];
+    for (const by of [...others, db.anonymous]) {
+      expectRefused(await by.get(ROW));
+      expectRefused(await decide({}, by));
+    }
+    await db.owner.commit({ set: 'thuHoi/trungTam', data: { the: 2 } });
+    expectRefused(await decide());
+  });
+  it('keeps its journal for those who see it', async () => {
+    const LINE = `${ROW}/nhatKy/2`;
+    await db.owner.commit({ set: LINE, data: { v: 2, diaBan: DIA_BAN } });
+    expectAllowed(await asCentre(db).get(LINE));
+    expectAllowed(await asStaff().get(LINE));
+    expectRefused(await asOtherCentre(db).get(LINE));
+    expectRefused(await asCentre(db).commit({ create: `${ROW}/nhatKy/3`, data: { v: 3, diaBan: DIA_BAN } }));
+  });
+});
