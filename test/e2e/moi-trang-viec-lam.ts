@@ -1,3 +1,7 @@
+import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
+import { LechLaoDong, LOAI_LECH, lechId } from '@core/nguon-dn/lech.ts';
+import { nhapIdOf } from '@core/nhap/nhap.ts';
+import { NhapTinh } from '@core/nhap/nhap-tinh.ts';
 import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { congBoId, lapCongBo } from '@core/viec-lam/cong-bo.ts';
 import { KetNoi, ketNoiId } from '@core/viec-lam/ket-noi.ts';
@@ -6,6 +10,33 @@ import { createRandom } from '../../scripts/seed/random.ts';
 import { createMarket } from '../../scripts/seed/thi-truong.ts';
 import type { Mau, NguoiThu } from './moi-trang-du-lieu.ts';
 import type { World } from './world.ts';
+
+/** A file of insurance with one faulty row, and an employer whose counts differ from what he declared. */
+const putNguon = async (db: World['db'], nsdld: string, diaBan: DiaBanXa): Promise<string> => {
+  const luc = Timestamp.now();
+  const homNay = ngayVN(new Date());
+  const bam = 'b'.repeat(64);
+  const tep = nhapIdOf(bam);
+  const dem = { dat: 0, loi: 1, trung: 0, boQua: 0 };
+  const { danhMuc, tinh } = diaBan;
+  const nhap = NhapTinh.parse({
+    ...{ loai: 'bhxh', diaBan: { danhMuc, tinh }, ky: homNay.slice(0, 7), ngay: homNay, tenTep: 'bhxh.xlsx', bam },
+    ...{ soDong: 1, soLo: 1, cot: {}, trangThai: 'xong', boi: 'tt', luc, dem },
+  });
+  const dong = [{ so: 2, o: { maSoThue: '12', ten: 'Công ty TNHH Mẫu', so: '5' } }];
+  const ketQua = { ...dem, loiDong: [{ so: 2, ma: 'DN02', truong: 'maSoThue' }], luuY: [] };
+  const lech = LechLaoDong.parse({
+    ...{ nsdld, loai: 'nhieuHonKhai', ten: 'Công ty TNHH Mẫu', maSoThue: '0201234567', diaBan, trangThai: 'mo' },
+    ...{ tuNgay: homNay, lech: 6, v: 1, suaBoi: 'he-thong', luc },
+    so: { khaiBao: { ky: '2026-H1', tongSo: 40, bhxhBatBuoc: 40 }, bhxh: { ky: homNay.slice(0, 7), so: 46 } },
+  });
+  await Promise.all([
+    db.doc(`nhap/${tep}`).set(nhap),
+    db.doc(`nhap/${tep}/lo/0000`).set({ dong, trangThai: 'xong', lan: 1, boi: 'tt', luc, ketQua }),
+    db.doc(`lechLaoDong/${lechId(nsdld, 'nhieuHonKhai')}`).set(lech),
+  ]);
+  return tep;
+};
 
 /** A small labour market with one referral of an employer and a seeker who both have accounts. */
 export const putViecLam = async ({
@@ -31,6 +62,7 @@ export const putViecLam = async ({
     ...{ hanXuLy: addDays(ngayVN(new Date()), 5), v: 3, boi: 'tt', suaBoi: 'tt', luc },
   });
   await db.doc(`ketNoi/${id}`).set(ketNoi);
+  const tep = await putNguon(db, viec.get('nsdld'), viec.get('diaBan'));
   const at = encodeURIComponent(id);
   const mau = {
     '/thi-truong/:ma?': ['/thi-truong', `/thi-truong/${viec.get('diaBan.xa')}`],
@@ -43,6 +75,8 @@ export const putViecLam = async ({
       (each) => `/viec-lam/ket-noi${each}`,
     ),
     '/viec-lam/ket-noi/:id/in': [`/viec-lam/ket-noi/${at}/in`],
+    '/viec-lam/nguon/:id': [`/viec-lam/nguon/${tep}`],
+    '/viec-lam/doi-chieu': LOAI_LECH.map((loai) => `/viec-lam/doi-chieu?loai=${loai}`),
     '/viec-lam/ho-so': ['/viec-lam/ho-so', '/viec-lam/ho-so?sua=1'],
   };
   return { mau, dn, tim };

@@ -85,6 +85,8 @@ const MUC: readonly Muc[] = [
   },
   { href: '/thi-truong', nhan: 'Thị trường lao động', icon: 'bieuDo', vaiTro: ['trungTam', 'capTinh'] },
   { href: '/viec-lam/nsdld', nhan: 'Người sử dụng lao động', icon: 'lop', vaiTro: ['trungTam'] },
+  { href: '/viec-lam/nguon', nhan: 'Nguồn doanh nghiệp', icon: 'cong', vaiTro: ['trungTam', 'capTinh'] },
+  { href: '/viec-lam/doi-chieu', nhan: 'Đối chiếu lao động', icon: 'lech', vaiTro: ['trungTam', 'capTinh'] },
   { href: '/viec-lam/khai-bao', nhan: 'Khai báo lao động', icon: 'nghiemThu', vaiTro: ['doanhNghiep'] },
   { href: '/viec-lam/ho-so', nhan: 'Thông tin đơn vị', icon: 'lop', vaiTro: ['doanhNghiep'] },
   { href: '/hop-thu', nhan: 'Hộp thư', icon: 'hopThu', vaiTro: VAI_TRO },

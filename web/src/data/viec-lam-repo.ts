@@ -125,7 +125,8 @@ const oneIfShown = async <T>(schema: Schema<T>, ...path: [string, ...string[]]) 
 };
 
 export const getNsdld = (id: string) => one(Nsdld, 'nsdld', id);
-export const getNsdldRieng = (id: string) => one(NsdldRieng, 'nsdld', id, 'rieng', 'lienHe');
+/** A record made from the business register has none until somebody writes it. */
+export const getNsdldRieng = (id: string) => oneIfShown(NsdldRieng, 'nsdld', id, 'rieng', 'lienHe');
 export const getViec = (id: string) => oneIfShown(ViecTimNguoi, 'viecTimNguoi', id);
 /** To a seeker only once he is referred. */
 export const getLienHe = (viec: string) => oneIfShown(LienHe, 'viecTimNguoi', viec, 'rieng', 'lienHe');

@@ -27,6 +27,9 @@ export const DESK_ROUTES: readonly Route[] = [
   { path: '/viec-lam/ket-noi/:id/in', load: () => import('../features/viec-lam/giay-gioi-thieu.tsx') },
   { path: '/viec-lam/ket-noi/:id?', load: () => import('../features/viec-lam/ket-noi.tsx') },
   { path: '/viec-lam/khai-bao', load: () => import('../features/viec-lam/khai-bao.tsx') },
+  { path: '/viec-lam/nguon', load: () => import('../features/nguon-dn/trang.tsx') },
+  { path: '/viec-lam/nguon/:id', load: () => import('../features/nguon-dn/xem.tsx') },
+  { path: '/viec-lam/doi-chieu', load: () => import('../features/nguon-dn/doi-chieu.tsx') },
   { path: '/viec-lam/ho-so', load: () => import('../features/viec-lam/ho-so.tsx') },
 ];
 

@@ -6,6 +6,7 @@ import { stepNsdld } from '../../data/viec-lam-ghi.ts';
 import { getNsdldRieng, listViecCua, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { NoiKhac } from '../nguon-dn/noi-khac.tsx';
 import { baiCuaNsdld } from './bai-cua.ts';
 import { buocNsdld } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
@@ -106,6 +107,7 @@ export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSu
           <ViecCua nsdld={nsdld} />
         </section>
       )}
+      {laTrungTam && <NoiKhac nsdld={nsdld} />}
       {laTrungTam && <KhaiBaoCua nsdld={nsdld} vai={vai} onXong={props.taiLai} />}
       <XemTraLoi loai="nsdld" mau={nsdld.mau} bai={baiCuaNsdld(nsdld, rieng.value)} />
     </div>

@@ -1,0 +1,56 @@
+import type { LechLaoDong, LoaiLech, QuyetDinhLech } from '@core/nguon-dn/lech.ts';
+import { tenKyNguon } from '@core/nguon-dn/lich.ts';
+import type { TinhTrangDkkd } from '@core/viec-lam/nsdld.ts';
+import { formatSo } from '../../ui/format.ts';
+import { tenKyKhaiBao } from '../viec-lam/nhan-viec-lam.ts';
+
+export const NHAN_LECH: Readonly<Record<LoaiLech, { readonly nhan: string; readonly moTa: string }>> = {
+  nhieuHonKhai: {
+    nhan: 'Có thêm lao động, chưa khai',
+    moTa: 'Bảo hiểm xã hội hoặc cơ quan thuế ghi nhiều lao động hơn lần khai báo gần nhất.',
+  },
+  itHonKhai: {
+    nhan: 'Ít lao động hơn đã khai',
+    moTa: 'Bảo hiểm xã hội hoặc cơ quan thuế ghi ít lao động hơn lần khai báo gần nhất.',
+  },
+  khongCoSo: {
+    nhan: 'Đang hoạt động, không có lao động ở nguồn nào',
+    moTa: 'Sổ đăng ký ghi đang hoạt động mà tháng gần nhất bảo hiểm xã hội và thuế đều không có số.',
+  },
+  giaiTheConSo: {
+    nhan: 'Đã giải thể, vẫn còn lao động',
+    moTa: 'Sổ đăng ký ghi đã giải thể mà tháng sau đó vẫn có người được đóng bảo hiểm hoặc trả lương.',
+  },
+  chuaKhaiDau: {
+    nhan: 'Quá 30 ngày chưa khai lần đầu',
+    moTa: 'Đã quá 30 ngày từ khi bắt đầu hoạt động mà chưa khai báo sử dụng lao động.',
+  },
+};
+
+export const NHAN_QUYET_DINH: Readonly<Record<QuyetDinhLech, string>> = {
+  daNhac: 'Đã nhắc',
+  dung: 'Đúng như vậy',
+  boQua: 'Bỏ qua',
+};
+export const NHAN_TRANG_THAI_LECH: Readonly<Record<LechLaoDong['trangThai'], string>> = {
+  mo: 'Chưa xử lý',
+  ...NHAN_QUYET_DINH,
+  het: 'Không còn lệch',
+};
+
+export const NHAN_DKKD: Readonly<Record<TinhTrangDkkd, string>> = {
+  moi: 'Mới thành lập',
+  hoatDong: 'Đang hoạt động',
+  tamNgung: 'Tạm ngừng hoạt động',
+  giaiThe: 'Đã giải thể',
+  khongRo: 'Chưa rõ',
+};
+
+/** The figures side by side, in words. */
+export const soCanh = ({ so: { khaiBao, bhxh, thue } }: Pick<LechLaoDong, 'so'>) => ({
+  khaiBao: khaiBao
+    ? `${formatSo(khaiBao.tongSo)} người, ${formatSo(khaiBao.bhxhBatBuoc)} đóng bảo hiểm (${tenKyKhaiBao(khaiBao.ky)})`
+    : 'Chưa khai',
+  bhxh: bhxh ? `${formatSo(bhxh.so)} (${tenKyNguon(bhxh.ky)})` : 'Không có số',
+  thue: thue ? `${formatSo(thue.so)} (${tenKyNguon(thue.ky)})` : 'Không có số',
+});

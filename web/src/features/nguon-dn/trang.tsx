@@ -1,0 +1,130 @@
+import { cacKy, tenKyNguon } from '@core/nguon-dn/lich.ts';
+import { LOAI_NHAP_TINH, type LoaiNhapTinh } from '@core/nhap/nhap-tinh.ts';
+import type { Ngay } from '@core/shared/ngay.ts';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { homNay } from '../../data/device.ts';
+import { describeError } from '../../data/errors.ts';
+import { tinhNguon } from '../../data/nguon-dn-repo.ts';
+import { listNhapTinh } from '../../data/nhap-repo.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { NgayField } from '../../ui/ngay-field.tsx';
+import { EmptyState, Notice } from '../../ui/states.tsx';
+import { ChonTep } from '../nhap/chon-tep.tsx';
+import { DaNhap } from '../nhap/da-nhap.tsx';
+import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
+import { useTai } from '../viec-lam/use-tai.ts';
+import { LichNguon } from './lich.tsx';
+import { LOAI_TEP_TINH } from './loai.ts';
+
+const href = (id: string): string => `/viec-lam/nguon/${id}`;
+const CAC_LOAI = LOAI_NHAP_TINH.map((loai) => [loai, LOAI_TEP_TINH[loai].nhan] as const);
+
+type Noi = NonNullable<ReturnType<typeof tinhNguon>>;
+const NhapTep = ({ noi, loai, onLoai }: { noi: Noi; loai: LoaiNhapTinh; onLoai: (loai: LoaiNhapTinh) => void }) => {
+  const today = homNay();
+  const kinds = cacKy(loai, today);
+  const [chonKy, setKy] = useState('');
+  const [ngay, setNgay] = useState<{ value: Ngay | undefined; dangGo: string | undefined }>({
+    value: today,
+    dangGo: undefined,
+  });
+  // The period most likely meant: the last one whose month or quarter is over or running.
+  const ky = kinds.includes(chonKy)
+    ? chonKy
+    : (kinds.find((each) => each.slice(0, 7) <= today.slice(0, 7) || each.includes('Q')) ?? kinds[0] ?? '');
+  const isLater = ngay.value !== undefined && ngay.value > today;
+  const veTep =
+    ngay.value === undefined || isLater
+      ? undefined
+      : { loai, diaBan: { danhMuc: noi.danhMuc, tinh: noi.tinh }, ky, ngay: ngay.value };
+  const kind = LOAI_TEP_TINH[loai];
+  return (
+    <ChonTep kind={kind} veTep={veTep} href={href} hrefKhac={`/viec-lam/nguon?loai=${loai}`}>
+      {(ban) => (
+        <>
+          <h2>Nhập tệp</h2>
+          <Field id="loai" nhan="Loại tệp" goiY={kind.moTa}>
+            {(control) => (
+              <select
+                {...control}
+                value={loai}
+                disabled={ban}
+                onChange={(event) => onLoai(event.currentTarget.value as LoaiNhapTinh)}
+              >
+                {CAC_LOAI.map(([ma, nhan]) => (
+                  <option key={ma} value={ma}>
+                    {nhan}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <ChonTrangThai
+            id="ky"
+            nhan="Dữ liệu của kỳ"
+            options={kinds.map((each) => [each, tenKyNguon(each)] as const)}
+            value={ky}
+            onValue={setKy}
+          />
+          <NgayField
+            id="ngay"
+            nhan="Số liệu tính đến ngày"
+            goiY="Ngày cơ quan gửi lập số liệu. Khi hai tệp nói khác nhau, máy tin tệp có ngày sau."
+            value={ngay.value}
+            dangGo={ngay.dangGo}
+            onValue={(value, dangGo) => setNgay({ value, dangGo })}
+            messages={
+              isLater
+                ? [
+                    {
+                      ma: 'ngay',
+                      muc: 'loi',
+                      thongBao: 'Ngày này chưa đến.',
+                      cachSua: 'Ghi ngày từ hôm nay trở về trước.',
+                    },
+                  ]
+                : []
+            }
+          />
+        </>
+      )}
+    </ChonTep>
+  );
+};
+
+/** What other offices share with the tỉnh: when it is due, what came, and bringing it in (HP-06, HN-11). */
+const Trang = () => {
+  const { query, route } = useLocation();
+  const noi = tinhNguon();
+  const loai = LOAI_NHAP_TINH.find((each) => each === query.loai) ?? 'dkkd';
+  const { value: list, error } = useTai(() => listNhapTinh(loai), [loai]);
+  if (!noi)
+    return (
+      <EmptyState tieuDe="Chỉ trung tâm dịch vụ việc làm và cơ quan cấp tỉnh xem được nguồn dữ liệu doanh nghiệp" />
+    );
+  return (
+    <div class="chong">
+      <div class="hang hang-giua">
+        <h1>Nguồn doanh nghiệp</h1>
+        <LinkButton href="/viec-lam/doi-chieu">Xem đối chiếu</LinkButton>
+      </div>
+      <LichNguon />
+      {noi.ghi ? (
+        <NhapTep noi={noi} loai={loai} onLoai={(next) => route(`/viec-lam/nguon?loai=${next}`)} />
+      ) : (
+        <ChonTrangThai
+          id="loai"
+          nhan="Tệp đã nhập của"
+          options={CAC_LOAI}
+          value={loai}
+          onValue={(next) => route(`/viec-lam/nguon?loai=${next}`)}
+        />
+      )}
+      {error !== undefined && <Notice muc="loi">{describeError(error)}</Notice>}
+      {list && list.length > 0 && <DaNhap list={list} href={noi.ghi ? href : undefined} />}
+    </div>
+  );
+};
+export default Trang;
