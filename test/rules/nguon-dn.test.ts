@@ -3,6 +3,7 @@ import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { beforeAll, beforeEach, describe, it } from 'vitest';
 import {
   aNsdld,
+  aNsdldRieng,
   asCentre,
   asEmployer,
   asOfficer,
@@ -132,6 +133,15 @@ describe('what others say of an employer', () => {
     expectAllowed(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
     await db.owner.commit({ set: `nsdld/${NSDLD}`, data: { ...made, nguon: 'trungTam' } });
     expectRefused(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
+    const byHand = { ...aNsdld(), v: 1, boi: 'trungTam', suaBoi: 'trungTam', luc: SERVER_TIME };
+    const contact = { create: 'nsdld/nsdld-0002/rieng/lienHe', data: aNsdldRieng() };
+    for (const over of [{ nguon: 'dkkd' }, { quyMo: undefined }, { ngayBatDau: undefined }]) {
+      const data = Object.fromEntries(
+        Object.entries({ ...byHand, ...over }).filter(([, value]) => value !== undefined),
+      );
+      expectRefused(await asCentre(db).commit({ create: 'nsdld/nsdld-0002', data }, contact), JSON.stringify(over));
+    }
+    expectAllowed(await asCentre(db).commit({ create: 'nsdld/nsdld-0002', data: byHand }, contact));
   });
 });
 

@@ -17,10 +17,13 @@ const NSDLD_CUA_MAY = {
   luc: true,
 } as const;
 
-/** An employer who registers himself (HP-02): a person has a number, an organisation a tax code. */
+/** An employer as people write one (HP-02): a person has a number, an organisation a tax code; only the register leaves size and start out. */
 export const DangKyNsdld = z
   .strictObject({
-    nsdld: z.strictObject(Nsdld.shape).omit(NSDLD_CUA_MAY),
+    nsdld: z.strictObject(Nsdld.shape).omit(NSDLD_CUA_MAY).extend({
+      quyMo: Nsdld.shape.quyMo.unwrap(),
+      ngayBatDau: Nsdld.shape.ngayBatDau.unwrap(),
+    }),
     lienHe: NsdldRieng.omit({ diaBan: true }),
   })
   .refine(({ nsdld }) => nsdld.chuThe === 'caNhan' || nsdld.maSoThue !== undefined, {

@@ -167,7 +167,7 @@ const Trang = () => {
         <h1>Đối chiếu lao động</h1>
         <LinkButton href="/viec-lam/nguon">Nguồn doanh nghiệp</LinkButton>
       </div>
-      <div class="o-sua">
+      <div class="hang">
         <ChonTrangThai
           id="loai-lech"
           nhan="Xem"

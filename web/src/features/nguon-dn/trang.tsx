@@ -30,10 +30,9 @@ const NhapTep = ({ noi, loai, onLoai }: { noi: Noi; loai: LoaiNhapTinh; onLoai: 
     value: today,
     dangGo: undefined,
   });
-  // The period most likely meant: the last one whose month or quarter is over or running.
-  const ky = kinds.includes(chonKy)
-    ? chonKy
-    : (kinds.find((each) => each.slice(0, 7) <= today.slice(0, 7) || each.includes('Q')) ?? kinds[0] ?? '');
+  // The period most likely meant: the running month, the quarter that is over.
+  const thuong = kinds.find((each) => each.includes('Q') || (each.length === 7 && each <= today.slice(0, 7)));
+  const ky = kinds.includes(chonKy) ? chonKy : (thuong ?? '');
   const isLater = ngay.value !== undefined && ngay.value > today;
   const veTep =
     ngay.value === undefined || isLater
