@@ -27,7 +27,7 @@ const sheet = (titles: readonly string[], rows: readonly (readonly unknown[])[])
       sheet: 'DS',
       data: [
         [{ value: 'DANH SÁCH GỬI TRUNG TÂM DỊCH VỤ VIỆC LÀM', columnSpan: titles.length }],
-        ...[titles, ...rows].map((row) => row.map((value) => ({ value }))),
+        ...[titles, ...rows].map((row) => row.map((value) => (value === '' ? null : { value }))),
       ],
     },
   ] as never).toBuffer();

@@ -13,6 +13,7 @@ import {
   NSDLD,
   next,
 } from '../support/cung-cau-rules.ts';
+import { UNITS } from '../support/don-vi-rules.ts';
 import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
 import {
   claimsOf,
@@ -133,6 +134,7 @@ describe('what others say of an employer', () => {
     expectAllowed(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
     await db.owner.commit({ set: `nsdld/${NSDLD}`, data: { ...made, nguon: 'trungTam' } });
     expectRefused(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
+    await db.owner.commit(...UNITS);
     const byHand = { ...aNsdld(), v: 1, boi: 'trungTam', suaBoi: 'trungTam', luc: SERVER_TIME };
     const contact = { create: 'nsdld/nsdld-0002/rieng/lienHe', data: aNsdldRieng() };
     for (const over of [{ nguon: 'dkkd' }, { quyMo: undefined }, { ngayBatDau: undefined }]) {

@@ -18,6 +18,9 @@ import type { XaCuaTinh } from './xa-cua-tinh.ts';
 const ROWS_PER_COMMIT = 120;
 const ATTEMPTS = 6;
 
+/** What the next word does not say is not there any more. */
+const GONE = { nguoiDaiDien: FieldValue.delete(), ngayBatDau: FieldValue.delete() };
+
 const readDkkd = reader(Dkkd);
 
 type Row = {
@@ -105,7 +108,7 @@ const takeIn = async (
     if (owner) change(owner, cu, noiDung);
     else create(id, row);
     const next = { ...noiDung, ...nguonOf(row), luc };
-    if (word?.updateTime) batch.set(word.ref, next);
+    if (word?.updateTime) batch.update(word.ref, { ...GONE, ...next }, { lastUpdateTime: word.updateTime });
     else batch.create(at.dkkd(id), next);
     return { id, ketQua: { ketQua: 'dat', luuY } };
   };

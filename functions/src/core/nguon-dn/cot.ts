@@ -22,7 +22,7 @@ export const COT_DKKD: readonly Cot[] = [
     goi: ['Địa chỉ', 'Trụ sở', 'Địa chỉ trụ sở chính', 'Địa chỉ kinh doanh'],
     can: true,
   },
-  { key: 'xa', nhan: 'Xã, phường', goi: ['Xã', 'Phường', 'Xã/phường', 'Phường/xã', 'Mã xã', 'Xã, phường, thị trấn'] },
+  { key: 'xa', nhan: 'Xã, phường', goi: ['Xã', 'Xã/phường', 'Phường/xã', 'Mã xã', 'Xã, phường, thị trấn'] },
   {
     key: 'nganh',
     nhan: 'Ngành, nghề kinh doanh chính',
@@ -40,7 +40,7 @@ export const COT_DKKD: readonly Cot[] = [
   {
     key: 'nguoiDaiDien',
     nhan: 'Người đại diện theo pháp luật',
-    goi: ['Người đại diện', 'Đại diện pháp luật', 'Chủ sở hữu', 'Giám đốc', 'Chủ hộ kinh doanh', 'Đại diện'],
+    goi: ['Người đại diện', 'Đại diện pháp luật', 'Đại diện theo pháp luật', 'Chủ hộ kinh doanh', 'Đại diện'],
   },
   {
     key: 'tinhTrang',
