@@ -71,6 +71,9 @@ it('makes a record of every good row, with the word of the register beside it, a
   expect((await world.byCode('0201234503'))?.get('trangThai')).toBe('ngung');
   const household = (await world.employers()).find(({ data }) => data.chuThe === 'caNhan');
   expect(JSON.stringify(household)).not.toContain('012085001234');
+  const row = (await world.rows()).find(({ nsdld }) => nsdld === household?.id);
+  expect(row).toMatchObject({ loai: 'khongCoSo', trangThai: 'mo' });
+  expect(Object.keys(row ?? {})).not.toEqual(expect.arrayContaining(['ten']));
   for (const { id: nsdld } of await world.employers()) expect(nsdld).toMatch(/^mst-[0-9a-f]{32}$/);
 });
 

@@ -53,11 +53,12 @@ export const createSoSanh = (db: Firestore) => {
       demLaoDong: valid(DemLaoDong, counts.docs),
       dkkd: dkkd?.ok ? dkkd.value : undefined,
     });
-    const { ten, chuThe, maSoThue, tinhTrangDkkd, diaBan } = nsdld;
+    const { ten, chuThe, loaiHinh, maSoThue, tinhTrangDkkd, diaBan } = nsdld;
+    const isPerson = chuThe === 'caNhan' || loaiHinh === 'hoKinhDoanh';
     const about = {
       nsdld: id,
-      ...(chuThe === 'toChuc' && { ten }),
-      ...(maSoThue !== undefined && { maSoThue }),
+      ...(!isPerson && { ten }),
+      ...(!isPerson && maSoThue !== undefined && { maSoThue }),
       ...(tinhTrangDkkd !== undefined && { tinhTrangDkkd }),
       diaBan,
     };

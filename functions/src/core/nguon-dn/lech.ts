@@ -47,7 +47,7 @@ export const LechLaoDong = z.strictObject({
   ...NOI_DUNG,
   nsdld: NsdldId,
   loai: z.enum(LOAI_LECH),
-  /** Absent where the employer is a person. */
+  /** Name and code are absent where they are a person's, a household business included. */
   ten: chu(200).optional(),
   maSoThue: z.string().max(14).optional(),
   tinhTrangDkkd: z.enum(TINH_TRANG_DKKD).optional(),
