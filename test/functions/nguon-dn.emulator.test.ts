@@ -197,6 +197,8 @@ it('a record of the register gives way to the one the employer wrote himself, wi
   await world.put('nsdld/nsdld-own1', { ...own, trangThai: 'choXacNhan' });
   await nhuongHoSo(world.db, 'nsdld-own1');
   expect(await world.read(`nsdld/${old}`)).toMatchObject({ trangThai: 'daXacNhan' });
+  await world.bring('thue', [aSo(1, 9)], '2026-10', '2026-10-28');
+  expect(await world.read(`nsdld/${old}/demLaoDong/thue_2026-10`)).toMatchObject({ soLieu: { so: 9 } });
   await world.put('nsdld/nsdld-own1', { trangThai: 'daXacNhan' });
   await nhuongHoSo(world.db, 'nsdld-own1');
   await nhuongHoSo(world.db, 'nsdld-own1');

@@ -37,7 +37,13 @@ export const ghiKhoaNsdld = async (db: Firestore, khoa: Khoa, id: string): Promi
   }
 };
 
-/** The record that bears a code, as it was read; one somebody keeps before one made from the register, refused ones never. */
+/** Of several: what somebody keeps, then what was made from the register, then what still waits for the centre. */
+const rankOf = ({ nguon, trangThai }: Nsdld): number => {
+  if (nguon === 'dkkd') return 1;
+  return trangThai === 'choXacNhan' ? 0 : 2;
+};
+
+/** The record that bears a code, as it was read; never one that was refused. */
 export type TimThay = { readonly snapshot: DocumentSnapshot; readonly nsdld: Nsdld };
 
 /** The records of a tỉnh that bear these codes, by code. */
@@ -76,8 +82,7 @@ export const timTheoMa = async (
     const read = readNsdld(snapshot);
     if (!read.ok || read.value.trangThai === 'tuChoi') continue;
     const present = byCode.get(ma);
-    if (!present || (present.nsdld.nguon === 'dkkd' && read.value.nguon !== 'dkkd'))
-      byCode.set(ma, { snapshot, nsdld: read.value });
+    if (!present || rankOf(read.value) > rankOf(present.nsdld)) byCode.set(ma, { snapshot, nsdld: read.value });
   }
   return byCode;
 };
