@@ -27,8 +27,9 @@ export type BenchRow = {
 export const ROLLUP_COLLECTIONS = ['stamps', 'segments', 'rollups', 'foldState', 'viecSau'] as const;
 export const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
-export const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+export const medianOf = (values: readonly number[]): number => percentile(values, 0.5);
 
 export const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
   range(Math.ceil(items.length / size)).map((i) => items.slice(i * size, (i + 1) * size));

@@ -3,7 +3,7 @@ import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, initializeFirestore } from 'firebase-admin/firestore';
 import { phieuAsWritten, putUnits, thonAt } from '../support/engine-world.ts';
 import { type FirestoreRest, firestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
-import { type BenchContext, type BenchRow, range } from './bench.ts';
+import { type BenchContext, type BenchRow, percentile, range } from './bench.ts';
 
 const SO_THON = 12;
 const EMPTY_EVENTS = 1_000;
@@ -16,8 +16,6 @@ const until = async (what: string, isDone: () => Promise<boolean>): Promise<void
     await new Promise((done) => setTimeout(done, 500));
   }
 };
-
-const percentile = (sorted: readonly number[], share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
 
 /** Collectors hand in phiếu with their identity through the rules, a number of them at any moment, for a while. */
 const handIn = async (rest: FirestoreRest, prefix: string, inFlight: number, forMs: number) => {
@@ -48,8 +46,7 @@ const handIn = async (rest: FirestoreRest, prefix: string, inFlight: number, for
   await Promise.all(range(inFlight).map(collect));
   if (refused) throw new Error(`path: the rules refused a phiếu: ${refused}`);
   const seconds = (performance.now() - start) / 1000;
-  const sorted = latencies.toSorted((a, b) => a - b);
-  return { accepted: latencies.length, perS: latencies.length / seconds, p95: percentile(sorted, 0.95) };
+  return { accepted: latencies.length, perS: latencies.length / seconds, p95: percentile(latencies, 0.95) };
 };
 
 const judgedSoFar = async (db: Firestore): Promise<number> =>

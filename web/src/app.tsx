@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { asOf } from './data/device.ts';
 import { describeError } from './data/errors.ts';
@@ -9,7 +9,7 @@ import { homeOf } from './nav.ts';
 import { DESK_ROUTES, dangKyViecLam, soCuaToi } from './routes/desk.ts';
 import { FIELD_ROUTES } from './routes/field.ts';
 import { rememberOpened } from './routes/opened.ts';
-import { isAt } from './routes/route.ts';
+import { isAt, type Route as RouteOf } from './routes/route.ts';
 import { TEXT } from './text.ts';
 import { AppFrame } from './ui/app-frame.tsx';
 import { LinkButton } from './ui/button.tsx';
@@ -22,21 +22,35 @@ const DangNhap = lazyPage(() => import('./features/dang-nhap/trang.tsx'));
 const SoCuaToi = lazyPage(soCuaToi);
 const DangKyViecLam = lazyPage(dangKyViecLam);
 
+type PageOf = ReturnType<typeof lazyPage>;
+
+/** One code, one page: what a page goes on to under another address is there at once. */
+const pageOf = new Map<RouteOf['load'], PageOf>();
+
 const PAGES = [...FIELD_ROUTES, ...DESK_ROUTES].map(({ path, load }) => {
   const loadAndRemember = async () => {
     const page = await load();
     rememberOpened(path);
     return page;
   };
-  return { path, Page: lazyPage(loadAndRemember) };
+  const Page = pageOf.get(load) ?? lazyPage(loadAndRemember);
+  pageOf.set(load, Page);
+  return { path, Page };
 });
 
+const addressNow = (): string => {
+  const current = session.value;
+  const isHome = location.pathname === '/' && current !== null && current !== 'dangTai';
+  return isHome ? homeOf(current.claims.vaiTro) : location.pathname;
+};
+
 /** The page the app was opened for is fetched while the account and its area are still being read. */
-void PAGES.find(({ path }) => isAt(path, location.pathname))?.Page.preload();
+export const firstPage: Promise<unknown> =
+  PAGES.find(({ path }) => isAt(path, addressNow()))?.Page.preload() ?? Promise.resolve();
 
 const Redirect = ({ to }: { to: string }) => {
   const { route } = useLocation();
-  useEffect(() => route(to, true), [to]);
+  useLayoutEffect(() => route(to, true), [to]);
   return <Loading nhan={TEXT.dangMo} tuMay />;
 };
 
@@ -78,10 +92,6 @@ const Pages = ({ pages }: { pages: typeof PAGES }) => (
 const Gate = () => {
   const current = session.value;
   const claims = current === null || current === 'dangTai' ? null : current.claims;
-  const scope = claims && `${claims.danhMuc}:${claims.ma}:${claims.the}`;
-  useEffect(() => {
-    if (claims) void loadKhuVuc(claims);
-  }, [scope]);
   if (current === 'dangTai') return <Loading nhan={TEXT.dangMo} tuMay />;
   if (phienNld.value) return <SoCuaToi />;
   if (phienViec.value) return <Pages pages={OWN_PAGES} />;

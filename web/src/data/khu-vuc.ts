@@ -1,10 +1,11 @@
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { Claims } from '@core/tai-khoan/tai-khoan.ts';
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { getDonVi, tenDayDu } from './don-vi-repo.ts';
 import { UserError } from './errors.ts';
 import { listKeHoach, recallKeHoach } from './ke-hoach-repo.ts';
+import { session } from './session.ts';
 import { still } from './still.ts';
 
 /** Where the account works and under which plans. */
@@ -60,3 +61,31 @@ export const loadKhuVuc = async (claims: Claims): Promise<void> => {
     khuVucError.value = error;
   }
 };
+
+const claimsNow = (): Claims | undefined => {
+  const current = session.value;
+  return current === null || current === 'dangTai' ? undefined : current.claims;
+};
+
+/** Opens the area of whoever is signed in, and anew with another account or another area. Call once, before the first drawing. */
+export const startKhuVuc = (): void => {
+  const scope = computed(() => {
+    const claims = claimsNow();
+    return claims && `${claims.danhMuc}:${claims.ma}:${claims.the}`;
+  });
+  effect(() => {
+    if (scope.value === undefined) return;
+    const claims = untracked(claimsNow);
+    if (claims) void untracked(() => loadKhuVuc(claims));
+  });
+};
+
+/** When the area is there, or nobody is signed in who has one. */
+export const khuVucDaBiet = (): Promise<void> =>
+  new Promise((resolve) => {
+    effect(function (this: { dispose(): void }) {
+      if (claimsNow() !== undefined && khuVuc.value === 'dangTai') return;
+      this.dispose();
+      resolve();
+    });
+  });

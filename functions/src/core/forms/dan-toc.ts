@@ -1,3 +1,4 @@
+import { once } from '../shared/once.ts';
 import { foldVietnamese } from '../shared/van-ban.ts';
 import { codelist } from './codelist.ts';
 
@@ -72,10 +73,13 @@ const keyOf = (ten: string): string => foldVietnamese(ten).replace(/[^a-z]/g, ''
 /** Spellings met on paper besides those of the list; "Mông" and "Hmông" are one group there. */
 const CACH_VIET_KHAC: Readonly<Record<string, string>> = { mong: 'Hmông', khmer: 'Khơ-me', ede: 'Ê-đê', kho: 'Cơ-ho' };
 
-const byKey: ReadonlyMap<string, string> = new Map([
-  ...DAN_TOC.options.map(([, ten]): [string, string] => [keyOf(ten), ten]),
-  ...Object.entries(CACH_VIET_KHAC),
-]);
+const byKey = once(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...DAN_TOC.options.map(([, ten]): [string, string] => [keyOf(ten), ten]),
+      ...Object.entries(CACH_VIET_KHAC),
+    ]),
+);
 
 /** The name in the list for a name as written, whatever its hyphens, apostrophes and marks; undefined for none. */
-export const findDanToc = (ten: string): string | undefined => byKey.get(keyOf(ten));
+export const findDanToc = (ten: string): string | undefined => byKey().get(keyOf(ten));

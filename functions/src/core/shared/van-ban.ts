@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /**
  * Vietnamese text folded for search and keys: no tone or vowel marks, đ as d, lower case, straight apostrophes,
  * single spaces. Folding also makes both tone placements (hoà / hòa) equal. Never store it in place of the name.
@@ -15,12 +17,13 @@ export const foldVietnamese = (text: string): string =>
 /** One spelling per text: composed letters (NFC), single spaces, none at the ends. Some keyboards send decomposed letters. */
 export const tidyText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-const collator = new Intl.Collator('vi');
+const collator = once(() => new Intl.Collator('vi'));
+const collatorSo = once(() => new Intl.Collator('vi', { numeric: true }));
 const tenRieng = (hoTen: string): string => hoTen.trim().split(/\s+/).at(-1) ?? '';
 
 /** Orders place names and labels the Vietnamese way, numbers inside them by value (Tổ 2 before Tổ 10). */
-export const compareVietnamese = new Intl.Collator('vi', { numeric: true }).compare;
+export const compareVietnamese = (a: string, b: string): number => collatorSo().compare(a, b);
 
 /** Orders people the way Vietnamese lists do: by tên (last word) first, then by the whole name. */
 export const compareHoTen = (a: string, b: string): number =>
-  collator.compare(tenRieng(a), tenRieng(b)) || collator.compare(a, b);
+  collator().compare(tenRieng(a), tenRieng(b)) || collator().compare(a, b);

@@ -117,6 +117,15 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
   );
 };
 
+/** How many parts are drawn: the first, so that it can be written in, and one more after each painting. */
+const useDanDan = (all: number, hetNgay: boolean): number => {
+  const [drawn, setDrawn] = useState(hetNgay ? all : 1);
+  useEffect(() => {
+    if (drawn < all) setDrawn(drawn + 1);
+  }, [drawn, all]);
+  return drawn;
+};
+
 /** The whole form for one person, in the version it was begun in: one column, jumps live, kept on the device with every keystroke. */
 export const FormMau03 = (props: {
   opened: Opened;
@@ -139,6 +148,7 @@ export const FormMau03 = (props: {
   const [dangNop, setDangNop] = useState(false);
   const [loiGui, setLoiGui] = useState<string | null>(null);
   const returned = opened.phieu?.trangThai === 'traLai';
+  const drawn = useDanDan(mau.phan.length, returned);
 
   useEffect(() => {
     if (!returned) return;
@@ -204,7 +214,7 @@ export const FormMau03 = (props: {
       <TraLaiNotice opened={opened} />
       <BienDongMau form={form} deNghi={opened.phieu?.trangThai === 'nhap' ? opened.phieu.lyDo?.ghiChu : undefined} />
       <KhongLuuDuoc saved={saving.state} />
-      {form.mau.phan.map(([ma, ten]) => (
+      {form.mau.phan.slice(0, drawn).map(([ma, ten]) => (
         <Phan key={ma} ma={ma} ten={ten} form={form} keHoach={keHoach} taiCho={taiCho} opened={opened} />
       ))}
       <ChanForm form={form} saved={saving.state} />

@@ -1,7 +1,7 @@
 import './thu-thap.css';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { mauPhieuOf } from '@core/forms/phien-ban.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { xinBenVung } from '../../data/cho-luu.ts';
 import { getDonVi, listCon } from '../../data/don-vi-repo.ts';
@@ -34,7 +34,7 @@ const Moi = ({ id, onOpen }: { id: string; onOpen: (opened: Opened) => void }) =
       onOpen({ draft: newDraft(id, current.uid, plan, diaBanOf(thon)) });
   };
   const own = area !== null && area !== 'dangTai' ? area.donVi : undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (own?.cap === 'thon') start(own);
   }, [own, plan]);
   if (!plan) return <ErrorState noiDung="Địa bàn này chưa có kế hoạch thu thập nào. Liên hệ cấp tỉnh." />;
@@ -75,7 +75,7 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
     setOpened(next);
     taiChoOf(next).then(setTaiCho, setError);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     let left = false;
     let letGo = () => {};
     const open = async () => {
@@ -123,12 +123,15 @@ const Mo = ({ id, moi }: { id: string; moi: boolean }) => {
   );
 };
 
-/** Writing a phiếu. The address carries its id from the first moment, so that a reload comes back to the same draft. */
+/**
+ * Writing a phiếu. The address carries its id from the first moment, so that a reload comes back to the same draft. What
+ * leads to the form happens before the browser paints: a page that only says it is loading costs a slow phone a tenth of a second.
+ */
 const Trang = () => {
   const { params, query } = useRoute();
   const { route } = useLocation();
   const id = params.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!id) route(`/phieu/${crypto.randomUUID()}/ghi?moi=1`, true);
   }, [id]);
   return id ? <Mo key={id} id={id} moi={query.moi === '1'} /> : <Loading tuMay />;

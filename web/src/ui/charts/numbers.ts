@@ -1,9 +1,10 @@
+import { once } from '@core/shared/once.ts';
 import { formatPhanTram, formatSo } from '../format.ts';
 
-const signed = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+const signed = once(() => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0, signDisplay: 'exceptZero' }));
 
 /** `+12`, `-3`, `0` */
-export const formatSigned = (value: number): string => signed.format(value);
+export const formatSigned = (value: number): string => signed().format(value);
 
 /**
  * A part of a whole in percent, `12,3%`. Something that exists is never shown as 0 %, something unfinished never as
