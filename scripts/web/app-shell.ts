@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Plugin, Rollup } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
 import { type Links, reach } from './reach.ts';
 
 type Options = {
@@ -43,6 +43,15 @@ const filesFor = (bundle: Bundle, modules: ReadonlySet<string>): ReadonlySet<str
 const stylesOf = (bundle: Bundle, files: ReadonlySet<string>): readonly string[] =>
   chunksOf(bundle).flatMap((chunk) => (files.has(chunk.fileName) ? [...(chunk.viteMetadata?.importedCss ?? [])] : []));
 
+/** Files that the page names in its head: fetched beside each other, not one after another as scripts ask for them. */
+const linksTo = (scripts: Iterable<string>, styles: readonly string[], html: string): HtmlTagDescriptor[] =>
+  [
+    ...[...scripts].map((file) => ({ rel: 'modulepreload', crossorigin: true, href: `/${file}` })),
+    ...styles.map((file) => ({ rel: 'stylesheet', crossorigin: true, href: `/${file}` })),
+  ]
+    .filter(({ href }) => !html.includes(href))
+    .map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' }));
+
 type Parts = {
   /** What every page begins with. */
   readonly start: ReadonlySet<string>;
@@ -80,11 +89,21 @@ const partsOf = (context: Context, { entry, onDemand, form }: Options): Parts =>
 export const appShell = (options: Options) => {
   let parts: Parts | undefined;
   const kept = new Set<string>();
+  const beforeForm = (bundle: Bundle, { start, form }: Parts): ReadonlySet<string> =>
+    filesFor(bundle, new Set([...start, ...form]));
   const plugin: Plugin = {
     name: 'app-shell',
     apply: 'build',
     buildEnd() {
       parts = partsOf(this, options);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        if (!parts || !bundle) return;
+        const before = beforeForm(bundle, parts);
+        return linksTo(before, stylesOf(bundle, before), html);
+      },
     },
     generateBundle: {
       order: 'post',
@@ -92,7 +111,7 @@ export const appShell = (options: Options) => {
         if (!parts) return;
         const offline = filesFor(bundle, parts.kept);
         for (const file of [...offline, ...stylesOf(bundle, offline)]) kept.add(file);
-        const before = filesFor(bundle, new Set([...parts.start, ...parts.form]));
+        const before = beforeForm(bundle, parts);
         const scripts = chunksOf(bundle).filter(({ fileName }) => before.has(fileName));
         const sizes = scripts.map(({ fileName, code }) => ({ fileName, kb: gzipKb(code) }));
         const kb = sizes.reduce((sum, each) => sum + each.kb, 0);

@@ -32,11 +32,11 @@ const startApp = (draw: () => void): void => {
     .then(draw)
     .catch((error: unknown) => console.error('app.notDrawn', error));
   startUpdates();
-  startDongHo();
-  watchChoLuu();
   void startSession();
   still
     .then(async () => {
+      startDongHo();
+      watchChoLuu();
       (await import('./data/outbox.ts')).startOutbox();
       (await import('./data/may-ghi.ts')).startTelling();
     })

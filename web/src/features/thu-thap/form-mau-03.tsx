@@ -117,11 +117,13 @@ const Phan = ({ ma, ten, form, keHoach, taiCho, opened }: PhanProps) => {
   );
 };
 
-/** How many parts are drawn: the first, so that it can be written in, and one more after each painting. */
+/** How many parts are drawn: the first, so that it can be written in, and one more after each painting, with room for a key between. */
 const useDanDan = (all: number, hetNgay: boolean): number => {
   const [drawn, setDrawn] = useState(hetNgay ? all : 1);
   useEffect(() => {
-    if (drawn < all) setDrawn(drawn + 1);
+    if (drawn >= all) return;
+    const next = setTimeout(() => setDrawn(drawn + 1));
+    return () => clearTimeout(next);
   }, [drawn, all]);
   return drawn;
 };
