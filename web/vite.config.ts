@@ -9,6 +9,7 @@ const shell = appShell({
   entry: 'web/src/main.tsx',
   onDemand: 'web/src/routes/desk.ts',
   form: 'web/src/features/thu-thap/ghi-phieu.tsx',
+  home: 'web/src/features/thu-thap/trang.tsx',
   budgetKb: 150,
 });
 

@@ -70,7 +70,8 @@ const NotFound = () => (
 const onRouteChange = () => {
   asOf.value = null;
   void reloadIfReplaced();
-  document.getElementById('noi-dung')?.focus();
+  // With the next frame, which lays the page out once: asked for now it would be laid out twice.
+  requestAnimationFrame(() => document.getElementById('noi-dung')?.focus());
 };
 
 /** Pages of an employer and of a seeker: he has no area, which the others are of. */
