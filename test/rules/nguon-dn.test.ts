@@ -59,7 +59,6 @@ describe('files of a tỉnh (HP-06, HN-11)', () => {
     expectAllowed(await asCentre(db).commit({ create: CHUNK, data: aChunk(SERVER_TIME) }));
     expectAllowed(await asCentre(db).get(CHUNK));
     expectAllowed(await asCentre(db).list({ in: `${FILE}/lo`, limit: 500 }));
-    expectRefused(await open({ loai }));
   });
   it.each<[string, object]>([
     ['a kind of a xã', { loai: 'bangKe' }],
