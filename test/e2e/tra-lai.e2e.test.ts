@@ -126,6 +126,10 @@ describe('a phiếu that comes back (LC-06)', () => {
       expect
         .poll(async () => (await db.doc(`phieu/${phieu}`).get()).get('trangThai'), { timeout: 60_000 })
         .toBe(trangThai);
+    const soTraLai = async () => {
+      const docs = await db.getAll(...ids.map((phieu) => db.doc(`phieu/${phieu}`)));
+      return docs.filter((doc) => doc.get('trangThai') === 'traLai').length;
+    };
     const lyDo = { ma: 'SAI', ghiChu: 'Ghi rõ tên công ty.', truong: ['noiLamViec'] };
     for (const phieu of ids) {
       await stateOf(phieu, 'choTongHop');
@@ -146,6 +150,8 @@ describe('a phiếu that comes back (LC-06)', () => {
       await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
       await page.getByRole('button', { name: 'Nộp phiếu' }).click();
       await page.getByText(/^Đã nộp phiếu của/).waitFor();
+      // Said as soon as the device has it; a browser that is closed sends nothing.
+      await expect.poll(soTraLai, { timeout: 60_000 }).toBe(con - 1);
       expect(errors).toEqual([]);
       await context.close();
     };
