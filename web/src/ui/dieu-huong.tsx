@@ -58,17 +58,17 @@ const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
   );
 };
 
-/** How many names stand beside the button for the rest, which bears the name of the page that is open where it is one of them. */
+/** How many names stand in the line; the button for the rest bears the name of the page that is open where it is one of them. */
 const roomFor = (most: number, pages: readonly Trang[], path: string, width: number): number => {
   const open = pages.find(({ href }) => isUnder(path, href));
   const taken = (count: number) => {
     const shown = pages.slice(0, count);
     const isRest = open !== undefined && !shown.includes(open);
-    const names = shown.map((trang) => rongTen(trang.nhan, trang === open));
-    return names.reduce((sum, each) => sum + each, rongTen(isRest ? open.nhan : 'Thêm', isRest) + RONG_MUI_TEN);
+    const button = count < pages.length ? rongTen(isRest ? open.nhan : 'Thêm', isRest) + RONG_MUI_TEN : 0;
+    return shown.reduce((sum, trang) => sum + rongTen(trang.nhan, trang === open), button);
   };
   let shown = most;
-  while (width < HEP && shown > 0 && shown < pages.length && taken(shown) > width) shown -= 1;
+  while (width < HEP && shown > 0 && taken(shown) > width) shown -= 1;
   return shown;
 };
 
