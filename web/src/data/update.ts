@@ -39,14 +39,17 @@ const onNewController = (): void => {
   else replaced = true;
 };
 
-const register = async (): Promise<void> => {
-  const workers = navigator.serviceWorker;
+/** From the first moment: another page may take the newer version before this one has registered. */
+const followController = (workers: ServiceWorkerContainer): void => {
   let controlled = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
     if (controlled || asked) onNewController();
     else keepWhatIsLoaded();
     controlled = true;
   });
+};
+
+const register = async (workers: ServiceWorkerContainer): Promise<void> => {
   registration = await workers.register('/sw.js', { updateViaCache: 'none' });
   updateReady.value = isWaiting(registration);
   follow(registration.installing ?? registration.waiting);
@@ -63,8 +66,9 @@ export const startUpdates = (): void => {
   addEventListener('vite:preloadError', () => {
     if (navigator.onLine) replaced = true;
   });
+  followController(navigator.serviceWorker);
   setTimeout(() => {
-    register().catch((error: unknown) => console.error('update.unregistered', error));
+    register(navigator.serviceWorker).catch((error: unknown) => console.error('update.unregistered', error));
   }, REGISTER_AFTER_MS);
 };
 
