@@ -59,6 +59,7 @@ describe('files of a tỉnh (HP-06, HN-11)', () => {
     expectAllowed(await asCentre(db).commit({ create: CHUNK, data: aChunk(SERVER_TIME) }));
     expectAllowed(await asCentre(db).get(CHUNK));
     expectAllowed(await asCentre(db).list({ in: `${FILE}/lo`, limit: 500 }));
+    expectRefused(await asCentre(db).commit({ set: FILE, data: aFile(SERVER_TIME, { loai }) }));
   });
   it.each<[string, object]>([
     ['a kind of a xã', { loai: 'bangKe' }],
