@@ -96,7 +96,7 @@ describe('a job fair (HP-07)', () => {
     await page.getByLabel('Tên phiên').fill('Phiên tháng trước');
     await page.getByLabel('Nơi tổ chức').fill(NOI);
     await page.getByLabel('Ngày tổ chức').fill(formatNgay(addDays(HOM_NAY, -20)));
-    await page.getByLabel('Đã hỏi lại, ghi đúng như vậy').check();
+    await page.getByLabel('Đã hỏi lại, ghi đúng như vậy').check({ force: true });
     await press(page, 'Lưu phiên này');
     await page.getByRole('heading', { name: 'Phiên tháng trước' }).waitFor();
     await page.getByRole('link', { name: 'Các phiên giao dịch' }).click();
