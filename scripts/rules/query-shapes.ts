@@ -155,7 +155,7 @@ const MARKET: readonly QueryShape[] = [
       order: ['hanXuLy', 'ASCENDING'],
     }),
   ),
-  ...['nsdld', 'nguoi', 'viec', 'phien'].map(
+  ...['nsdld', 'nguoi', 'viec'].map(
     (of): QueryShape => ({ who: 'giới thiệu của một hồ sơ', collection: 'ketNoi', equal: [of], order: NEWEST }),
   ),
   {
@@ -170,11 +170,27 @@ const MARKET: readonly QueryShape[] = [
     equal: [...placeOf('tinh'), 'loai'],
     order: NEWEST,
   },
+  ...[[], ['trangThai']].map(
+    (state): QueryShape => ({
+      who: 'giới thiệu tại một phiên giao dịch',
+      collection: 'ketNoi',
+      equal: ['diaBanNguoi.danhMuc', 'diaBanNguoi.tinh', 'phien', ...state],
+      order: NEWEST,
+    }),
+  ),
+  ...(['ASCENDING', 'DESCENDING'] as const).map(
+    (direction): QueryShape => ({
+      who: 'phiên giao dịch việc làm của trung tâm: sắp tới; đã qua, đã hủy',
+      collection: 'phienGiaoDich',
+      equal: [...placeOf('tinh'), 'huy'],
+      order: ['ngay', direction],
+    }),
+  ),
   {
-    who: 'phiên giao dịch việc làm',
+    who: 'phiên giao dịch việc làm sắp tới, cho người dự',
     collection: 'phienGiaoDich',
     equal: placeOf('tinh'),
-    order: ['ngay', 'DESCENDING'],
+    order: ['ngay', 'ASCENDING'],
   },
   ...(
     [

@@ -6,6 +6,7 @@ import type { Auth } from 'firebase-admin/auth';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { makeNguoiTimViec, makeViec } from './cung-cau.ts';
 import { makeNsdld, type NoiCungCau, noiCungCau } from './nsdld.ts';
+import { makePhien } from './phien-giao-dich.ts';
 import type { Random } from './random.ts';
 import { createOwnAccount, type TaiKhoanDemo, uidDemo, waitForClaims } from './tai-khoan.ts';
 
@@ -55,6 +56,7 @@ const makeMarket = (random: Random, noi: NoiCungCau, uid: { readonly dn: string;
       [`nguoiTimViec/${id}`, id === seeker.id ? mine : { ...ban, ...CUA_TRUNG_TAM }],
       [`nguoiTimViec/${id}/rieng/dinhDanh`, id === seeker.id ? { ...dinhDanh, boi: uid.tim } : dinhDanh],
     ]),
+    ...makePhien(noi, ghi).map(({ id, phien }): Ghi => [`phienGiaoDich/${id}`, phien]),
   ];
   const accounts: readonly [dau: 'dn' | 'tim', ten: string, hoSo: HoSoCoTaiKhoan][] = [
     ['dn', employer.nsdld.ten, { loai: 'nsdld', id: employer.id, diaBan: employer.nsdld.diaBan, mo: true }],
@@ -64,7 +66,7 @@ const makeMarket = (random: Random, noi: NoiCungCau, uid: { readonly dn: string;
 };
 
 /**
- * Employers, vacancies and seekers of the tỉnh of a plan, with accounts of one employer and one seeker. Running it again
+ * Employers, vacancies, seekers and job fairs of the tỉnh of a plan, with accounts of one employer and one seeker. Running it again
  * changes nothing.
  */
 export const createMarket = async (

@@ -38,7 +38,10 @@ const putNguon = async (db: World['db'], nsdld: string, diaBan: DiaBanXa): Promi
   return tep;
 };
 
-/** A small labour market with one referral of an employer and a seeker who both have accounts. */
+/** A fair to come, of those the demonstration has. */
+const PHIEN = 'phien-000000';
+
+/** A small labour market with one referral, made at a fair, of an employer and a seeker who both have accounts. */
 export const putViecLam = async ({
   auth,
   db,
@@ -58,7 +61,7 @@ export const putViecLam = async ({
     ...{ viec: viec.id, nguoi: nguoi.id, nsdld: viec.get('nsdld'), tenCongViec: viec.get('tenCongViec') },
     ...{ tenNsdld: viec.get('tenNsdld'), diaBan: viec.get('diaBan'), diaBanNguoi: nguoi.get('diaBan') },
     ...{ trangThai: 'gioiThieu', diem: 80, hop: ['nghe', 'noiLam'], thieu: [], lyDo: null },
-    moc: { deXuat: luc, dongY: luc, gioiThieu: luc },
+    ...{ moc: { deXuat: luc, dongY: luc, gioiThieu: luc }, phien: PHIEN },
     ...{ hanXuLy: addDays(ngayVN(new Date()), 5), v: 3, boi: 'tt', suaBoi: 'tt', luc },
   });
   await db.doc(`ketNoi/${id}`).set(ketNoi);
@@ -71,9 +74,13 @@ export const putViecLam = async ({
     ),
     '/viec-lam/nguoi/:id?': ['', '/moi', `/${nguoi.id}`].map((each) => `/viec-lam/nguoi${each}`),
     '/viec-lam/nsdld/:id?': ['', '/moi', `/${viec.get('nsdld')}`].map((each) => `/viec-lam/nsdld${each}`),
-    '/viec-lam/ket-noi/:id?': ['', `/${at}`, '?da=nhan&tu=2026-01-01&nghe=8', '?da=gioiThieu'].map(
+    '/viec-lam/ket-noi/:id?': ['', `/${at}`, '?da=nhan&tu=2026-01-01&nghe=8', '?da=gioiThieu', `?phien=${PHIEN}`].map(
       (each) => `/viec-lam/ket-noi${each}`,
     ),
+    '/viec-lam/phien/:id?': ['', '?muc=huy', '/moi', `/${PHIEN}`, `/${PHIEN}?sua=1`].map(
+      (each) => `/viec-lam/phien${each}`,
+    ),
+    '/viec-lam/phien/:id/in': [`/viec-lam/phien/${PHIEN}/in`],
     '/viec-lam/ket-noi/:id/in': [`/viec-lam/ket-noi/${at}/in`],
     '/viec-lam/nguon/:id': [`/viec-lam/nguon/${tep}`],
     '/viec-lam/doi-chieu': LOAI_LECH.map((loai) => `/viec-lam/doi-chieu?loai=${loai}`),

@@ -17,7 +17,7 @@ import {
   signed,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import type { FirestoreRest } from '../support/firestore-rest.ts';
 import { EARLIER, expectAllowed, expectRefused, rulesProject } from '../support/rules-world.ts';
 
 let db: FirestoreRest;
@@ -270,30 +270,6 @@ describe('a vacancy (HP-05)', () => {
     expectRefused(await asSeeker(db).get(JOB));
     await putKetNoi(db, 'gioiThieu');
     expectAllowed(await asSeeker(db).get(JOB));
-  });
-});
-
-describe('a job fair (HP-07)', () => {
-  const FAIR = 'phienGiaoDich/phien-0001';
-  const fair = (over: object = {}) => ({
-    ten: 'Phiên giao dịch việc làm tháng 9',
-    ngay: '2024-09-20',
-    noi: 'Nhà văn hóa phường Đoàn Kết',
-    diaBan: { danhMuc: 'dvhc2024', tinh: '12' },
-    huy: false,
-    ...signed('trungTam'),
-    ...over,
-  });
-  it('is announced by the centre of its tỉnh and seen by those who may attend', async () => {
-    expectRefused(await asOtherCentre(db).commit({ create: FAIR, data: fair() }));
-    expectRefused(await asEmployer(db).commit({ create: FAIR, data: fair() }));
-    expectAllowed(await asCentre(db).commit({ create: FAIR, data: fair() }));
-    for (const who of [asCentre(db), asEmployer(db), asSeeker(db)]) expectAllowed(await who.get(FAIR));
-    for (const who of [asStranger(db), asOfficer(db)]) expectRefused(await who.get(FAIR));
-    expectAllowed(await asCentre(db).commit({ update: FAIR, data: next('trungTam', { huy: true }) }));
-    expectRefused(
-      await asCentre(db).commit({ update: FAIR, data: { huy: false, v: 4, suaBoi: 'trungTam', luc: SERVER_TIME } }),
-    );
   });
 });
 

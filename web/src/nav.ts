@@ -83,6 +83,7 @@ const MUC: readonly Muc[] = [
     icon: 'banGiao',
     vaiTro: ['trungTam', 'doanhNghiep', 'nguoiTimViec'],
   },
+  { href: '/viec-lam/phien', nhan: 'Phiên giao dịch', icon: 'lich', vaiTro: ['trungTam'] },
   { href: '/thi-truong', nhan: 'Thị trường lao động', icon: 'bieuDo', vaiTro: ['trungTam', 'capTinh'] },
   { href: '/viec-lam/nsdld', nhan: 'Người sử dụng lao động', icon: 'lop', vaiTro: ['trungTam'] },
   { href: '/viec-lam/doi-chieu', nhan: 'Đối chiếu', icon: 'lech', vaiTro: ['trungTam', 'capTinh'] },

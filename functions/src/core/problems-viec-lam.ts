@@ -57,5 +57,10 @@ export const PROBLEMS_VIEC_LAM = {
     cachSua: 'Hỏi lại người tìm việc; chỉ đánh dấu khi người đó đồng ý.',
   },
   VL24: { thongBao: 'Tháng chưa đúng.', cachSua: 'Ghi dạng tháng/năm, ví dụ 03/2021.' },
+  VL31: {
+    thongBao: 'Ngày này đã qua.',
+    cachSua: 'Sửa lại ngày; nếu ghi lại phiên đã tổ chức thì đánh dấu ở dưới.',
+  },
+  VL32: { thongBao: 'Ngày này còn hơn một năm nữa mới tới.', cachSua: 'Xem lại năm đã ghi.' },
 } as const;
 export type MaViecLam = keyof typeof PROBLEMS_VIEC_LAM;

@@ -1,20 +1,21 @@
 import { addDays, type Ngay, startOfNgay } from '@core/shared/ngay.ts';
 import { KetNoi, ketNoiId, LienHeNguoi, type TheoDoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
-import type { QueryConstraint } from 'firebase/firestore';
+import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
 import * as z from 'zod';
 import { homNay } from './device.ts';
 import { readAs } from './doc-read.ts';
 import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
 import { callFunction } from './functions.ts';
+import { loiTaiPhien } from './phien-repo.ts';
 import { defined } from './phieu-docs.ts';
 import { mustNguoiViec } from './viec-lam-ai.ts';
 import { commitViecLam } from './viec-lam-ghi.ts';
 import {
   cuaLoc,
   cuaTinh,
+  docTrang,
   getDinhDanh,
-  HO_SO_TRANG,
   type LocHoSo,
   type NguoiDoc,
   type Sau,
@@ -28,23 +29,10 @@ export type KetNoiDoc = KetNoi & { readonly id: string };
 /** Referrals shown of one record. */
 const MOST = 100;
 
-const page = async (of: (db: Db) => QueryConstraint[], sau: Sau | undefined): Promise<TrangHoSo<KetNoiDoc>> => {
-  const db = await getDb();
-  const { fs } = db;
-  const found = await fs.getDocs(
-    fs.query(
-      fs.collection(db.db, 'ketNoi'),
-      ...cuaTinh(db),
-      ...of(db),
-      ...(sau ? [fs.startAfter(sau)] : []),
-      fs.limit(HO_SO_TRANG + 1),
-    ),
-  );
-  const docs = found.docs.slice(0, HO_SO_TRANG);
-  const items = defined(docs.map((doc) => readAs(KetNoi, doc)));
-  const last = docs.at(-1);
-  return found.size > HO_SO_TRANG && last ? { items, sau: last } : { items };
-};
+const docKetNoi = (snapshot: DocumentSnapshot): KetNoiDoc | undefined => readAs(KetNoi, snapshot);
+
+const page = (of: (db: Db) => QueryConstraint[], sau: Sau | undefined): Promise<TrangHoSo<KetNoiDoc>> =>
+  docTrang('ketNoi', docKetNoi, (db) => [...cuaTinh(db), ...of(db)], sau);
 
 /** One page of the centre's referrals in these states, what is due first; `den`: only what is due by that day. */
 export const listKetNoi = (
@@ -107,16 +95,20 @@ export const getLienHeNguoi = async (id: string): Promise<LienHeNguoi | undefine
   }
 };
 
-/** Proposes a vacancy to a seeker; he who asks for it himself has agreed. Returns the referral's id. */
-export const proposeKetNoi = async (viec: ViecDoc, nguoi: NguoiDoc): Promise<string> => {
+/** Proposes a vacancy to a seeker, at a job fair or not; he who asks for it himself has agreed. Returns the referral's id. */
+export const proposeKetNoi = async (viec: ViecDoc, nguoi: NguoiDoc, phien?: string): Promise<string> => {
   const { uid, vai } = mustNguoiViec();
   const id = ketNoiId(viec.id, nguoi.id);
-  await commitViecLam(({ db, fs }, batch) => {
+  const put = commitViecLam(({ db, fs }, batch) => {
     const ky = { uid, now: fs.serverTimestamp() };
-    batch.set(
-      fs.doc(db, 'ketNoi', id),
-      ketNoiMoi(vai === 'nguoiTimViec' ? 'dongY' : 'deXuat', viec, nguoi, homNay(), ky),
-    );
+    batch.set(fs.doc(db, 'ketNoi', id), {
+      ...ketNoiMoi(vai === 'nguoiTimViec' ? 'dongY' : 'deXuat', viec, nguoi, homNay(), ky),
+      ...(phien !== undefined && { phien }),
+    });
+  });
+  await put.catch(async (error: unknown) => {
+    const isRefused = phien !== undefined && errorCode(error) === 'viecLam.tuChoi';
+    throw (isRefused && (await loiTaiPhien(phien))) || error;
   });
   return id;
 };

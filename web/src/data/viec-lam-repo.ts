@@ -42,14 +42,15 @@ const REGISTERS: { readonly [K in keyof SoHoSo]: Register<SoHoSo[K]> } = {
 };
 type TrangThaiSo = { viec: TrangThaiViec; nguoi: TrangThaiNtv; nsdld: TrangThaiNsdld };
 
-const page = async <K extends keyof SoHoSo>(
-  so: K,
+/** One page of a collection, and where the next one goes on. */
+export const docTrang = async <T>(
+  collection: string,
+  read: (snapshot: DocumentSnapshot) => T | undefined,
   of: (db: Db) => QueryConstraint[],
   sau: Sau | undefined,
-): Promise<TrangHoSo<SoHoSo[K]>> => {
+): Promise<TrangHoSo<T>> => {
   const db = await getDb();
   const { fs } = db;
-  const { collection, read }: Register<SoHoSo[K]> = REGISTERS[so];
   const found = await fs.getDocs(
     fs.query(
       fs.collection(db.db, collection),
@@ -62,6 +63,15 @@ const page = async <K extends keyof SoHoSo>(
   const items = defined(docs.map((doc) => read(doc)));
   const last = docs.at(-1);
   return found.size > HO_SO_TRANG && last ? { items, sau: last } : { items };
+};
+
+const page = <K extends keyof SoHoSo>(
+  so: K,
+  of: (db: Db) => QueryConstraint[],
+  sau: Sau | undefined,
+): Promise<TrangHoSo<SoHoSo[K]>> => {
+  const { collection, read }: Register<SoHoSo[K]> = REGISTERS[so];
+  return docTrang(collection, read, of, sau);
 };
 
 /** No due day is earlier; a record that owes nothing has none and stands in no list of due days. */
@@ -115,7 +125,7 @@ const one = async <T>(schema: Schema<T>, ...path: [string, ...string[]]) => {
   return readAs(schema, await fs.getDoc(fs.doc(db, ...path)));
 };
 /** What may be there and may be kept from this account: both are told as "none". */
-const oneIfShown = async <T>(schema: Schema<T>, ...path: [string, ...string[]]) => {
+export const oneIfShown = async <T>(schema: Schema<T>, ...path: [string, ...string[]]) => {
   try {
     return await one(schema, ...path);
   } catch (error) {

@@ -23,6 +23,7 @@ const PATHS = {
   bieuDo: 'M4 20V4M4 20h16M8 16v-5M12.5 16V7M17 16v-7',
   to: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   nguoi: 'M12 4a4 4 0 100 8 4 4 0 000-8M4 21c.6-4 3.8-6 8-6s7.4 2 8 6',
+  lich: 'M4 6h16v14H4zM4 10.5h16M8 3v5M16 3v5',
   muiTen: 'M9 5l7 7-7 7',
   hoanTac: 'M8 5L3 10l5 5M3 10h11a5 5 0 010 10h-3',
   quetMa: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3',

@@ -29,3 +29,9 @@ export const parseNgay = (text: string): Ngay | undefined => {
 };
 
 export const textOfNgay = (ngay: Ngay | undefined): string => (ngay === undefined ? '' : formatNgay(ngay));
+
+const THU = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
+
+/** "Thứ Bảy, 05/12/2026": people plan by the day of the week. */
+export const ngayCoThu = (ngay: Ngay): string =>
+  `${THU[new Date(`${ngay}T00:00:00Z`).getUTCDay()]}, ${formatNgay(ngay)}`;

@@ -9,6 +9,7 @@ import { HO_SO_CHUNG } from './ho-so-viec.ts';
 import { LIEN_LAC } from './lien-lac.ts';
 import { NtvId } from './nguoi-tim-viec.ts';
 import { NsdldId } from './nsdld.ts';
+import { PhienId } from './phien-giao-dich.ts';
 import { ViecId } from './viec-tim-nguoi.ts';
 
 /**
@@ -152,8 +153,8 @@ export const KetNoi = z.strictObject({
   lyDo: z.strictObject({ ma: z.enum(LY_DO_KET_NOI.codes), ghiChu: chu(300).optional() }).nullable(),
   /** When each state was entered, by the server's clock. */
   moc: z.partialRecord(z.enum(TRANG_THAI_KET_NOI), ThoiDiem),
-  /** Job fair it came from. */
-  phien: z.string().max(40).optional(),
+  /** Job fair it was made at, by the centre that holds the fair and keeps the seeker. */
+  phien: PhienId.optional(),
   nhanViec: NhanViec.optional(),
   huyNhan: HuyNhan.optional(),
   /** Due day of the next thing somebody has to do: answer, interview, follow-up. Lists are ordered by it. */

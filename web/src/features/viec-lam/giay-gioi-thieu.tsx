@@ -3,13 +3,13 @@ import { HOP_DONG_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import { useRoute } from 'preact-iso';
 import { describeError } from '../../data/errors.ts';
 import { getKetNoi } from '../../data/ket-noi-repo.ts';
-import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh, getLienHe, getNguoi, getNsdld, getViec } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { ChuKyGiay, ngayVanBan, QuocHieu } from '../../ui/van-ban.tsx';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
+import { donViCua, noiGiay, tenTinh } from './don-vi-giay.ts';
 import { duocLienHe } from './ket-noi-thao-tac.tsx';
 import { tenNoi } from './ten-noi.ts';
 import { textOfLuong, textOfNoiLam } from './tra-loi.ts';
@@ -29,20 +29,6 @@ const readGiay = async (id: string) => {
 };
 type NoiDung = NonNullable<Awaited<ReturnType<typeof readGiay>>>;
 
-const tenTinh = (): string => {
-  const area = khuVuc.value;
-  return area === null || area === 'dangTai' ? '' : area.donVi.ten;
-};
-
-/** The centre and the office above it, as the plan of its tỉnh names them. */
-const donViCua = (tinh: string) => {
-  const { soLaoDong, ttdvvl } = keHoachHienTai.value?.coQuan ?? {};
-  return {
-    coQuan: soLaoDong ? `${soLaoDong} ${tinh}` : `Ủy ban nhân dân ${tinh}`,
-    donVi: ttdvvl ?? 'Trung tâm dịch vụ việc làm',
-  };
-};
-
 /** The paper a person takes along to the employer: who, to whom, for which work, and the answer to be sent back. */
 const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
   const tinh = tenTinh();
@@ -51,11 +37,7 @@ const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
   const { danhMuc, tinh: maTinh, xa } = nsdld.diaBan;
   return (
     <article class="to-giay tu-dau">
-      <QuocHieu
-        {...{ coQuan, donVi }}
-        so="……/PGT"
-        noiNgay={`${tinh.replace(/^(Tỉnh|Thành phố) /, '')}, ${ngayVanBan(ngay)}`}
-      />
+      <QuocHieu {...{ coQuan, donVi }} so="……/PGT" noiNgay={`${noiGiay(tinh)}, ${ngayVanBan(ngay)}`} />
       <h1>Phiếu giới thiệu việc làm</h1>
       <p>
         Kính gửi: <b>{viec.tenNsdld}</b>

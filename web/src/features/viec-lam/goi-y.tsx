@@ -19,6 +19,8 @@ type Props = {
   minh: ViecDoc | NguoiDoc;
   /** What may be done with one of them; nothing for who only looks. */
   lam?: (id: string) => ComponentChildren;
+  /** Stands above the list: what holds for whatever is done with its rows. */
+  chon?: ComponentChildren;
   /** Where one of them opens; undefined where this account may not open it. */
   href?: (id: string) => string;
 };
@@ -54,7 +56,7 @@ const The = ({ dong, cua, lam, href }: { dong: DongGoiY } & Pick<Props, 'cua' | 
 };
 
 /** Whom to propose, with the reasons of each; below, those that only one thing is missing for (HP-07). */
-export const GoiYCua = ({ cua, minh, lam, href }: Props) => {
+export const GoiYCua = ({ cua, minh, lam, chon, href }: Props) => {
   const { value, error, xong, taiLai } = useTai(() => getGoiY(cua, minh.id), [cua, minh.id, minh.v]);
   const { ban, loi, lam: chay } = useLam(describeError);
   const tinhLai = () =>
@@ -96,6 +98,7 @@ export const GoiYCua = ({ cua, minh, lam, href }: Props) => {
           </Button>
         </div>
         {loi && <Notice muc="loi">{loi}</Notice>}
+        {chon}
         {hop.length > 0 ? (
           list(hop)
         ) : (

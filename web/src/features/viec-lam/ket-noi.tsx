@@ -2,16 +2,20 @@ import { TRANG_THAI_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi
 import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { listKetNoi } from '../../data/ket-noi-repo.ts';
+import { listPhienMo } from '../../data/phien-repo.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { luaChonPhien } from '../phien/chon-phien.tsx';
+import { LuotTaiPhien } from '../phien/luot.tsx';
+import { hrefLuot } from '../phien/nhan.tsx';
 import { cotKetNoi, hrefKetNoi, KetNoiCua } from './bang-ket-noi.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { KetNoiDaCo } from './ket-noi-da-co.tsx';
 import { locDaCoOf } from './loc-so-lieu.ts';
 import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
-import { useCacTrang } from './use-tai.ts';
+import { useCacTrang, useTai } from './use-tai.ts';
 import { XemKetNoi } from './xem-ket-noi.tsx';
 import './viec-lam.css';
 
@@ -44,6 +48,7 @@ const CuaTrungTam = () => {
     [loc],
   );
   const ten = useTenCua([...new Set(list.items.map(({ nguoi }) => nguoi))], getDinhDanh);
+  const phien = useTai(listPhienMo, []).value ?? [];
   return (
     <div class="chong">
       <h1>Giới thiệu việc làm</h1>
@@ -56,6 +61,15 @@ const CuaTrungTam = () => {
           route(`/viec-lam/ket-noi?${next === 'qua' || next === 'theoDoi' ? 'han' : 'trangThai'}=${next}`)
         }
       />
+      {phien.length > 0 && (
+        <ChonTrangThai
+          id="loc-phien"
+          nhan="Tại phiên giao dịch"
+          options={luaChonPhien(phien, 'Mọi phiên, và ngoài phiên')}
+          value=""
+          onValue={(id) => route(hrefLuot(id))}
+        />
+      )}
       <DanhSach
         caption="Giới thiệu việc làm"
         columns={cotKetNoi(({ nguoi }) => ten[nguoi])}
@@ -92,6 +106,7 @@ const Trang = () => {
   if (!ai) return <EmptyState tieuDe="Tài khoản này không có sổ giới thiệu việc làm" />;
   if (params.id !== undefined) return <XemKetNoi key={params.id} id={decodeURIComponent(params.id)} ai={ai} />;
   const loc = locDaCoOf(query);
+  if (ai.vai === 'trungTam' && query.phien) return <LuotTaiPhien key={query.phien} id={query.phien} />;
   if (ai.vai === 'trungTam') return loc ? <KetNoiDaCo loc={loc} /> : <CuaTrungTam />;
   return ai.vai === 'doanhNghiep' ? <CuaNguoiTuyen nsdld={ai.nsdld} /> : <CuaNguoiTim ntv={ai.ntv} />;
 };

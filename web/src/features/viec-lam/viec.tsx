@@ -12,6 +12,8 @@ import { formatSo } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
+import { ChonPhien } from '../phien/chon-phien.tsx';
+import { PhienSapToi } from '../phien/sap-toi.tsx';
 import { baiCuaViec } from './bai-cua.ts';
 import { KetNoiCua } from './bang-ket-noi.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
@@ -108,6 +110,7 @@ const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => {
           Đăng việc mới
         </LinkButton>
       </div>
+      <PhienSapToi />
       <DanhSach
         caption="Việc của đơn vị"
         columns={COT.filter(({ key }) => key !== 'nguon' && key !== 'han')}
@@ -154,6 +157,7 @@ const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiL
           cua="viec"
           minh={viec}
           {...(laTrungTam && {
+            chon: <ChonPhien />,
             href: (id: string) => `/viec-lam/nguoi/${id}`,
             lam: (id: string) => <DeXuat viec={viec.id} nguoi={id} coRoi={coRoi.has(id)} />,
           })}

@@ -9,6 +9,7 @@ import { getDinhDanh, getLienHe, getNguoi, getViec, type NguoiDoc, type ViecDoc 
 import { LinkButton } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { TenPhien } from '../phien/ten-phien.tsx';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
 import { duocLienHe, KetNoiThaoTac } from './ket-noi-thao-tac.tsx';
 import { NHAN_KET_NOI, NHAN_MOC } from './nhan-viec-lam.ts';
@@ -108,6 +109,7 @@ const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai
         <ThongTin
           rows={[
             ['Người tuyển', ketNoi.tenNsdld],
+            ['Tại phiên giao dịch', ketNoi.phien && <TenPhien id={ketNoi.phien} mo={laTrungTam} />],
             ['Điểm phù hợp', ketNoi.diem > 0 ? String(ketNoi.diem) : undefined],
             ['Phù hợp vì', hop.join(', ')],
             ['Còn thiếu', viec && nguoi && thieu.map((each) => noiThieu(each, viec, nguoi)).join('; ')],

@@ -4,6 +4,8 @@ import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import type { NguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
+import { ChonPhien } from '../phien/chon-phien.tsx';
+import { PhienSapToi } from '../phien/sap-toi.tsx';
 import { baiCuaNguoi } from './bai-cua.ts';
 import { KetNoiCua } from './bang-ket-noi.tsx';
 import { DeXuat } from './de-xuat.tsx';
@@ -39,9 +41,11 @@ export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: strin
         />
       </section>
       <NguoiThaoTac nguoi={nguoi} vai={ai.vai} hrefSua={props.hrefSua} onXong={props.taiLai} />
+      {ai.vai === 'nguoiTimViec' && <PhienSapToi />}
       <GoiYCua
         cua="nguoi"
         minh={nguoi}
+        {...(laTrungTam && nguoi.trangThai === 'dangTim' && { chon: <ChonPhien /> })}
         href={(id) => `/viec-lam/viec/${id}`}
         {...(nguoi.trangThai === 'dangTim' && {
           lam: (id: string) => <DeXuat viec={id} nguoi={nguoi.id} coRoi={coRoi.has(ketNoiId(id, nguoi.id))} />,
