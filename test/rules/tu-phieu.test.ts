@@ -72,6 +72,26 @@ describe('a seeker a commune writes down from a phiếu (HP-01)', () => {
     for (const path of [RECORD, IDENTITY]) expectAllowed(await asOfficer(db).get(path), path);
     for (const path of [RECORD, IDENTITY]) expectAllowed(await asCentre(db).get(path), path);
   });
+  it('is written with every question answered', async () => {
+    const noi = { danhMuc: 'dvhc2024', tinh: '12', xa: '03386' };
+    const viec = { donVi: 'Xưởng may', chucVu: 'Thợ', congViec: 'May', tu: '2019-01', den: '2022-03' };
+    const all = {
+      ...{ moTa: 'May quần áo bảo hộ', maNghe: '7531', chuyenNganh: 'May', trinhDoKhac: ['Lái xe'], kyNangNghe: 'May' },
+      ...{ bac: '3/7', ngoaiNgu: [{ ten: 'Anh', chungChi: 'A1', muc: 'kha' }], tinHoc: 'kha', tinHocKhac: 'Đồ họa' },
+      ...{ kyNangMem: ['giaoTiep', 'docLap'], hopDong: 'xacDinh', khaNang: ['lamCa'], hinhThuc: 'toanThoiGian' },
+      ...{ mucDich: 'lauDai', phucLoi: ['an1', 'baoHiem'], dieuKien: { noiLam: 'trongNha', thiLuc: 'binhThuong' } },
+      ...{ hinhThucTuyen: ['trucTiep'], loaiDoanhNghiep: ['fdi'], kinhNghiemLam: [viec, viec], nuocNgoai: 'Lào' },
+      ...{
+        uuTien: ['hoNgheo'],
+        dichVu: ['timViec'],
+        noiLam: [noi, { danhMuc: 'dvhc2024', tinh: '12', kcn: 'Mường So' }],
+      },
+    };
+    const who = { soBhxh: '1234567890', danToc: 'Thái', tonGiao: 'Không', email: 'ha@example.vn', khac: 'Zalo' };
+    expectAllowed(
+      await lap(all, { ...who, noiO: { ...noi, chiTiet: 'Tổ 4' }, thuongTru: { ...noi, chiTiet: 'Tổ 3' } }),
+    );
+  });
   it('to a colleague of the xã it shows no identity, to another xã nothing', async () => {
     await lap();
     const colleague = db.as('canBoXa-2', claimsOf(['canBoXa'], XA));

@@ -110,10 +110,11 @@ const say = (ma: MaViecLam): UserError => {
 
 /** Why the server would not take it, as it stands there now; undefined where it has it already from this account. */
 const viSaoTuChoi = async (id: string, rieng: Rieng, error: unknown): Promise<unknown> => {
+  // A closed account is refused here, and told so, before anything is said of the record.
+  const [phieu, dinhDanh] = await Promise.all([getPhieu(id), getDinhDanh(id)]);
   const hoSo = await getHoSoCuaPhieu(id);
   if (hoSo.co === 'noiKhac') return say('VL44');
   if (hoSo.co === 'co') return hoSo.nguoi.boi === mustCanBoViec().uid ? undefined : say('VL44');
-  const [phieu, dinhDanh] = await Promise.all([getPhieu(id), getDinhDanh(id)]);
   const viSao = phieu ? viSaoChuaLap(phieu, dinhDanh) : 'VL41';
   if (viSao) return say(viSao);
   const { hoTen, ngaySinh, soGiayTo } = rieng;

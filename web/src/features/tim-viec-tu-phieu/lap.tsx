@@ -77,7 +77,6 @@ const Mau = ({ phieu, rieng, cu, ai, onXong, onBo }: Props & { onBo: () => Promi
     }).catch((error: unknown) => console.error('timViec.notKept', errorCode(error)));
   const save = async ({ nguoi: { diaBan: _diaBan, ...nguoi }, nguoiRieng }: BaiHopLe['nguoi']) => {
     await saveHoSoTuPhieu(phieu, nguoi, nguoiRieng, dongY);
-    await dropBanNhapTimViec(ai.uid, phieu.id);
     await onXong();
   };
   return (

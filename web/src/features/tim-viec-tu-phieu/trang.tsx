@@ -1,4 +1,5 @@
 import { useLocation, useRoute } from 'preact-iso';
+import { dropBanNhapTimViec } from '../../data/ban-nhap-tim-viec.ts';
 import { describeError } from '../../data/errors.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
 import { getHoSoCuaPhieu } from '../../data/tim-viec-tu-phieu.ts';
@@ -15,11 +16,15 @@ import '../viec-lam/viec-lam.css';
 const GOC = '/viec-lam/tu-phieu';
 
 const Mo = ({ id, ai }: { id: string; ai: CanBoViec }) => {
-  const { value, error, xong, taiLai } = useTai(() => getHoSoCuaPhieu(id), [id]);
+  const { value, error, xong, taiLai } = useTai(async () => {
+    const hoSo = await getHoSoCuaPhieu(id);
+    if (hoSo.co === 'co' && !hoSo.choGui) await dropBanNhapTimViec(ai.uid, id);
+    return hoSo;
+  }, [id, ai.uid]);
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong || !value) return <Loading />;
   if (value.co === 'khong') return <Lap id={id} ai={ai} onXong={taiLai} />;
-  if (value.co === 'co') return <Xem id={id} dau={value} />;
+  if (value.co === 'co') return <Xem id={id} dau={value} onMat={taiLai} />;
   return (
     <EmptyState icon="nguoi" tieuDe="Hồ sơ này đã chuyển sang xã, phường khác">
       <p>Người này đã có hồ sơ tìm việc; trung tâm dịch vụ việc làm đã ghi lại nơi ở, xã không xem được nữa.</p>

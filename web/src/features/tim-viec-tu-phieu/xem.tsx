@@ -11,11 +11,18 @@ import { NHAN_NGUOI } from '../viec-lam/nhan-viec-lam.ts';
 import { useTai } from '../viec-lam/use-tai.ts';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from '../viec-lam/xem-tra-loi.tsx';
 
+type Props = {
+  id: string;
+  dau: Extract<HoSoCuaPhieu, { co: 'co' }>;
+  /** What this device had sent and the server refused is not there any more. */
+  onMat: () => Promise<void>;
+};
+
 /** A seeker's record as the commune sees it: where it stands, what was agreed to, and the answers. */
-export const Xem = ({ id, dau }: { id: string; dau: Extract<HoSoCuaPhieu, { co: 'co' }> }) => {
+export const Xem = ({ id, dau, onMat }: Props) => {
   const [hoSo, setHoSo] = useState(dau);
   const [error, setError] = useState<unknown>();
-  useEffect(() => watchHoSoCuaPhieu(id, (next) => next.co === 'co' && setHoSo(next), setError), [id]);
+  useEffect(() => watchHoSoCuaPhieu(id, (next) => (next.co === 'co' ? setHoSo(next) : void onMat()), setError), [id]);
   const { nguoi, choGui } = hoSo;
   const ten = useTai(() => getDinhDanhPhieu(id), [id]);
   const rieng = useTai(() => getDinhDanhNeuDuoc(id), [id, nguoi.v]);
