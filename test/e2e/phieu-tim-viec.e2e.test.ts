@@ -88,7 +88,7 @@ describe('the commune officer makes a seeker of somebody unemployed', () => {
     await fillRest(page);
     await press(page, 'Lập hồ sơ tìm việc');
     await reads(page, /Không cho lưu hồ sơ thì không đăng ký/);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('dong-y-luu');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('dong-y-luu');
     await picture(page, 'tu-phieu-chua-dong-y');
     expect((await record(HA.id)).exists).toBe(false);
     page.once('dialog', (dialog) => void dialog.accept());

@@ -53,10 +53,10 @@ type Who = ReturnType<typeof asOfficer>;
 const lap = (over: object = {}, rieng: object = {}, who: Who = asOfficer(db), uid = 'canBoXa', id = PHIEU) =>
   who.commit(
     {
-      create: `nguoiTimViec/${id}`,
+      set: `nguoiTimViec/${id}`,
       data: { ...aNguoi({ nguon: 'phieuNld', phieu: id }), ...signed(uid), ...over },
     },
-    { create: `nguoiTimViec/${id}/rieng/dinhDanh`, data: aDinhDanh({ boi: uid, ...NGUOI_NAY, ...rieng }) },
+    { set: `nguoiTimViec/${id}/rieng/dinhDanh`, data: aDinhDanh({ boi: uid, ...NGUOI_NAY, ...rieng }) },
   );
 
 beforeEach(async () => {
