@@ -61,11 +61,12 @@ const ROSTER: readonly QueryShape[] = [
 /** A query of equalities and a range of ids: Firestore merges the single-field indexes for it, which all end with the id. */
 export type MergedShape = { readonly who: string; readonly collection: string; readonly equal: readonly string[] };
 
-/** From a receipt's code to the phiếu of one's own area whose id begins so; which phiếu of a page have a seeker's record. */
-export const MERGED_SHAPES: readonly MergedShape[] = [
-  ...COLLECTING.map((cap) => ({ who: 'tra biên nhận', collection: 'phieu', equal: placeOf(cap) })),
-  { who: 'phiếu đã có hồ sơ tìm việc', collection: 'nguoiTimViec', equal: placeOf('xa') },
-];
+/** From a receipt's code to the phiếu of one's own area whose id begins so. */
+export const MERGED_SHAPES: readonly MergedShape[] = COLLECTING.map((cap) => ({
+  who: 'tra biên nhận',
+  collection: 'phieu',
+  equal: ['diaBan.danhMuc', `diaBan.${cap}`],
+}));
 
 /** Candidates of matching: by their words, in the shuffled order or the newest first. */
 const MATCHED: readonly QueryShape[] = ['chiMucViec', 'chiMucNguoi'].flatMap((collection): QueryShape[] => [

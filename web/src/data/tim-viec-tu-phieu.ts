@@ -9,7 +9,7 @@ import { getDb } from './firestore.ts';
 import { follow } from './follow.ts';
 import type { PhieuDoc } from './phieu-docs.ts';
 import { getDinhDanh, getPhieu } from './phieu-repo.ts';
-import { type CanBoViec, mustCanBoViec } from './viec-lam-ai.ts';
+import { mustCanBoViec } from './viec-lam-ai.ts';
 import { type DongYMoi, MA_TU_CHOI, saveNguoi } from './viec-lam-ghi.ts';
 import type { NguoiDoc } from './viec-lam-repo.ts';
 
@@ -54,47 +54,27 @@ export const watchHoSoCuaPhieu = (
     fail,
   );
 
-/** Phiếu of one page; the ids that Firestore takes in one query are thirty. */
+/** Phiếu of one page: each is asked for its record by itself. */
 const TRANG = 25;
 /** Pages looked through for one press, where nearly everybody has a record. */
 const NHIEU_TRANG = 4;
 
-/** Which of these phiếu have a record: one query for a page of them. */
-const coHoSo = async ({ danhMuc, xa }: CanBoViec, phieu: readonly PhieuDoc[]): Promise<ReadonlySet<string>> => {
-  if (phieu.length === 0) return new Set();
-  const { db, fs } = await getDb();
-  const found = await fs.getDocs(
-    fs.query(
-      fs.collection(db, 'nguoiTimViec'),
-      fs.where('diaBan.danhMuc', '==', danhMuc),
-      fs.where('diaBan.xa', '==', xa),
-      fs.where(
-        fs.documentId(),
-        'in',
-        phieu.map(({ id }) => id),
-      ),
-      fs.limit(TRANG),
-    ),
-  );
-  return new Set(found.docs.map(({ id }) => id));
-};
-
 /** Accepted phiếu of unemployed people of the commune who have no seeker's record yet, a page at a time. */
 export const listChuaCoHoSo = async (keHoach: string, sau?: SauDong): Promise<DanhSachPage> => {
-  const who = mustCanBoViec();
+  const { xa } = mustCanBoViec();
   let at = sau;
   for (let n = 1; ; n += 1) {
     const page = await listDanhSach({
       keHoach,
       cap: 'xa',
-      ma: who.xa,
+      ma: xa,
       trangThai: PHIEU_LAP_HO_SO,
       traLoi: { field: 'traLoi.hdkt', code: '2', many: false },
       trang: TRANG,
       ...(at && { sau: at }),
     });
-    const done = await coHoSo(who, page.items);
-    const items = page.items.filter(({ id }) => !done.has(id));
+    const hoSo = await Promise.all(page.items.map(({ id }) => getHoSoCuaPhieu(id)));
+    const items = page.items.filter((_, i) => hoSo[i]?.co === 'khong');
     if (items.length > 0 || !page.sau || n >= NHIEU_TRANG) return page.sau ? { items, sau: page.sau } : { items };
     at = page.sau;
   }

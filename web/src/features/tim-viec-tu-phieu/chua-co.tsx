@@ -15,22 +15,21 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<PhieuDoc>
   {
     key: 'ten',
     nhan: 'Người thất nghiệp',
-    cell: ({ id, gioiTinh, thangSinh }) => (
+    cell: ({ id, gioiTinh, thangSinh, diaBan: { danhMuc, thon } }) => (
       <>
         <a href={hrefTuPhieu(id)}>{ten[id] || 'Lập hồ sơ'}</a>
         <br />
         <span class="mo">
-          {[gioiTinh && GIOI_TINH.nhan(gioiTinh), thangSinh && `sinh ${thangSinh.split('-').reverse().join('/')}`]
+          {[
+            gioiTinh && GIOI_TINH.nhan(gioiTinh),
+            thangSinh && `sinh ${thangSinh.split('-').reverse().join('/')}`,
+            tenCua(danhMuc, thon) ?? thon,
+          ]
             .filter(Boolean)
             .join(', ')}
         </span>
       </>
     ),
-  },
-  {
-    key: 'noi',
-    nhan: 'Thôn, tổ',
-    cell: ({ diaBan }) => tenCua(diaBan.danhMuc, diaBan.thon) ?? diaBan.thon,
   },
   {
     key: 'trinhDo',
@@ -69,7 +68,7 @@ export const ChuaCo = ({ keHoach }: { keHoach: KeHoach }) => {
   return (
     <>
       <p class="mo">
-        Chỉ có phiếu {keHoach.id} xã đã nhận. Hỏi từng người có muốn trung tâm dịch vụ việc làm tìm việc giúp không;
+        Theo phiếu xã đã nhận của kế hoạch này. Hỏi từng người có muốn trung tâm dịch vụ việc làm tìm việc giúp không;
         đồng ý mới lập hồ sơ.
       </p>
       <DanhSach

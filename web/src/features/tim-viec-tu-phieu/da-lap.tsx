@@ -22,9 +22,17 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>
       </>
     ),
   },
-  { key: 'trangThai', nhan: 'Tình trạng', cell: ({ trangThai }) => <TrangThaiBadge {...NHAN_NGUOI[trangThai]} /> },
-  { key: 'lap', nhan: 'Ngày lập', cell: ({ dongY }) => formatNgay(ngayVN(dongY.luuTru)) },
-  { key: 'han', nhan: 'Hiệu lực đến', cell: ({ hanHoSo }) => formatNgay(hanHoSo) },
+  {
+    key: 'trangThai',
+    nhan: 'Tình trạng',
+    cell: ({ trangThai, dongY }) => (
+      <>
+        <TrangThaiBadge {...NHAN_NGUOI[trangThai]} />
+        <br />
+        <span class="mo">lập ngày {formatNgay(ngayVN(dongY.luuTru))}</span>
+      </>
+    ),
+  },
 ];
 
 /** Records the commune has made, in whatever state, the last that changed first; their names stand on the phiếu. */
