@@ -126,6 +126,12 @@ const MARKET: readonly QueryShape[] = [
       order: NEWEST,
     }),
   ),
+  {
+    who: 'hồ sơ tìm việc xã lập từ phiếu',
+    collection: 'nguoiTimViec',
+    equal: [...placeOf('xa'), 'nguon'],
+    order: NEWEST,
+  },
   ...(
     [
       ['viecTimNguoi', 'hanTuyen'],

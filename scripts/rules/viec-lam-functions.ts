@@ -20,6 +20,7 @@ import { HopDongLaoDong, KhaiBao, ViTriLaoDong } from '../../functions/src/core/
 import { NguoiTimViec, NtvRieng } from '../../functions/src/core/viec-lam/nguoi-tim-viec.ts';
 import { Nsdld, NsdldRieng } from '../../functions/src/core/viec-lam/nsdld.ts';
 import { PhienGiaoDich } from '../../functions/src/core/viec-lam/phien-giao-dich.ts';
+import { PHIEU_LAP_HO_SO } from '../../functions/src/core/viec-lam/tu-phieu.ts';
 import { LienHe, ViecTimNguoi } from '../../functions/src/core/viec-lam/viec-tim-nguoi.ts';
 import {
   type JsonSchema,
@@ -98,6 +99,7 @@ export const viecLamFunctions = (): readonly string[] => [
   reasons('khaiBaoNeedsLyDo', BUOC_KHAI_BAO),
   reasons('ketNoiNeedsLyDo', BUOC_KET_NOI),
   keyList('lechDecisions', QUYET_DINH_LECH),
+  keyList('phieuLapHoSo', PHIEU_LAP_HO_SO),
   keyList('duocLienHe', DUOC_LIEN_HE),
   keyList('lyDoKetNoi', LY_DO_KET_NOI.codes),
   whole('isNsdld', 'n', jsonSchemaOf(Nsdld)),

@@ -15,7 +15,7 @@ import { giveAccess } from '../../scripts/seed/so-lao-dong.ts';
 import { emailOf, MAT_KHAU_DEMO } from '../../scripts/seed/tai-khoan.ts';
 import { aBaiLam } from '../support/bai-lam.ts';
 import { putBangKe, putPhieu } from './moi-trang-phieu.ts';
-import { putViecLam } from './moi-trang-viec-lam.ts';
+import { putTuPhieu, putViecLam } from './moi-trang-viec-lam.ts';
 import type { World } from './world.ts';
 
 const NLD = 'NldChoThuMoiTrang000';
@@ -196,8 +196,10 @@ export const fillWorld = async (world: World): Promise<{ mau: Mau; others: Reado
   await Promise.all([putThu(world), putMayGhi(world), putSo(world, inState('daNhapTin'))]);
   await Promise.all([putBaoCao(world, 'huyen', 'ubndHuyen'), putBaoCao(world, 'tinh', 'soLaoDong')]);
   const [bienBan, nghiemThu] = await Promise.all([putBienBan(world, ids.slice(0, 8)), putNghiemThu(world)]);
+  const daNhan = ids.filter((id) => phieu.get(id)?.trangThai === 'choBanGiao');
   const mau = {
     ...viecLam.mau,
+    ...(await putTuPhieu(world, daNhan)),
     '/phieu/:id': `/phieu/${inState('choKiemTra')}`,
     '/phieu/:id/bien-nhan': `/phieu/${inState('choKiemTra')}/bien-nhan`,
     '/phieu/:id/ghi': `/phieu/${inState('traLai')}/ghi`,

@@ -1,9 +1,10 @@
 import { bangKeId, DongBangKe, dayOfAge } from '@core/bang-ke/bang-ke.ts';
+import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { kyThuOf } from '@core/ke-hoach/ky-thu.ts';
 import { nhapIdOf } from '@core/nhap/nhap.ts';
 import { stampHan } from '@core/phieu/clock.ts';
-import { Phieu, splitBaiLam } from '@core/phieu/phieu.ts';
+import { type BaiLam, Phieu, splitBaiLam } from '@core/phieu/phieu.ts';
 import type { TrangThai } from '@core/phieu/workflow.ts';
 import { contributionOf } from '@core/rollup/contribution.ts';
 import { sumDeltas } from '@core/rollup/delta.ts';
@@ -24,23 +25,28 @@ const LY_DO = { ma: 'SAI', ghiChu: 'Nghề nghiệp ghi chưa rõ, đề nghị 
 
 const instantOn = (ngay: string) => Timestamp.fromDate(startOfNgay(ngay));
 
-const phieuIn = (plan: KeHoach, noi: World['area']['thon'][number], trangThai: TrangThai, i: number, boi: string) => {
-  const random = createRandom(100 + i);
-  const ngayPhongVan = addDays(ngayVN(new Date()), -(i % 20) - 3);
-  const { phieu, dinhDanh } = splitBaiLam(makeBaiLam(random, noi.noi, ngayPhongVan));
+/** A phiếu with those answers as it stands in that state, written some days ago. */
+export const phieuCua = (plan: KeHoach, diaBan: DiaBan, bai: BaiLam, trangThai: TrangThai, boi: string) => {
+  const { ngayPhongVan = ngayVN(new Date()) } = bai;
+  const { phieu, dinhDanh } = splitBaiLam(bai);
   const moc = { daNop: instantOn(ngayPhongVan), [trangThai]: instantOn(addDays(ngayPhongVan, 2)) };
   const days = Object.fromEntries(Object.entries(moc).map(([state, at]) => [state, ngayVN(at)]));
   const returned = trangThai === 'traLai';
   return {
     phieu: Phieu.parse({
-      ...{ ...phieu, keHoach: plan.id, mau: plan.mauPhieu, diaBan: noi.diaBan, trangThai, tuTrangThai: 'daNop', v: 3 },
+      ...{ ...phieu, keHoach: plan.id, mau: plan.mauPhieu, diaBan, trangThai, tuTrangThai: 'daNop', v: 3 },
       ...{ boi, suaBoi: boi, nguon: 'phongVan', ngayPhongVan, xacNhan: [], loi: [], moc },
       ...{ lyDo: returned ? LY_DO : null, ...(returned && { tra: ['SAI'] }) },
       ...{ ...stampHan(plan, { trangThai, moc: days, han: {} }, addDays(ngayPhongVan, 2)), luc: Timestamp.now() },
       lucMay: startOfNgay(ngayPhongVan).toISOString(),
     }),
-    rieng: { ...dinhDanh, diaBan: noi.diaBan, boi },
+    rieng: { ...dinhDanh, diaBan, boi },
   };
+};
+
+const phieuIn = (plan: KeHoach, noi: World['area']['thon'][number], trangThai: TrangThai, i: number, boi: string) => {
+  const ngayPhongVan = addDays(ngayVN(new Date()), -(i % 20) - 3);
+  return phieuCua(plan, noi.diaBan, makeBaiLam(createRandom(100 + i), noi.noi, ngayPhongVan), trangThai, boi);
 };
 
 /** Generated people in every state at the demonstration thôn, and what the boards above say of them. */

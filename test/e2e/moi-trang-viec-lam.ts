@@ -5,11 +5,14 @@ import { NhapTinh } from '@core/nhap/nhap-tinh.ts';
 import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { congBoId, lapCongBo } from '@core/viec-lam/cong-bo.ts';
 import { KetNoi, ketNoiId } from '@core/viec-lam/ket-noi.ts';
+import { NguoiTimViec, NtvRieng } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { createRandom } from '../../scripts/seed/random.ts';
 import { createMarket } from '../../scripts/seed/thi-truong.ts';
 import type { Mau, NguoiThu } from './moi-trang-du-lieu.ts';
 import type { World } from './world.ts';
+
+const NGUOI_MAU = 'nguoiTimViec/nguoi-000000';
 
 /** A file of insurance with one faulty row, and an employer whose counts differ from what he declared. */
 const putNguon = async (db: World['db'], nsdld: string, diaBan: DiaBanXa): Promise<string> => {
@@ -51,10 +54,7 @@ export const putViecLam = async ({
   const dauSoCccd = area.thon[0]?.noi.dauSoCccd ?? area.demo.tinh;
   const [dn, tim] = await createMarket(auth, db, createRandom(7), plan, area.units, dauSoCccd);
   if (!dn || !tim) throw new Error('Thị trường mẫu không có tài khoản');
-  const [viec, nguoi] = await Promise.all([
-    db.doc('viecTimNguoi/viec-000000').get(),
-    db.doc('nguoiTimViec/nguoi-000000').get(),
-  ]);
+  const [viec, nguoi] = await Promise.all([db.doc('viecTimNguoi/viec-000000').get(), db.doc(NGUOI_MAU).get()]);
   const luc = Timestamp.now();
   const id = ketNoiId(viec.id, nguoi.id);
   const ketNoi = KetNoi.parse({
@@ -87,6 +87,31 @@ export const putViecLam = async ({
     '/viec-lam/ho-so': ['/viec-lam/ho-so', '/viec-lam/ho-so?sua=1'],
   };
   return { mau, dn, tim };
+};
+
+/** Two unemployed people whose phiếu the commune has accepted, one of them a seeker since; the addresses of both. */
+export const putTuPhieu = async ({ db, account }: World, [chuaCo = '', daCo = '']: readonly string[]): Promise<Mau> => {
+  const traLoi = { gdpt: '4', cmkt: '8', hdkt: '2', thatNghiep: '2', thoiGianThatNghiep: '1' };
+  for (const id of [chuaCo, daCo]) await db.doc(`phieu/${id}`).update({ traLoi });
+  const [phieu, rieng, mau, mauRieng] = await Promise.all(
+    [`phieu/${daCo}`, `phieu/${daCo}/rieng/dinhDanh`, NGUOI_MAU, `${NGUOI_MAU}/rieng/dinhDanh`].map((path) =>
+      db.doc(path).get(),
+    ),
+  );
+  const { thon: _thon, ...diaBan } = phieu?.get('diaBan') ?? {};
+  const boi = account('xa').uid;
+  const { hoTen, ngaySinh, soGiayTo } = rieng?.data() ?? {};
+  const than = { gioiTinh: phieu?.get('gioiTinh'), thangSinh: phieu?.get('thangSinh') };
+  const hoSo = { ...mau?.data(), ...than, diaBan, nguon: 'phieuNld', phieu: daCo, boi, suaBoi: boi, v: 1 };
+  await db.doc(`nguoiTimViec/${daCo}`).set(NguoiTimViec.parse(hoSo));
+  await db
+    .doc(`nguoiTimViec/${daCo}/rieng/dinhDanh`)
+    .set(NtvRieng.parse({ ...mauRieng?.data(), hoTen, ngaySinh, soGiayTo, diaBan, boi }));
+  return {
+    '/viec-lam/tu-phieu/:phieu?': ['', '?xem=daLap', `/${chuaCo}`, `/${daCo}`].map(
+      (each) => `/viec-lam/tu-phieu${each}`,
+    ),
+  };
 };
 
 /** What the tỉnh of the world has published for one month, some of it hidden; returns its id. */

@@ -19,7 +19,6 @@ import {
   VIEC,
 } from '../support/cung-cau-rules.ts';
 import { type FirestoreRest, REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
-import { aPhieu, aRieng } from '../support/phieu-builder.ts';
 import { EARLIER, elsewhere, expectAllowed, expectRefused, rulesProject, XA } from '../support/rules-world.ts';
 
 let db: FirestoreRest;
@@ -76,24 +75,6 @@ describe('a seeker (HN-08)', () => {
     ['of a unit that is not', { diaBan: { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '99999' } }, {}],
   ])('is not registered %s', async (_what, over, rieng) => {
     expectRefused(await register(asCentre(db), 'trungTam', over, rieng));
-  });
-  it('comes from a phiếu of somebody unemployed of the xã, and is the same person', async () => {
-    const phieu = aPhieu(EARLIER, { traLoi: { hdkt: '2', thatNghiep: '2' } });
-    await db.owner.commit(
-      { set: 'phieu/abcdefgh', data: phieu },
-      { set: 'phieu/abcdefgh/rieng/dinhDanh', data: aRieng({ soGiayTo: '012195000123' }) },
-      { set: 'phieu/abcdefg2', data: { ...phieu, traLoi: { hdkt: '1' } } },
-      { set: 'phieu/abcdefg2/rieng/dinhDanh', data: aRieng({ soGiayTo: '012195000123' }) },
-    );
-    const from = (over: object = {}, rieng: object = {}, who = asOfficer(db)) =>
-      register(who, 'canBoXa', { nguon: 'phieuNld', phieu: 'abcdefgh', ...over }, rieng);
-    expectRefused(await from({ phieu: 'abcdefg2' }));
-    expectRefused(await from({ phieu: 'khongcomot' }));
-    expectRefused(await from({ nguon: 'trungTam' }));
-    expectRefused(await from({}, { soGiayTo: '012195000999' }));
-    expectRefused(await from({}, {}, asOfficer(db, elsewhere(XA))));
-    expectAllowed(await from());
-    expectAllowed(await asOfficer(db).get(`${NEW}/rieng/dinhDanh`));
   });
   it('who registered himself sees that he waits', async () => {
     await db.owner.commit({ update: SEEKER, data: { trangThai: 'choDuyet', boi: 'la', nguon: 'tuKhai' } });

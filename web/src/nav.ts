@@ -75,6 +75,7 @@ const MUC: readonly Muc[] = [
     icon: 'to',
     vaiTro: ['truongThon', 'toCongTac', 'canBoXa', 'congAnXa', 'capHuyen', 'capTinh', 'congAnTinh'],
   },
+  { href: '/viec-lam/tu-phieu', nhan: 'Hồ sơ tìm việc', icon: 'nguoi', vaiTro: ['canBoXa'] },
   { href: '/viec-lam/ho-so', nhan: 'Hồ sơ của tôi', icon: 'nguoi', vaiTro: ['nguoiTimViec'] },
   { href: '/viec-lam/nguoi', nhan: 'Người tìm việc', icon: 'nguoi', vaiTro: ['trungTam'] },
   {

@@ -53,7 +53,7 @@ export const PROBLEMS_VIEC_LAM = {
   },
   VL22: { thongBao: 'Ngày này đã qua.', cachSua: 'Ghi ngày từ hôm nay trở đi.' },
   VL23: {
-    thongBao: 'Không cho lưu hồ sơ và giới thiệu thì không đăng ký tìm việc được.',
+    thongBao: 'Không cho lưu hồ sơ thì không đăng ký tìm việc được.',
     cachSua: 'Hỏi lại người tìm việc; chỉ đánh dấu khi người đó đồng ý.',
   },
   VL24: { thongBao: 'Tháng chưa đúng.', cachSua: 'Ghi dạng tháng/năm, ví dụ 03/2021.' },
@@ -62,5 +62,25 @@ export const PROBLEMS_VIEC_LAM = {
     cachSua: 'Sửa lại ngày; nếu ghi lại phiên đã tổ chức thì đánh dấu ở dưới.',
   },
   VL32: { thongBao: 'Ngày này còn hơn một năm nữa mới tới.', cachSua: 'Xem lại năm đã ghi.' },
+  VL41: {
+    thongBao: 'Phiếu này chưa được xã nhận, hoặc vừa bị trả lại, thay, gộp, hủy.',
+    cachSua: 'Mở lại phiếu để xem tình trạng; xã nhận phiếu xong mới lập được hồ sơ tìm việc.',
+  },
+  VL42: {
+    thongBao: 'Theo phiếu, người này không phải người thất nghiệp (câu 11).',
+    cachSua: 'Nếu người này đang tìm việc thật, trả phiếu để sửa câu 11 trước; hoặc chỉ họ tự đăng ký với trung tâm.',
+  },
+  VL43: {
+    thongBao: 'Phiếu chưa đủ họ tên, ngày sinh, giới tính và số căn cước 12 chữ số.',
+    cachSua: 'Trả phiếu để ghi đủ các câu 1 đến 4, rồi lập hồ sơ tìm việc.',
+  },
+  VL44: {
+    thongBao: 'Người khác vừa lập hồ sơ tìm việc từ phiếu này.',
+    cachSua: 'Tải lại trang để xem hồ sơ đó; không cần lập nữa.',
+  },
+  VL45: {
+    thongBao: 'Nhân thân trên phiếu vừa được sửa.',
+    cachSua: 'Tải lại trang để lấy nhân thân mới; những mục khác đã ghi còn giữ trên máy này.',
+  },
 } as const;
 export type MaViecLam = keyof typeof PROBLEMS_VIEC_LAM;

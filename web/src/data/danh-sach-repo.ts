@@ -18,6 +18,8 @@ export type DanhSachQuery = {
   readonly han?: { readonly tu?: Ngay; readonly den: Ngay };
   /** Handed in on that day in Viet Nam; then by the time of day. */
   readonly nop?: Ngay;
+  /** Rows of a page, where not `DANH_SACH_TRANG`. */
+  readonly trang?: number;
   readonly sau?: SauDong;
 };
 /** The row a page starts after. */
@@ -58,10 +60,11 @@ export const listDanhSach = async (q: DanhSachQuery): Promise<DanhSachPage> => {
     const first = q.han ? [q.sau.hanXuLy] : q.nop !== undefined ? [q.sau.nopLuc] : [];
     conditions.push(fs.startAfter(...first, q.sau.id));
   }
-  const found = await fs.getDocs(fs.query(fs.collection(db, 'phieu'), ...conditions, fs.limit(DANH_SACH_TRANG + 1)));
-  const items = defined(found.docs.slice(0, DANH_SACH_TRANG).map(readPhieu));
+  const { trang = DANH_SACH_TRANG } = q;
+  const found = await fs.getDocs(fs.query(fs.collection(db, 'phieu'), ...conditions, fs.limit(trang + 1)));
+  const items = defined(found.docs.slice(0, trang).map(readPhieu));
   const last = items.at(-1);
-  if (found.size <= DANH_SACH_TRANG || !last) return { items };
+  if (found.size <= trang || !last) return { items };
   const { daNop } = last.moc;
   return { items, sau: { hanXuLy: last.hanXuLy, ...(daNop && { nopLuc: daNop }), id: last.id } };
 };

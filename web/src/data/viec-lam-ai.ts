@@ -23,6 +23,22 @@ export const nguoiViec = (): NguoiViec | undefined => {
   return { vai: 'trungTam', uid, danhMuc: claims.danhMuc, tinh: claims.ma };
 };
 
+/** The officer of a commune who writes down seekers from its phiếu; he keeps no register. */
+export type CanBoViec = { readonly uid: string; readonly danhMuc: DanhMuc; readonly xa: string };
+export const canBoViec = (): CanBoViec | undefined => {
+  const current = session.value;
+  if (current === null || current === 'dangTai') return undefined;
+  const { claims, uid } = current;
+  if (!claims.vaiTro.includes('canBoXa') || claims.cap !== 'xa') return undefined;
+  return { uid, danhMuc: claims.danhMuc, xa: claims.ma };
+};
+export const mustCanBoViec = (): CanBoViec => {
+  const who = canBoViec();
+  if (!who)
+    throw new UserError('viecLam.khongQuyen', 'Chỉ cán bộ xã, phường lập được hồ sơ tìm việc từ phiếu. Đăng nhập lại.');
+  return who;
+};
+
 /** The same for reading and writing, which need somebody. */
 export const mustNguoiViec = (): NguoiViec => {
   const who = nguoiViec();

@@ -8,7 +8,7 @@ import { listXaCuaTinh } from './dia-ban-files.ts';
 import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
 import { inTime } from './in-time.ts';
-import { mustNguoiViec } from './viec-lam-ai.ts';
+import { canBoViec, mustNguoiViec } from './viec-lam-ai.ts';
 import type { NguoiDoc, NsdldDoc, ViecDoc } from './viec-lam-repo.ts';
 import { banMoi } from './viec-lam-writes.ts';
 
@@ -20,6 +20,7 @@ export const diaBanXaOf = async (danhMuc: DanhMuc, tinh: string, xa: string): Pr
 };
 
 /** Refused by the rules: somebody else wrote meanwhile, or the step is not this account's. */
+export const MA_TU_CHOI = 'viecLam.tuChoi';
 const TU_CHOI =
   'Máy chủ không nhận: hồ sơ vừa được người khác hoặc hệ thống ghi tiếp, hoặc bước này không còn làm được. Tải lại trang để xem bản mới nhất rồi làm lại.';
 
@@ -31,7 +32,7 @@ export const commitViecLam = async (put: (db: Db, batch: WriteBatch) => void): P
   try {
     await inTime(batch.commit());
   } catch (error) {
-    if (errorCode(error) === 'permission-denied') throw new UserError('viecLam.tuChoi', TU_CHOI);
+    if (errorCode(error) === 'permission-denied') throw new UserError(MA_TU_CHOI, TU_CHOI);
     throw error;
   }
 };
@@ -103,7 +104,7 @@ export const saveNguoi = async (
   dongY: DongYMoi,
   cu?: NguoiDoc,
 ): Promise<void> => {
-  const { uid } = mustNguoiViec();
+  const { uid } = canBoViec() ?? mustNguoiViec();
   await commitViecLam(({ db, fs }, batch) => {
     const now = fs.serverTimestamp();
     const boi = cu?.boi ?? uid;

@@ -10,7 +10,7 @@ import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
 import { callFunction } from './functions.ts';
 import { defined } from './phieu-docs.ts';
-import { mustNguoiViec, mustTrungTam } from './viec-lam-ai.ts';
+import { type CanBoViec, mustNguoiViec, mustTrungTam } from './viec-lam-ai.ts';
 
 export type NsdldDoc = Nsdld & { readonly id: string };
 export type ViecDoc = ViecTimNguoi & { readonly id: string };
@@ -103,6 +103,19 @@ export const listHoSo = <K extends keyof SoHoSo>(
     sau,
   );
 
+/** One page of the seekers a commune has written down from its phiếu, the newest first. */
+export const listNguoiTuPhieu = ({ danhMuc, xa }: CanBoViec, sau?: Sau): Promise<TrangHoSo<NguoiDoc>> =>
+  page(
+    'nguoi',
+    ({ fs }) => [
+      fs.where('diaBan.danhMuc', '==', danhMuc),
+      fs.where('diaBan.xa', '==', xa),
+      fs.where('nguon', '==', 'phieuNld'),
+      fs.orderBy('luc', 'desc'),
+    ],
+    sau,
+  );
+
 /** One page of the vacancies of one employer, the newest first. */
 export const listViecCua = (nsdld: string, sau?: Sau): Promise<TrangHoSo<ViecDoc>> =>
   page(
@@ -141,6 +154,8 @@ export const getViec = (id: string) => oneIfShown(ViecTimNguoi, 'viecTimNguoi', 
 /** To a seeker only once he is referred. */
 export const getLienHe = (viec: string) => oneIfShown(LienHe, 'viecTimNguoi', viec, 'rieng', 'lienHe');
 export const getNguoi = (id: string) => one(NguoiTimViec, 'nguoiTimViec', id);
+/** Not to an officer of the commune who did not write it himself. */
+export const getDinhDanhNeuDuoc = (id: string) => oneIfShown(NtvRieng, 'nguoiTimViec', id, 'rieng', 'dinhDanh');
 export const getDinhDanh = (id: string) => one(NtvRieng, 'nguoiTimViec', id, 'rieng', 'dinhDanh');
 
 /** Whom to propose for a vacancy, or to a seeker; undefined until a function has worked it out. */

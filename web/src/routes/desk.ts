@@ -23,6 +23,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { path: '/thi-truong/:ma?', load: () => import('../features/thi-truong/trang.tsx') },
   { path: '/viec-lam/viec/:id?', load: () => import('../features/viec-lam/viec.tsx') },
   { path: '/viec-lam/nguoi/:id?', load: () => import('../features/viec-lam/nguoi.tsx') },
+  { path: '/viec-lam/tu-phieu/:phieu?', load: () => import('../features/tim-viec-tu-phieu/trang.tsx') },
   { path: '/viec-lam/nsdld/:id?', load: () => import('../features/viec-lam/nsdld.tsx') },
   { path: '/viec-lam/ket-noi/:id/in', load: () => import('../features/viec-lam/giay-gioi-thieu.tsx') },
   { path: '/viec-lam/ket-noi/:id?', load: () => import('../features/viec-lam/ket-noi.tsx') },

@@ -9,6 +9,7 @@ import { asOf, homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
+import { canBoViec } from '../../data/viec-lam-ai.ts';
 import { BangCuon } from '../../ui/bang-cuon.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
@@ -19,6 +20,9 @@ import { dueRange, fieldOfCell, hrefOfBoard, type Loc, parseLoc } from './loc.ts
 import { PHAN_BO } from './phan-bo.ts';
 import { tenCua } from './ten-don-vi.ts';
 import '../hang-cho/hang-cho.css';
+
+/** The cell of câu 11 whose people look for work. */
+const O_THAT_NGHIEP = 'hdkt:2';
 
 const NHAN_HAN: Readonly<Record<NonNullable<Loc['han']>, string>> = {
   qua: 'quá hạn',
@@ -127,6 +131,11 @@ const Trang = () => {
         </LinkButton>
       </div>
       <h1>Phiếu {describeLoc(loc)}</h1>
+      {loc.o === O_THAT_NGHIEP && canBoViec() && (
+        <p class="khong-in">
+          <a href="/viec-lam/tu-phieu">Lập hồ sơ tìm việc cho người thất nghiệp của xã</a>
+        </p>
+      )}
       <Rows key={JSON.stringify([keHoach.id, ma, loc])} keHoach={keHoach} ma={ma} loc={loc} />
     </div>
   );

@@ -10,6 +10,7 @@ import { HanBadge } from '../../ui/han-badge.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
+import { TimViecCuaPhieu } from '../tim-viec-tu-phieu/cua-phieu.tsx';
 import { BangTraLoi } from './bang-tra-loi.tsx';
 import { askDinhDanh, dinhDanh, mayReadDinhDanh } from './dinh-danh.ts';
 import { type DongTraLoi, findingsElsewhere, viewTraLoi } from './dong-tra-loi.ts';
@@ -158,6 +159,7 @@ export const MoPhieu = (p: Props) => {
               </p>
             ))}
             {phieu.thayCho && <a href={`/phieu/${phieu.thayCho}`}>Xem phiếu cũ mà phiếu này thay</a>}
+            <TimViecCuaPhieu phieu={phieu} />
             <LichSu phieu={phieu} />
           </div>
           <BangPhim phim={p.chep ? [...PHIM_CHEP, ...PHIM_PHIEU] : PHIM_PHIEU} />

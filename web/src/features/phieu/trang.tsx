@@ -19,6 +19,7 @@ import { HanBadge } from '../../ui/han-badge.tsx';
 import { MaQr } from '../../ui/ma-qr.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
+import { TimViecCuaPhieu } from '../tim-viec-tu-phieu/cua-phieu.tsx';
 import { HuyPhieu } from './huy-phieu.tsx';
 import { NhatKyPhieu } from './nhat-ky.tsx';
 import { ThayPhieu } from './thay-phieu.tsx';
@@ -113,6 +114,7 @@ const Xem = ({ phieu }: { phieu: PhieuDoc }) => {
         </Notice>
       )}
       <Actions phieu={phieu} rieng={rieng} />
+      <TimViecCuaPhieu phieu={phieu} />
       {!rieng && (
         <Notice>
           {mayIdentify()

@@ -33,6 +33,10 @@ type Props<L extends LoaiDien> = {
   cuoi?: ComponentChildren;
   /** Why it may not be saved yet, beside the questions. */
   canTro?: string | undefined;
+  /** Where that is put right, when no question is in the way. */
+  oCanTro?: string;
+  /** Each time an answer has changed. */
+  onBai?: (bai: BaiViec) => void;
   nhanLuu: string;
   onLuu: (bai: BaiHopLe[L]) => Promise<void>;
 };
@@ -86,6 +90,9 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
   const { loi, data } = kiemMau(bai, dangGo, noi);
   const dirty = bai !== props.bai;
   useEffect(() => {
+    if (dirty) props.onBai?.(bai);
+  }, [bai]);
+  useEffect(() => {
     if (!dirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', warn);
@@ -97,8 +104,8 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
     setHienHet(true);
     setLoiLuu('');
     if (!data || canTro) {
-      const [first] = sai;
-      if (first) requestAnimationFrame(() => focusAt(idCau(first)));
+      const first = sai[0] ? idCau(sai[0]) : props.oCanTro;
+      if (first) requestAnimationFrame(() => focusAt(first));
       return;
     }
     setBan(true);

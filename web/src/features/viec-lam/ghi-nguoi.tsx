@@ -19,7 +19,7 @@ import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
 import { useTai } from './use-tai.ts';
 
 /** How long a registration holds unless somebody says otherwise. */
-const NGAY_HIEU_LUC = 180;
+export const NGAY_HIEU_LUC = 180;
 
 /** Who he is stays as the centre wrote it: a seeker's own form does not ask for it. */
 const CUA_TRUNG_TAM = ['hoTen', 'ngaySinh', 'soGiayTo', 'soBhxh', 'gioiTinh'];

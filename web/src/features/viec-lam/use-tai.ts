@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Sau, TrangHoSo } from '../../data/viec-lam-repo.ts';
+import type { Sau } from '../../data/viec-lam-repo.ts';
 
 /** Reads anew; done once what was read is shown, so that nobody presses on what no longer holds. */
 export type TaiLai = () => Promise<void>;
@@ -41,9 +41,14 @@ type CacTrang<T> = {
   readonly taiLai: TaiLai;
 };
 
+type Trang<T, S> = { readonly items: readonly T[]; readonly sau?: S };
+
 /** A list read page after page. */
-export const useCacTrang = <T>(read: (sau?: Sau) => Promise<TrangHoSo<T>>, keys: readonly unknown[]): CacTrang<T> => {
-  const [more, setMore] = useState<TrangHoSo<T>>({ items: [] });
+export const useCacTrang = <T, S = Sau>(
+  read: (sau?: S) => Promise<Trang<T, S>>,
+  keys: readonly unknown[],
+): CacTrang<T> => {
+  const [more, setMore] = useState<Trang<T, S>>({ items: [] });
   const [ban, setBan] = useState(false);
   const [loiThem, setLoiThem] = useState<unknown>();
   const first = useTai(() => read(), keys);
