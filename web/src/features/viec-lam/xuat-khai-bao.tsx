@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
+import { kyKhaiBaoGan } from './cot-xuat-khai-bao.ts';
 import { ChonTrangThai } from './danh-sach.tsx';
-import { kyKhaiBaoGan, nguonKhaiBao } from './nguon-khai-bao.ts';
+import { nguonKhaiBao } from './nguon-khai-bao.ts';
 import { tenKyKhaiBao } from './nhan-viec-lam.ts';
 
 /** The declarations of all employers for one period, for the centre to total and to see who is missing (HP-04). */
