@@ -15,17 +15,19 @@ const KIEU = { dau: 1, chu: 2, chuXuongDong: 3, so: 4, ngay: 5 } as const;
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
 
 const CHU_XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const LA = /[&<>"\p{Cc}\uFFFE\uFFFF]/u;
 /** What XML cannot hold is left out; `_x0041_` would be read as the letter it names. */
-const xmlOf = (text: string): string =>
-  text
-    .replace(/[&<>"\p{Cc}\uFFFE\uFFFF]/gu, (char) => CHU_XML[char] ?? (/[\t\n\r]/.test(char) ? char : ''))
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const xmlOf = (text: string): string => {
+  const plain = text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
+  if (!LA.test(plain)) return plain;
+  return plain.replace(new RegExp(LA, 'gu'), (char) => CHU_XML[char] ?? (/[\t\n\r]/.test(char) ? char : ''));
+};
 
 const letters = (n: number): string =>
   (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26));
 
 const textCell = (ref: string, kieu: number, text: string): string =>
-  `<c r="${ref}" s="${kieu}" t="inlineStr"><is><t xml:space="preserve">${xmlOf(text)}</t></is></c>`;
+  `<c r="${ref}" s="${kieu}" t="inlineStr"><is><t${/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''}>${xmlOf(text)}</t></is></c>`;
 
 /** Days since 30/12/1899. The calendar of the format is wrong before March 1900, so that an earlier day stays a text. */
 const NGAY_DAU = '1900-03-01';
