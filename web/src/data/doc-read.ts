@@ -34,7 +34,7 @@ export const signedIn = (): Session => {
 };
 
 /** The filter every list of an office needs: the account's own area, and a unit inside it where one is asked for. */
-export const inArea = ({ fs }: Db, unit?: { readonly cap: string; readonly ma: string }): QueryConstraint[] => {
+export const inArea = ({ fs }: DbDoc, unit?: { readonly cap: string; readonly ma: string }): QueryConstraint[] => {
   const { claims } = signedIn();
   return [
     fs.where('diaBan.danhMuc', '==', claims.danhMuc),
