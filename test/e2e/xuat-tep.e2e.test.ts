@@ -124,7 +124,7 @@ describe('the centre takes its registers away', () => {
     await goto(page, '/viec-lam/viec?trangThai=dong');
     await page.getByRole('link', { name: CONG_THUC }).waitFor();
     let asked = 0;
-    await page.route('**/*:runQuery*', (route) => {
+    await page.route(/:runQuery/, (route) => {
       asked += 1;
       return asked === 1 ? route.continue() : route.abort();
     });
@@ -132,7 +132,7 @@ describe('the centre takes its registers away', () => {
     await page.getByRole('button', { name: 'Đọc tiếp' }).waitFor();
     await reads(page, /Không có mạng.* 200 dòng đã đọc vẫn còn/);
     await picture(page, 'xuat-mat-mang');
-    await page.unroute('**/*:runQuery*');
+    await page.unroute(/:runQuery/);
     const { hang } = await take(page, 'Đọc tiếp');
     expect(new Set(column(hang, 'Mã hồ sơ')).size).toBe(NHIEU);
     expect(hang).toHaveLength(NHIEU);
