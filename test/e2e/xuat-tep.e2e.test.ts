@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DiaBan, DiaBanXa } from '@core/dia-ban/dia-ban.ts';
 import { parseCsv } from '@core/shared/csv.ts';
-import { ngayVN } from '@core/shared/ngay.ts';
+import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
@@ -14,6 +14,7 @@ import { openWorld, type World } from './world.ts';
 
 /** More than the rules allow in one page, so that the file is of several. */
 const NHIEU = 205;
+const HAN = '2026-08-25';
 const CONG_THUC = '=HYPERLINK("http://example.vn")';
 
 let browser: Browser;
@@ -73,7 +74,8 @@ const putPhieu = async (): Promise<void> => {
   for (let i = 0; i < NHIEU + 4; i += 1) {
     const trangThai = i < NHIEU ? 'choKiemTra' : 'choNhapTin';
     const moc = { daNop: Timestamp.fromDate(new Date('2026-08-20T02:00:00Z')) };
-    const over = { keHoach: plan.id, diaBan, trangThai, tuTrangThai: 'daNop', moc, hanXuLy: '2026-08-25' };
+    const han = { kiemTra: HAN, nhapTin: HAN };
+    const over = { keHoach: plan.id, diaBan, trangThai, tuTrangThai: 'daNop', moc, han, hanXuLy: HAN };
     void writer.set(db.doc(`phieu/phieu-xuat-${1000 + i}`), aPhieu(Timestamp.now(), over));
   }
   await writer.close();
@@ -206,7 +208,7 @@ describe('an office takes the phiếu behind a figure away', () => {
     expect(new Set(column(hang, 'Bước'))).toEqual(new Set(['Chờ xã kiểm tra']));
     expect(hang[0]).toMatchObject({
       'Thôn/tổ dân phố': world.area.tenDonVi.get(`${danhMuc}:${world.area.demo.thon}`),
-      'Hạn xử lý': new Date('2026-08-25T00:00:00Z'),
+      'Hạn xử lý': new Date(HAN),
       'Tháng, năm sinh': '03/1985',
     });
     await picture(page, 'xuat-phieu');
@@ -214,7 +216,7 @@ describe('an office takes the phiếu behind a figure away', () => {
     expect(csv.ten).toMatch(/^phieu-\d+-.*\.csv$/);
     expect(csv.hang).toHaveLength(NHIEU);
     expect(column(csv.hang, 'Mã phiếu')).toEqual(column(hang, 'Mã phiếu'));
-    expect(csv.hang[0]).toMatchObject({ 'Hạn xử lý': '25/08/2026' });
+    expect(csv.hang[0]).toMatchObject({ 'Hạn xử lý': formatNgay(HAN) });
     expect(tinh.errors).toEqual([]);
   });
 });

@@ -58,21 +58,21 @@ export const XuatDanhSach = <T,>({ ten, trang, nguon, kem, csv }: Props<T>) => {
     );
   return (
     <div class="chong chong-sat khong-in">
-      {kem && (
-        <label class="chon">
-          <input type="checkbox" checked={coKem} onChange={(event) => setCoKem(event.currentTarget.checked)} />
-          <span>
-            {kem}
-            {coKem && (
-              <span class="mo">
-                <br />
-                Đọc thêm từng người nên lâu hơn. Tệp có dữ liệu cá nhân: dùng xong thì xóa.
-              </span>
-            )}
-          </span>
-        </label>
-      )}
       <div class="hang">
+        {kem && (
+          <label class="chon">
+            <input type="checkbox" checked={coKem} onChange={(event) => setCoKem(event.currentTarget.checked)} />
+            <span>
+              {kem}
+              {coKem && (
+                <span class="mo">
+                  <br />
+                  Đọc thêm từng người nên lâu hơn. Tệp có dữ liệu cá nhân: dùng xong thì xóa.
+                </span>
+              )}
+            </span>
+          </label>
+        )}
         <Button icon="to" onClick={() => void start('xlsx', nguon(coKem))}>
           Tải danh sách (.xlsx)
         </Button>
