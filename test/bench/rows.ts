@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import type { BenchRow } from './bench.ts';
 import { duplicates } from './duplicates.ts';
+import { exportRow } from './export.ts';
 import { freshness } from './freshness.ts';
 import { growth } from './growth.ts';
 import { histories, lostHistories } from './histories.ts';
@@ -25,6 +26,7 @@ export const ROWS: readonly BenchRow[] = [
   duplicates,
   matching,
   importRoster,
+  exportRow,
   growth,
   freshness,
   path,

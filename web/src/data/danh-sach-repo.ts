@@ -2,10 +2,10 @@ import type { Cap } from '@core/dia-ban/cap.ts';
 import type { TrangThai } from '@core/phieu/workflow.ts';
 import { addDays, type Ngay, startOfNgay, type ThoiDiem } from '@core/shared/ngay.ts';
 import type { QueryConstraint } from 'firebase/firestore';
-import { UserError } from './errors.ts';
+import { type DbDoc, signedIn } from './doc-read.ts';
+import { type DocTrang, docTrang } from './doc-trang.ts';
 import { getDb } from './firestore.ts';
 import { defined, type PhieuDoc, readPhieu } from './phieu-docs.ts';
-import { session } from './session.ts';
 
 /** Which phiếu of a unit inside the account's area; every condition left out holds for all. */
 export type DanhSachQuery = {
@@ -30,14 +30,11 @@ export const DANH_SACH_TRANG = 50;
 const NOP = 'moc.daNop';
 
 /**
- * One page of the phiếu behind a figure: one query of page size + 1. Equalities only, in the order of ids, so that no
- * combination of conditions needs an index of its own; a range of due days, or one day of handing in, is ordered by it.
+ * Equalities only, in the order of ids, so that no combination of conditions needs an index of its own; a range of due
+ * days, or one day of handing in, is ordered by it.
  */
-export const listDanhSach = async (q: DanhSachQuery): Promise<DanhSachPage> => {
-  const current = session.value;
-  if (current === null || current === 'dangTai') throw new UserError('unauthenticated', 'Cần đăng nhập lại.');
-  const { uid, claims } = current;
-  const { db, fs } = await getDb();
+const dieuKien = ({ fs }: DbDoc, q: DanhSachQuery): QueryConstraint[] => {
+  const { uid, claims } = signedIn();
   const conditions: QueryConstraint[] = [
     fs.where('keHoach', '==', q.keHoach),
     fs.where('diaBan.danhMuc', '==', claims.danhMuc),
@@ -56,15 +53,30 @@ export const listDanhSach = async (q: DanhSachQuery): Promise<DanhSachPage> => {
     conditions.push(fs.where(NOP, '>=', at(q.nop)), fs.where(NOP, '<', at(addDays(q.nop, 1))), fs.orderBy(NOP));
   }
   conditions.push(fs.orderBy(fs.documentId()));
-  if (q.sau) {
-    const first = q.han ? [q.sau.hanXuLy] : q.nop !== undefined ? [q.sau.nopLuc] : [];
-    conditions.push(fs.startAfter(...first, q.sau.id));
-  }
+  return conditions;
+};
+
+/** One page of the phiếu behind a figure: one query of page size + 1. */
+export const listDanhSach = async (q: DanhSachQuery): Promise<DanhSachPage> => {
   const { trang = DANH_SACH_TRANG } = q;
-  const found = await fs.getDocs(fs.query(fs.collection(db, 'phieu'), ...conditions, fs.limit(trang + 1)));
+  const db = await getDb();
+  const { fs } = db;
+  const first = q.han ? [q.sau?.hanXuLy] : q.nop !== undefined ? [q.sau?.nopLuc] : [];
+  const found = await fs.getDocs(
+    fs.query(
+      fs.collection(db.db, 'phieu'),
+      ...dieuKien(db, q),
+      ...(q.sau ? [fs.startAfter(...first, q.sau.id)] : []),
+      fs.limit(trang + 1),
+    ),
+  );
   const items = defined(found.docs.slice(0, trang).map(readPhieu));
   const last = items.at(-1);
   if (found.size <= trang || !last) return { items };
   const { daNop } = last.moc;
   return { items, sau: { hanXuLy: last.hanXuLy, ...(daNop && { nopLuc: daNop }), id: last.id } };
 };
+
+/** All of them, for a file. */
+export const docDanhSach = (q: DanhSachQuery): DocTrang<PhieuDoc> =>
+  docTrang('phieu', (db) => dieuKien(db, q), readPhieu);

@@ -7,6 +7,7 @@ export {
   connectFirestoreEmulator,
   deleteField,
   doc,
+  documentId,
   getDoc,
   getDocs,
   initializeFirestore,
@@ -14,7 +15,9 @@ export {
   orderBy,
   query,
   serverTimestamp,
+  startAfter,
   startAt,
+  Timestamp,
   where,
   writeBatch,
 } from 'firebase/firestore/lite';

@@ -1,11 +1,12 @@
 import { addDays, type Ngay, startOfNgay } from '@core/shared/ngay.ts';
 import { KetNoi, ketNoiId, LienHeNguoi, type TheoDoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
-import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
+import type { QueryConstraint } from 'firebase/firestore';
 import * as z from 'zod';
 import { homNay } from './device.ts';
-import { readAs } from './doc-read.ts';
+import { type DbDoc, readAs } from './doc-read.ts';
+import { type DocTrang, docTrang } from './doc-trang.ts';
 import { errorCode, UserError } from './errors.ts';
-import { type Db, getDb } from './firestore.ts';
+import { getDb } from './firestore.ts';
 import { callFunction } from './functions.ts';
 import { loiTaiPhien } from './phien-repo.ts';
 import { defined } from './phieu-docs.ts';
@@ -14,9 +15,9 @@ import { commitViecLam } from './viec-lam-ghi.ts';
 import {
   cuaLoc,
   cuaTinh,
-  docTrang,
   getDinhDanh,
   type LocHoSo,
+  motTrang,
   type NguoiDoc,
   type Sau,
   type TrangHoSo,
@@ -29,42 +30,54 @@ export type KetNoiDoc = KetNoi & { readonly id: string };
 /** Referrals shown of one record. */
 const MOST = 100;
 
-const docKetNoi = (snapshot: DocumentSnapshot): KetNoiDoc | undefined => readAs(KetNoi, snapshot);
+const page = (of: (db: DbDoc) => QueryConstraint[], sau: Sau | undefined): Promise<TrangHoSo<KetNoiDoc>> =>
+  motTrang(
+    'ketNoi',
+    (snapshot) => readAs(KetNoi, snapshot),
+    (db) => [...cuaTinh(db), ...of(db)],
+    sau,
+  );
 
-const page = (of: (db: Db) => QueryConstraint[], sau: Sau | undefined): Promise<TrangHoSo<KetNoiDoc>> =>
-  docTrang('ketNoi', docKetNoi, (db) => [...cuaTinh(db), ...of(db)], sau);
+const dangDi =
+  (trangThai: readonly TrangThaiKetNoi[], den: Ngay | undefined) =>
+  ({ fs }: DbDoc): QueryConstraint[] => [
+    fs.where('trangThai', 'in', [...trangThai]),
+    ...(den ? [fs.where('hanXuLy', '<=', den)] : []),
+    fs.orderBy('hanXuLy'),
+  ];
 
 /** One page of the centre's referrals in these states, what is due first; `den`: only what is due by that day. */
 export const listKetNoi = (
   trangThai: readonly TrangThaiKetNoi[],
   den: Ngay | undefined,
   sau?: Sau,
-): Promise<TrangHoSo<KetNoiDoc>> =>
-  page(
-    ({ fs }) => [
-      fs.where('trangThai', 'in', [...trangThai]),
-      ...(den ? [fs.where('hanXuLy', '<=', den)] : []),
-      fs.orderBy('hanXuLy'),
-    ],
-    sau,
-  );
+): Promise<TrangHoSo<KetNoiDoc>> => page(dangDi(trangThai, den), sau);
 
 /** Which referrals a figure counts: those introduced, or hired, on these days (both included), whatever became of them. */
 export type LocDaCo = LocHoSo & { readonly da: 'gioiThieu' | 'nhan'; readonly tu?: Ngay; readonly den?: Ngay };
 
-/** One page of what a figure of the board or of a report counts, the newest first. */
-export const listKetNoiDaCo = ({ da, tu, den, ...loc }: LocDaCo, sau?: Sau): Promise<TrangHoSo<KetNoiDoc>> => {
+const daCo = ({ da, tu, den, ...loc }: LocDaCo) => {
   const [field, at] = da === 'nhan' ? ['nhanViec.ngayVao', (ngay: Ngay) => ngay] : ['moc.gioiThieu', startOfNgay];
-  return page(
-    (db) => [
-      ...cuaLoc(db, loc, 'nhanViec.'),
-      ...(tu ? [db.fs.where(field, '>=', at(tu))] : []),
-      ...(den ? [db.fs.where(field, '<', at(addDays(den, 1)))] : []),
-      db.fs.orderBy(field, 'desc'),
-    ],
-    sau,
-  );
+  return (db: DbDoc): QueryConstraint[] => [
+    ...cuaLoc(db, loc, 'nhanViec.'),
+    ...(tu ? [db.fs.where(field, '>=', at(tu))] : []),
+    ...(den ? [db.fs.where(field, '<', at(addDays(den, 1)))] : []),
+    db.fs.orderBy(field, 'desc'),
+  ];
 };
+
+/** One page of what a figure of the board or of a report counts, the newest first. */
+export const listKetNoiDaCo = (loc: LocDaCo, sau?: Sau): Promise<TrangHoSo<KetNoiDoc>> => page(daCo(loc), sau);
+
+const docHet = (of: (db: DbDoc) => QueryConstraint[]): DocTrang<KetNoiDoc> =>
+  docTrang(
+    'ketNoi',
+    (db) => [...cuaTinh(db), ...of(db)],
+    (snapshot) => readAs(KetNoi, snapshot),
+  );
+/** The same two lists to their end, for a file. */
+export const docKetNoi = (...loc: Parameters<typeof dangDi>): DocTrang<KetNoiDoc> => docHet(dangDi(...loc));
+export const docKetNoiDaCo = (loc: LocDaCo): DocTrang<KetNoiDoc> => docHet(daCo(loc));
 
 /** The referrals of one vacancy, seeker or employer, so far as this account may see them; the newest first. */
 export const listKetNoiCua = async (cua: 'viec' | 'nguoi' | 'nsdld', id: string): Promise<readonly KetNoiDoc[]> => {

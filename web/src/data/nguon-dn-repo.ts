@@ -4,9 +4,10 @@ import { Dkkd } from '@core/nguon-dn/dkkd.ts';
 import { LechLaoDong, type LoaiLech, type QuyetDinhLech } from '@core/nguon-dn/lech.ts';
 import { VAI_TRO_NHAP_TINH, VAI_TRO_XEM_NHAP_TINH } from '@core/nhap/nhap-tinh.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
-import type { DocumentSnapshot } from 'firebase/firestore';
-import { inArea, readAs, signedIn } from './doc-read.ts';
-import { type Db, getDb } from './firestore.ts';
+import type { QueryConstraint } from 'firebase/firestore';
+import { type DbDoc, inArea, readAs, signedIn } from './doc-read.ts';
+import { type DocTrang, docTrang } from './doc-trang.ts';
+import { getDb } from './firestore.ts';
 import { defined } from './phieu-docs.ts';
 import { session } from './session.ts';
 import { commitViecLam } from './viec-lam-ghi.ts';
@@ -49,45 +50,34 @@ export type LocLech = {
   /** What counts from a later day is not due yet. */
   readonly den: Ngay;
 };
-export const LECH_TRANG = 25;
+const LECH_TRANG = 25;
 
-const lechQuery = (sdk: Db, { loai, trangThai, den }: LocLech, most: number, sau: DocumentSnapshot | undefined) => {
-  const { db, fs } = sdk;
-  return fs.query(
-    fs.collection(db, 'lechLaoDong'),
-    ...inArea(sdk),
-    fs.where('loai', '==', loai),
-    fs.where('trangThai', '==', trangThai),
-    fs.where('tuNgay', '<=', den),
-    fs.orderBy('tuNgay', 'desc'),
-    ...(sau ? [fs.startAfter(sau)] : []),
-    fs.limit(most),
-  );
-};
+const cuaLech =
+  ({ loai, trangThai, den }: LocLech) =>
+  (db: DbDoc): QueryConstraint[] => [
+    ...inArea(db),
+    db.fs.where('loai', '==', loai),
+    db.fs.where('trangThai', '==', trangThai),
+    db.fs.where('tuNgay', '<=', den),
+    db.fs.orderBy('tuNgay', 'desc'),
+  ];
 
 /** One page of disagreements, the newest first. */
-export const listLech = async (loc: LocLech, sau?: Sau, trang = LECH_TRANG): Promise<TrangHoSo<LechDoc>> => {
-  const sdk = await getDb();
-  const found = await sdk.fs.getDocs(lechQuery(sdk, loc, trang + 1, sau));
-  const docs = found.docs.slice(0, trang);
+export const listLech = async (loc: LocLech, sau?: Sau): Promise<TrangHoSo<LechDoc>> => {
+  const db = await getDb();
+  const { fs } = db;
+  const from = sau ? [fs.startAfter(sau)] : [];
+  const query = fs.query(fs.collection(db.db, 'lechLaoDong'), ...cuaLech(loc)(db), ...from, fs.limit(LECH_TRANG + 1));
+  const found = await fs.getDocs(query);
+  const docs = found.docs.slice(0, LECH_TRANG);
   const items = defined(docs.map((doc) => readAs(LechLaoDong, doc)));
   const last = docs.at(-1);
-  return found.size > trang && last ? { items, sau: last } : { items };
+  return found.size > LECH_TRANG && last ? { items, sau: last } : { items };
 };
 
-const XUAT_TRANG = 199;
-const XUAT_NHIEU_NHAT = 2000;
-/** Every row of a list for a file, up to a bound; `con`: there are more. */
-export const listLechDeXuat = async (loc: LocLech): Promise<{ items: readonly LechDoc[]; con: boolean }> => {
-  let items: readonly LechDoc[] = [];
-  let sau: Sau | undefined;
-  do {
-    const page = await listLech(loc, sau, XUAT_TRANG);
-    items = [...items, ...page.items];
-    sau = page.sau;
-  } while (sau && items.length < XUAT_NHIEU_NHAT);
-  return { items, con: sau !== undefined };
-};
+/** All of them, for a file. */
+export const docLech = (loc: LocLech): DocTrang<LechDoc> =>
+  docTrang('lechLaoDong', cuaLech(loc), (snapshot) => readAs(LechLaoDong, snapshot));
 
 /** Decides on a row, with the reason; refused when somebody decided first or the figures have changed. */
 export const decideLech = async (lech: LechDoc, trangThai: QuyetDinhLech, lyDo: string): Promise<void> => {

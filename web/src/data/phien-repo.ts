@@ -1,32 +1,32 @@
 import { addDays, formatNgay, type Ngay } from '@core/shared/ngay.ts';
 import { KetNoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { NGAY_GHI_SAU, PhienGiaoDich } from '@core/viec-lam/phien-giao-dich.ts';
-import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
+import type { QueryConstraint } from 'firebase/firestore';
 import { homNay } from './device.ts';
-import { readAs } from './doc-read.ts';
+import { type DbDoc, readAs, type SnapshotDoc } from './doc-read.ts';
 import { errorCode, UserError } from './errors.ts';
-import { type Db, getDb } from './firestore.ts';
+import { getDb } from './firestore.ts';
 import type { KetNoiDoc } from './ket-noi-repo.ts';
 import { defined } from './phieu-docs.ts';
 import { mustNguoiViec, mustTrungTam } from './viec-lam-ai.ts';
 import { commitViecLam } from './viec-lam-ghi.ts';
-import { cuaTinh, docTrang, getNguoi, getNsdld, oneIfShown, type Sau, type TrangHoSo } from './viec-lam-repo.ts';
+import { cuaTinh, getNguoi, getNsdld, motTrang, oneIfShown, type Sau, type TrangHoSo } from './viec-lam-repo.ts';
 import { banMoi } from './viec-lam-writes.ts';
 
 export type PhienDoc = PhienGiaoDich & { readonly id: string };
 /** What people write of a fair. */
 export type NoiDungPhien = Pick<PhienGiaoDich, 'ten' | 'ngay' | 'noi'>;
 
-const docPhien = (snapshot: DocumentSnapshot): PhienDoc | undefined => readAs(PhienGiaoDich, snapshot);
+const docPhien = (snapshot: SnapshotDoc): PhienDoc | undefined => readAs(PhienGiaoDich, snapshot);
 
-const tuNgay = ({ fs }: Db, ngay: Ngay): QueryConstraint[] => [fs.where('ngay', '>=', ngay), fs.orderBy('ngay')];
+const tuNgay = ({ fs }: DbDoc, ngay: Ngay): QueryConstraint[] => [fs.where('ngay', '>=', ngay), fs.orderBy('ngay')];
 
 export const MUC_PHIEN = ['sapToi', 'daQua', 'huy'] as const;
 export type MucPhien = (typeof MUC_PHIEN)[number];
 
 /** One page of the centre's fairs: those to come, the next first; those gone by or cancelled, the last first. */
 export const listPhien = (muc: MucPhien, sau?: Sau): Promise<TrangHoSo<PhienDoc>> =>
-  docTrang(
+  motTrang(
     'phienGiaoDich',
     docPhien,
     (db) => [
@@ -42,7 +42,7 @@ export const listPhien = (muc: MucPhien, sau?: Sau): Promise<TrangHoSo<PhienDoc>
 /** Fairs a referral may be made at, the next first, with those so short ago that their papers are still written up. */
 export const listPhienMo = async (): Promise<readonly PhienDoc[]> =>
   (
-    await docTrang(
+    await motTrang(
       'phienGiaoDich',
       docPhien,
       (db) => [...cuaTinh(db), db.fs.where('huy', '==', false), ...tuNgay(db, addDays(homNay(), -NGAY_GHI_SAU))],
@@ -131,10 +131,10 @@ export const datHuyPhien = (phien: PhienDoc, huy: boolean): Promise<void> => ghi
 /** Most referrals of one fair that are counted, and printed on its list. */
 export const LUOT_NHIEU_NHAT = 1000;
 
-const docLuot = (snapshot: DocumentSnapshot): KetNoiDoc | undefined => readAs(KetNoi, snapshot);
+const docLuot = (snapshot: SnapshotDoc): KetNoiDoc | undefined => readAs(KetNoi, snapshot);
 
 /** Made at that fair, by the centre that holds it: its seekers, whichever tỉnh the work is in. */
-const taiPhien = (db: Db, phien: string, trangThai?: readonly TrangThaiKetNoi[]): QueryConstraint[] => [
+const taiPhien = (db: DbDoc, phien: string, trangThai?: readonly TrangThaiKetNoi[]): QueryConstraint[] => [
   ...cuaTinh(db, 'diaBanNguoi'),
   db.fs.where('phien', '==', phien),
   ...(trangThai ? [db.fs.where('trangThai', 'in', [...trangThai])] : []),
@@ -146,7 +146,7 @@ export const listLuot = (
   trangThai: readonly TrangThaiKetNoi[] | undefined,
   sau?: Sau,
 ): Promise<TrangHoSo<KetNoiDoc>> =>
-  docTrang('ketNoi', docLuot, (db) => [...taiPhien(db, phien, trangThai), db.fs.orderBy('luc', 'desc')], sau);
+  motTrang('ketNoi', docLuot, (db) => [...taiPhien(db, phien, trangThai), db.fs.orderBy('luc', 'desc')], sau);
 
 /** Every referral made at a fair, for its list on paper; `con`: there are more. */
 export const listCaPhien = async (

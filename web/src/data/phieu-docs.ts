@@ -1,5 +1,5 @@
 import { NhatKy, Phieu, PhieuRieng } from '@core/phieu/phieu.ts';
-import type { DocumentSnapshot, QueryDocumentSnapshot } from 'firebase/firestore';
+import type { SnapshotDoc } from './doc-read.ts';
 
 /** A phiếu with its id, which is no field of the document. */
 export type PhieuDoc = Phieu & { readonly id: string };
@@ -9,7 +9,7 @@ type Schema<T> = {
 };
 
 /** Reads a document by its schema. A malformed one is logged by path and left out: one bad row must not hide a list. */
-const parse = <T>(schema: Schema<T>, snapshot: DocumentSnapshot): T | undefined => {
+const parse = <T>(schema: Schema<T>, snapshot: SnapshotDoc): T | undefined => {
   if (!snapshot.exists()) return undefined;
   const parsed = schema.safeParse(snapshot.data({ serverTimestamps: 'estimate' }));
   if (parsed.success) return parsed.data;
@@ -17,13 +17,13 @@ const parse = <T>(schema: Schema<T>, snapshot: DocumentSnapshot): T | undefined 
   return undefined;
 };
 
-export const readPhieu = (snapshot: DocumentSnapshot): PhieuDoc | undefined => {
+export const readPhieu = (snapshot: SnapshotDoc): PhieuDoc | undefined => {
   const phieu = parse(Phieu, snapshot);
   return phieu && { ...phieu, id: snapshot.id };
 };
 
-export const readRieng = (snapshot: DocumentSnapshot): PhieuRieng | undefined => parse(PhieuRieng, snapshot);
+export const readRieng = (snapshot: SnapshotDoc): PhieuRieng | undefined => parse(PhieuRieng, snapshot);
 
-export const readNhatKy = (snapshot: QueryDocumentSnapshot): NhatKy | undefined => parse(NhatKy, snapshot);
+export const readNhatKy = (snapshot: SnapshotDoc): NhatKy | undefined => parse(NhatKy, snapshot);
 
 export const defined = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);

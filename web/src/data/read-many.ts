@@ -8,9 +8,10 @@ import { idToken } from './session.ts';
 const MANY = 100;
 const WIDTH = 4;
 
-/** A value as the REST interface writes it, as far as it is read here: text, and maps of it. */
+/** A value as the REST interface writes it, as far as it is read here: text, whole numbers, and maps of them. */
 const RestValue = z.object({
   stringValue: z.string().optional(),
+  integerValue: z.string().optional(),
   get mapValue() {
     return z.object({ fields: RestFields.optional() }).optional();
   },
@@ -18,8 +19,10 @@ const RestValue = z.object({
 const RestFields = z.record(z.string(), RestValue);
 const Answer = z.array(z.object({ found: z.object({ name: z.string(), fields: RestFields.default({}) }).optional() }));
 
-const decode = ({ stringValue, mapValue }: z.infer<typeof RestValue>): unknown =>
-  mapValue ? decodeFields(mapValue.fields ?? {}) : stringValue;
+const decode = ({ stringValue, integerValue, mapValue }: z.infer<typeof RestValue>): unknown => {
+  if (mapValue) return decodeFields(mapValue.fields ?? {});
+  return integerValue === undefined ? stringValue : Number(integerValue);
+};
 const decodeFields = (fields: z.infer<typeof RestFields>): object =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, decode(value)]));
 

@@ -5,9 +5,10 @@ import { Nsdld, NsdldRieng, type TrangThaiNsdld } from '@core/viec-lam/nsdld.ts'
 import { LienHe, type TrangThaiViec, ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
 import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
 import * as z from 'zod';
-import { readAs } from './doc-read.ts';
+import { type DbDoc, readAs, type SnapshotDoc } from './doc-read.ts';
+import { type DocTrang, docTrang } from './doc-trang.ts';
 import { errorCode, UserError } from './errors.ts';
-import { type Db, getDb } from './firestore.ts';
+import { getDb } from './firestore.ts';
 import { callFunction } from './functions.ts';
 import { defined } from './phieu-docs.ts';
 import { type CanBoViec, mustNguoiViec, mustTrungTam } from './viec-lam-ai.ts';
@@ -20,7 +21,7 @@ export type NguoiDoc = NguoiTimViec & { readonly id: string };
 export const HO_SO_TRANG = 25;
 
 /** Rules are not filters: every list of a centre names its tỉnh. */
-export const cuaTinh = ({ fs }: Db, ben: 'diaBan' | 'diaBanNguoi' = 'diaBan'): QueryConstraint[] => {
+export const cuaTinh = ({ fs }: DbDoc, ben: 'diaBan' | 'diaBanNguoi' = 'diaBan'): QueryConstraint[] => {
   const { danhMuc, tinh } = mustTrungTam();
   return [fs.where(`${ben}.danhMuc`, '==', danhMuc), fs.where(`${ben}.tinh`, '==', tinh)];
 };
@@ -32,7 +33,7 @@ export type TrangHoSo<T> = { readonly items: readonly T[]; readonly sau?: Sau };
 type SoHoSo = { viec: ViecDoc; nguoi: NguoiDoc; nsdld: NsdldDoc };
 type Register<T> = {
   readonly collection: string;
-  readonly read: (snapshot: DocumentSnapshot) => T | undefined;
+  readonly read: (snapshot: SnapshotDoc) => T | undefined;
   readonly han: string;
 };
 const REGISTERS: { readonly [K in keyof SoHoSo]: Register<SoHoSo[K]> } = {
@@ -43,10 +44,10 @@ const REGISTERS: { readonly [K in keyof SoHoSo]: Register<SoHoSo[K]> } = {
 type TrangThaiSo = { viec: TrangThaiViec; nguoi: TrangThaiNtv; nsdld: TrangThaiNsdld };
 
 /** One page of a collection, and where the next one goes on. */
-export const docTrang = async <T>(
+export const motTrang = async <T>(
   collection: string,
-  read: (snapshot: DocumentSnapshot) => T | undefined,
-  of: (db: Db) => QueryConstraint[],
+  read: (snapshot: SnapshotDoc) => T | undefined,
+  of: (db: DbDoc) => QueryConstraint[],
   sau: Sau | undefined,
 ): Promise<TrangHoSo<T>> => {
   const db = await getDb();
@@ -67,11 +68,11 @@ export const docTrang = async <T>(
 
 const page = <K extends keyof SoHoSo>(
   so: K,
-  of: (db: Db) => QueryConstraint[],
+  of: (db: DbDoc) => QueryConstraint[],
   sau: Sau | undefined,
 ): Promise<TrangHoSo<SoHoSo[K]>> => {
   const { collection, read }: Register<SoHoSo[K]> = REGISTERS[so];
-  return docTrang(collection, read, of, sau);
+  return motTrang(collection, read, of, sau);
 };
 
 /** No due day is earlier; a record that owes nothing has none and stands in no list of due days. */
@@ -79,8 +80,19 @@ const TU_DAU: Ngay = '2000-01-01';
 
 /** Further equalities of a list: what a figure of the board counts. */
 export type LocHoSo = { readonly nhomNghe?: string; readonly cmkt?: string };
-export const cuaLoc = ({ fs }: Db, loc: LocHoSo, trong = ''): QueryConstraint[] =>
+export const cuaLoc = ({ fs }: DbDoc, loc: LocHoSo, trong = ''): QueryConstraint[] =>
   Object.entries(loc).map(([field, value]) => fs.where(`${trong}${field}`, '==', value));
+
+const cuaSo =
+  <K extends keyof SoHoSo>(so: K, trangThai: TrangThaiSo[K], theo: 'han' | 'luc', loc: LocHoSo) =>
+  (db: DbDoc): QueryConstraint[] => [
+    ...cuaTinh(db),
+    db.fs.where('trangThai', '==', trangThai),
+    ...cuaLoc(db, loc),
+    ...(theo === 'han'
+      ? [db.fs.where(REGISTERS[so].han, '>=', TU_DAU), db.fs.orderBy(REGISTERS[so].han)]
+      : [db.fs.orderBy('luc', 'desc')]),
+  ];
 
 /** One page of a register of the centre in one state: what is due first, or the newest. */
 export const listHoSo = <K extends keyof SoHoSo>(
@@ -89,19 +101,18 @@ export const listHoSo = <K extends keyof SoHoSo>(
   theo: 'han' | 'luc',
   sau?: Sau,
   loc: LocHoSo = {},
-): Promise<TrangHoSo<SoHoSo[K]>> =>
-  page(
-    so,
-    (db) => [
-      ...cuaTinh(db),
-      db.fs.where('trangThai', '==', trangThai),
-      ...cuaLoc(db, loc),
-      ...(theo === 'han'
-        ? [db.fs.where(REGISTERS[so].han, '>=', TU_DAU), db.fs.orderBy(REGISTERS[so].han)]
-        : [db.fs.orderBy('luc', 'desc')]),
-    ],
-    sau,
-  );
+): Promise<TrangHoSo<SoHoSo[K]>> => page(so, cuaSo(so, trangThai, theo, loc), sau);
+
+/** All of it, for a file. */
+export const docHoSo = <K extends keyof SoHoSo>(
+  so: K,
+  trangThai: TrangThaiSo[K],
+  theo: 'han' | 'luc',
+  loc: LocHoSo = {},
+): DocTrang<SoHoSo[K]> => {
+  const { collection, read }: Register<SoHoSo[K]> = REGISTERS[so];
+  return docTrang(collection, cuaSo(so, trangThai, theo, loc), read);
+};
 
 /** One page of the seekers a commune has written down from its phiếu, the newest first. */
 export const listNguoiTuPhieu = ({ danhMuc, xa }: CanBoViec, sau?: Sau): Promise<TrangHoSo<NguoiDoc>> =>

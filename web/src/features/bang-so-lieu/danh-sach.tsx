@@ -4,7 +4,13 @@ import { DA_THU, NHAN_TRANG_THAI } from '@core/phieu/workflow.ts';
 import { addDays, formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { DANH_SACH_TRANG, type DanhSachPage, listDanhSach, type SauDong } from '../../data/danh-sach-repo.ts';
+import {
+  DANH_SACH_TRANG,
+  type DanhSachPage,
+  type DanhSachQuery,
+  listDanhSach,
+  type SauDong,
+} from '../../data/danh-sach-repo.ts';
 import { asOf, homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { khuVuc } from '../../data/khu-vuc.ts';
@@ -16,7 +22,9 @@ import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { CHON_RONG } from '../hang-cho/chon.ts';
 import { DanhSach } from '../hang-cho/danh-sach.tsx';
+import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { dueRange, fieldOfCell, hrefOfBoard, type Loc, parseLoc } from './loc.ts';
+import { nguonPhieu } from './nguon-phieu.ts';
 import { PHAN_BO } from './phan-bo.ts';
 import { tenCua } from './ten-don-vi.ts';
 import '../hang-cho/hang-cho.css';
@@ -53,26 +61,32 @@ type State = {
 };
 const EMPTY: State = { items: [], xong: false };
 
+/** What the page and a file of it ask for alike. */
+const queryOf = (keHoach: string, ma: string, loc: Loc): DanhSachQuery => {
+  const traLoi = loc.o === undefined ? undefined : fieldOfCell(loc.o);
+  return {
+    keHoach,
+    ma,
+    cap: capOfMa(ma) ?? 'xa',
+    ...(loc.trangThai && { trangThai: loc.trangThai }),
+    ...(traLoi && { traLoi }),
+    ...(loc.han && { han: dueRange(loc.han, homNay(), addDays) }),
+    ...(loc.nop && { nop: loc.nop }),
+  };
+};
+
 const useDanhSach = (keHoach: string, ma: string, loc: Loc) => {
   const [state, setState] = useState<State>(EMPTY);
   const key = JSON.stringify([keHoach, ma, loc]);
   const load = (from: State) => {
-    const traLoi = loc.o === undefined ? undefined : fieldOfCell(loc.o);
     const done = (page: DanhSachPage) => {
       asOf.value = new Date();
       setState({ items: [...from.items, ...page.items], xong: true, ...(page.sau && { sau: page.sau }) });
     };
     setState({ ...from, xong: false });
-    listDanhSach({
-      keHoach,
-      ma,
-      cap: capOfMa(ma) ?? 'xa',
-      ...(loc.trangThai && { trangThai: loc.trangThai }),
-      ...(traLoi && { traLoi }),
-      ...(loc.han && { han: dueRange(loc.han, homNay(), addDays) }),
-      ...(loc.nop && { nop: loc.nop }),
-      ...(from.sau && { sau: from.sau }),
-    }).then(done, (error: unknown) => setState({ ...from, xong: true, error }));
+    listDanhSach({ ...queryOf(keHoach, ma, loc), ...(from.sau && { sau: from.sau }) }).then(done, (error: unknown) =>
+      setState({ ...from, xong: true, error }),
+    );
   };
   useEffect(() => load(EMPTY), [key]);
   return { state, more: () => load(state), retry: () => load(EMPTY) };
@@ -89,6 +103,12 @@ const Rows = ({ keHoach, ma, loc }: { keHoach: KeHoach; ma: string; loc: Loc }) 
         {state.sau ? `${formatSo(state.items.length)} phiếu đầu tiên` : `${formatSo(state.items.length)} phiếu`}. Danh
         sách không có nhân thân.
       </p>
+      <XuatDanhSach
+        ten={`phieu-${ma}`}
+        trang="Phiếu"
+        nguon={() => nguonPhieu(keHoach.danhMuc, queryOf(keHoach.id, ma, loc))}
+        csv
+      />
       <BangCuon nhan="Danh sách phiếu">
         <DanhSach
           caption={describeLoc(loc)}

@@ -1,21 +1,22 @@
 import { LOAI_LECH, type LoaiLech, TRANG_THAI_LECH } from '@core/nguon-dn/lech.ts';
 import { hanThang, lichQuanh } from '@core/nguon-dn/lich.ts';
 import { addDays, formatNgay, type Ngay } from '@core/shared/ngay.ts';
-import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { type LechDoc, type LocLech, listLech, listLechDeXuat, tinhNguon } from '../../data/nguon-dn-repo.ts';
+import { type LechDoc, type LocLech, listLech, tinhNguon } from '../../data/nguon-dn-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
 import { tenNoi } from '../viec-lam/ten-noi.ts';
-import { type TaiLai, useCacTrang, useLam, useTai } from '../viec-lam/use-tai.ts';
+import { type TaiLai, useCacTrang, useTai } from '../viec-lam/use-tai.ts';
+import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import '../viec-lam/viec-lam.css';
 import { docDaNhan } from './lich.tsx';
-import { NHAN_DKKD, NHAN_LECH, NHAN_TRANG_THAI_LECH, soCanh } from './nhan-lech.ts';
+import { nguonLech } from './nguon-lech.ts';
+import { NHAN_DKKD, NHAN_LECH, NHAN_TRANG_THAI_LECH, nguoiCo, soCanh } from './nhan-lech.ts';
 import { QuyetDinh } from './quyet-dinh.tsx';
 
 const CAC_LOAI = LOAI_LECH.map((loai) => [loai, NHAN_LECH[loai].nhan] as const);
@@ -37,7 +38,6 @@ const denNgay = async (loai: LoaiLech): Promise<Ngay | undefined> => {
   return last === undefined ? undefined : addDays(hanThang(last), 1);
 };
 
-const nguoiCo = ({ ten }: LechDoc): string => ten ?? 'Cá nhân, hộ kinh doanh';
 const noiCo = ({ diaBan: { danhMuc, xa, tinh } }: LechDoc): string => tenNoi(danhMuc, xa, tinh) ?? xa;
 const lechCo = ({ lech }: LechDoc): string => (lech > 0 ? `+${formatSo(lech)}` : formatSo(lech));
 
@@ -69,62 +69,6 @@ const cotOf = (ghi: boolean, onXong: TaiLai): readonly Column<LechDoc>[] => [
   },
 ];
 
-const TIEU_DE = [
-  'Người sử dụng lao động',
-  'Mã số thuế',
-  'Xã, phường',
-  'Sổ đăng ký',
-  'Tự khai',
-  'Bảo hiểm xã hội',
-  'Thuế',
-  'Lệch',
-  'Từ ngày',
-  'Kết quả',
-  'Ghi rõ',
-];
-const hangOf = (lech: LechDoc): string[] => {
-  const { khaiBao, bhxh, thue } = soCanh(lech);
-  const { maSoThue = '', tinhTrangDkkd, tuNgay, trangThai, lyDo = '' } = lech;
-  const status = tinhTrangDkkd ? NHAN_DKKD[tinhTrangDkkd] : '';
-  return [
-    nguoiCo(lech),
-    maSoThue,
-    noiCo(lech),
-    status,
-    khaiBao,
-    bhxh,
-    thue,
-    lechCo(lech),
-    formatNgay(tuNgay),
-    NHAN_TRANG_THAI_LECH[trangThai],
-    lyDo,
-  ];
-};
-
-const XuatTep = ({ loc }: { loc: LocLech }) => {
-  const { ban, loi, lam } = useLam(describeError);
-  const [con, setCon] = useState(false);
-  const save = () =>
-    void lam(async () => {
-      const { items, con: more } = await listLechDeXuat(loc);
-      const { download, toXlsx } = await import('../../data/bang-tinh.ts');
-      const trang = { ten: 'Đối chiếu', tieuDe: TIEU_DE, hang: items.map(hangOf) };
-      download(await toXlsx([trang]), `doi-chieu-lao-dong-${loc.loai}.xlsx`);
-      setCon(more);
-    });
-  return (
-    <>
-      <div>
-        <Button icon="to" ban={ban} onClick={save}>
-          Tải danh sách (.xlsx)
-        </Button>
-      </div>
-      {con && <Notice muc="canhBao">Tệp chỉ có 2.000 dòng đầu. Xử lý bớt, hoặc lọc theo kết quả, rồi tải tiếp.</Notice>}
-      {loi && <Notice muc="loi">{loi}</Notice>}
-    </>
-  );
-};
-
 const BangLech = ({ loc, ghi }: { loc: LocLech; ghi: boolean }) => {
   const list = useCacTrang((sau) => listLech(loc, sau), [loc.loai, loc.trangThai, loc.den]);
   if (list.error !== undefined) return <ErrorState noiDung={describeError(list.error)} thuLai={list.taiLai} />;
@@ -132,7 +76,12 @@ const BangLech = ({ loc, ghi }: { loc: LocLech; ghi: boolean }) => {
   if (list.items.length === 0) return <EmptyState icon="dau" tieuDe="Không có ai ở mục này" />;
   return (
     <>
-      <XuatTep loc={loc} />
+      <XuatDanhSach
+        key={JSON.stringify(loc)}
+        ten={`doi-chieu-lao-dong-${loc.loai}`}
+        trang="Đối chiếu"
+        nguon={() => nguonLech(loc)}
+      />
       <Table
         caption={NHAN_LECH[loc.loai].nhan}
         anCaption

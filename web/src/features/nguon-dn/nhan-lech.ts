@@ -54,3 +54,5 @@ export const soCanh = ({ so: { khaiBao, bhxh, thue } }: Pick<LechLaoDong, 'so'>)
   bhxh: bhxh ? `${formatSo(bhxh.so)} (${tenKyNguon(bhxh.ky)})` : 'Không có số',
   thue: thue ? `${formatSo(thue.so)} (${tenKyNguon(thue.ky)})` : 'Không có số',
 });
+
+export const nguoiCo = ({ ten }: Pick<LechLaoDong, 'ten'>): string => ten ?? 'Cá nhân, hộ kinh doanh';

@@ -1,10 +1,12 @@
 import { formatNgay } from '@core/shared/ngay.ts';
-import { type LocDaCo, listKetNoiDaCo } from '../../data/ket-noi-repo.ts';
+import { docKetNoiDaCo, type LocDaCo, listKetNoiDaCo } from '../../data/ket-noi-repo.ts';
 import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { cotKetNoi, hrefKetNoi } from './bang-ket-noi.tsx';
 import { DanhSach } from './danh-sach.tsx';
 import { tenLoc } from './loc-so-lieu.ts';
+import { nguonKetNoi } from './nguon-ket-noi.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { useCacTrang } from './use-tai.ts';
 
@@ -25,6 +27,15 @@ export const KetNoiDaCo = ({ loc }: { loc: LocDaCo }) => {
       </div>
       <h1>{[TEN[da], ...ngay].join(' ')}</h1>
       {tenLoc(hoSo).length > 0 && <p>Đang xem riêng {tenLoc(hoSo).join('; ')}.</p>}
+      {list.items.length > 0 && (
+        <XuatDanhSach
+          key={JSON.stringify(loc)}
+          ten="gioi-thieu-viec-lam"
+          trang={TEN[da]}
+          nguon={(kem) => nguonKetNoi(docKetNoiDaCo(loc), kem)}
+          kem="Kèm họ tên, số điện thoại người tìm việc"
+        />
+      )}
       <DanhSach
         caption={TEN[da]}
         columns={cotKetNoi(({ nguoi }) => ten[nguoi])}

@@ -1,7 +1,7 @@
 import { TRANG_THAI_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
-import { listKetNoi } from '../../data/ket-noi-repo.ts';
+import { docKetNoi, listKetNoi } from '../../data/ket-noi-repo.ts';
 import { listPhienMo } from '../../data/phien-repo.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh } from '../../data/viec-lam-repo.ts';
@@ -9,10 +9,12 @@ import { EmptyState } from '../../ui/states.tsx';
 import { luaChonPhien } from '../phien/chon-phien.tsx';
 import { LuotTaiPhien } from '../phien/luot.tsx';
 import { hrefLuot } from '../phien/nhan.tsx';
+import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { cotKetNoi, hrefKetNoi, KetNoiCua } from './bang-ket-noi.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { KetNoiDaCo } from './ket-noi-da-co.tsx';
 import { locDaCoOf } from './loc-so-lieu.ts';
+import { nguonKetNoi } from './nguon-ket-noi.ts';
 import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { useCacTrang, useTai } from './use-tai.ts';
@@ -40,13 +42,9 @@ const LOC: Readonly<Record<'qua' | 'theoDoi' | 'mo', readonly TrangThaiKetNoi[]>
 const CuaTrungTam = () => {
   const { query, route } = useLocation();
   const loc: Loc = OPTIONS.find(([code]) => code === (query.han ?? query.trangThai))?.[0] ?? 'mo';
-  const list = useCacTrang(
-    (sau) =>
-      loc in LOC
-        ? listKetNoi(LOC[loc as keyof typeof LOC], loc === 'mo' ? undefined : homNay(), sau)
-        : listKetNoi([loc as TrangThaiKetNoi], undefined, sau),
-    [loc],
-  );
+  const trangThai = loc in LOC ? LOC[loc as keyof typeof LOC] : [loc as TrangThaiKetNoi];
+  const den = loc === 'qua' || loc === 'theoDoi' ? homNay() : undefined;
+  const list = useCacTrang((sau) => listKetNoi(trangThai, den, sau), [loc]);
   const ten = useTenCua([...new Set(list.items.map(({ nguoi }) => nguoi))], getDinhDanh);
   const phien = useTai(listPhienMo, []).value ?? [];
   return (
@@ -68,6 +66,15 @@ const CuaTrungTam = () => {
           options={luaChonPhien(phien, 'Mọi phiên, và ngoài phiên')}
           value=""
           onValue={(id) => route(hrefLuot(id))}
+        />
+      )}
+      {list.items.length > 0 && (
+        <XuatDanhSach
+          key={loc}
+          ten="gioi-thieu-viec-lam"
+          trang="Giới thiệu việc làm"
+          nguon={(kem) => nguonKetNoi(docKetNoi(trangThai, den), kem)}
+          kem="Kèm họ tên, số điện thoại người tìm việc"
         />
       )}
       <DanhSach

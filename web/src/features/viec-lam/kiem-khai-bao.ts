@@ -41,11 +41,11 @@ const nested = (so: SoKhaiBao): Record<string, unknown> => {
 };
 
 /** Boxes of a declaration already handed in. */
-export const soCua = (k: KhaiBao): SoKhaiBao =>
+export const soCua = (k: Pick<KhaiBao, 'tongSo' | 'viTri' | 'hopDong'>): SoKhaiBao =>
   Object.fromEntries(
     O_KHAI_BAO.map(({ truong }) => {
       const [first = '', second] = truong.split('.');
-      const value = (k as unknown as Record<string, unknown>)[first];
+      const value = (k as Record<string, unknown>)[first];
       return [truong, second === undefined ? value : (value as Record<string, unknown>)[second]];
     }),
   ) as SoKhaiBao;

@@ -5,15 +5,17 @@ import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { type NguoiViec, nguoiViec } from '../../data/viec-lam-ai.ts';
-import { getDinhDanh, getNguoi, listHoSo, type NguoiDoc } from '../../data/viec-lam-repo.ts';
+import { docHoSo, getDinhDanh, getNguoi, listHoSo, type NguoiDoc } from '../../data/viec-lam-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
+import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNguoi } from './ghi-nguoi.tsx';
 import { DangLoc } from './loc-ho-so.tsx';
 import { locHoSoOf } from './loc-so-lieu.ts';
+import { nguonNguoi } from './nguon-ho-so.ts';
 import { NHAN_NGUOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { tenNoi } from './ten-noi.ts';
@@ -61,11 +63,10 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>
 const CuaTrungTam = () => {
   const { query, route } = useLocation();
   const trangThai = TRANG_THAI_NTV.find((each) => each === query.trangThai) ?? 'dangTim';
+  const theo = trangThai === 'dangTim' ? 'han' : 'luc';
   const loc = locHoSoOf(trangThai === 'dangTim' ? query : {});
-  const list = useCacTrang(
-    (sau) => listHoSo('nguoi', trangThai, trangThai === 'dangTim' ? 'han' : 'luc', sau, loc),
-    [trangThai, ...Object.entries(loc).flat()],
-  );
+  const keys = [trangThai, ...Object.entries(loc).flat()];
+  const list = useCacTrang((sau) => listHoSo('nguoi', trangThai, theo, sau, loc), keys);
   const ten = useTenCua(
     list.items.map(({ id }) => id),
     getDinhDanh,
@@ -86,6 +87,15 @@ const CuaTrungTam = () => {
         value={trangThai}
         onValue={(next) => route(`/viec-lam/nguoi?trangThai=${next}`)}
       />
+      {list.items.length > 0 && (
+        <XuatDanhSach
+          key={keys.join()}
+          ten="nguoi-tim-viec"
+          trang="Người tìm việc"
+          nguon={(kem) => nguonNguoi(docHoSo('nguoi', trangThai, theo, loc), kem)}
+          kem="Kèm họ tên, số điện thoại"
+        />
+      )}
       <DanhSach
         caption="Người tìm việc"
         columns={cotOf(ten)}

@@ -6,18 +6,21 @@ import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { type NguoiViec, nguoiViec } from '../../data/viec-lam-ai.ts';
-import { findNsdld, getNsdld, listHoSo, type NsdldDoc } from '../../data/viec-lam-repo.ts';
+import { docHoSo, findNsdld, getNsdld, listHoSo, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNsdld } from './ghi-nsdld.tsx';
+import { nguonNsdld } from './nguon-ho-so.ts';
 import { NHAN_NSDLD, tenKyKhaiBao } from './nhan-viec-lam.ts';
 import { tenNoi } from './ten-noi.ts';
 import { useCacTrang, useTai } from './use-tai.ts';
 import { XemNsdld } from './xem-nsdld.tsx';
+import { XuatKhaiBao } from './xuat-khai-bao.tsx';
 import './viec-lam.css';
 
 const hrefNsdld = (id: string): string => `/viec-lam/nsdld/${id}`;
@@ -105,10 +108,8 @@ const CuaTrungTam = () => {
   const { query, route } = useLocation();
   const loc: Loc = query.han ? 'han' : (TRANG_THAI_NSDLD.find((each) => each === query.trangThai) ?? 'daXacNhan');
   const [thay, setThay] = useState<readonly NsdldDoc[] | undefined>();
-  const list = useCacTrang(
-    (sau) => (loc === 'han' ? listHoSo('nsdld', 'daXacNhan', 'han', sau) : listHoSo('nsdld', loc, 'luc', sau)),
-    [loc],
-  );
+  const [trangThai, theo] = loc === 'han' ? (['daXacNhan', 'han'] as const) : ([loc, 'luc'] as const);
+  const list = useCacTrang((sau) => listHoSo('nsdld', trangThai, theo, sau), [loc]);
   const shown = thay && thay.length > 0 ? { ...list, items: thay, xong: true, them: undefined } : list;
   return (
     <div class="chong">
@@ -129,6 +130,15 @@ const CuaTrungTam = () => {
           route(next === 'han' ? '/viec-lam/nsdld?han=qua' : `/viec-lam/nsdld?trangThai=${next}`);
         }}
       />
+      {list.items.length > 0 && shown === list && (
+        <XuatDanhSach
+          key={loc}
+          ten="nguoi-su-dung-lao-dong"
+          trang="Người sử dụng lao động"
+          nguon={(kem) => nguonNsdld(docHoSo('nsdld', trangThai, theo), kem)}
+          kem="Kèm người đại diện, điện thoại, email"
+        />
+      )}
       <DanhSach
         caption="Người sử dụng lao động"
         columns={COT}
@@ -137,6 +147,7 @@ const CuaTrungTam = () => {
         icon="to"
         trong="Không có ai ở mục này"
       />
+      {loc === 'han' && <XuatKhaiBao />}
     </div>
   );
 };

@@ -6,7 +6,15 @@ import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import { type NguoiViec, nguoiViec } from '../../data/viec-lam-ai.ts';
-import { getDinhDanh, getLienHe, getViec, listHoSo, listViecCua, type ViecDoc } from '../../data/viec-lam-repo.ts';
+import {
+  docHoSo,
+  getDinhDanh,
+  getLienHe,
+  getViec,
+  listHoSo,
+  listViecCua,
+  type ViecDoc,
+} from '../../data/viec-lam-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
@@ -14,6 +22,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { ChonPhien } from '../phien/chon-phien.tsx';
 import { PhienSapToi } from '../phien/sap-toi.tsx';
+import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { baiCuaViec } from './bai-cua.ts';
 import { KetNoiCua } from './bang-ket-noi.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
@@ -22,6 +31,7 @@ import { GhiViec } from './ghi-viec.tsx';
 import { GoiYCua } from './goi-y.tsx';
 import { DangLoc } from './loc-ho-so.tsx';
 import { locHoSoOf } from './loc-so-lieu.ts';
+import { nguonViec } from './nguon-ho-so.ts';
 import { NHAN_VIEC } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { type TaiLai, useCacTrang, useTai } from './use-tai.ts';
@@ -69,11 +79,10 @@ const OPTIONS = TRANG_THAI_VIEC.map((each) => [each, NHAN_VIEC[each].nhan] as co
 const CuaTrungTam = () => {
   const { query, route } = useLocation();
   const trangThai = TRANG_THAI_VIEC.find((each) => each === query.trangThai) ?? 'dangTuyen';
+  const theo = trangThai === 'dangTuyen' ? 'han' : 'luc';
   const loc = locHoSoOf(trangThai === 'dangTuyen' ? query : {});
-  const list = useCacTrang(
-    (sau) => listHoSo('viec', trangThai, trangThai === 'dangTuyen' ? 'han' : 'luc', sau, loc),
-    [trangThai, ...Object.entries(loc).flat()],
-  );
+  const keys = [trangThai, ...Object.entries(loc).flat()];
+  const list = useCacTrang((sau) => listHoSo('viec', trangThai, theo, sau, loc), keys);
   return (
     <div class="chong">
       <h1>Việc tìm người</h1>
@@ -86,6 +95,15 @@ const CuaTrungTam = () => {
         value={trangThai}
         onValue={(next) => route(`/viec-lam/viec?trangThai=${next}`)}
       />
+      {list.items.length > 0 && (
+        <XuatDanhSach
+          key={keys.join()}
+          ten="viec-tim-nguoi"
+          trang="Việc tìm người"
+          nguon={(kem) => nguonViec(docHoSo('viec', trangThai, theo, loc), kem)}
+          kem="Kèm người liên hệ, điện thoại, email"
+        />
+      )}
       <DanhSach
         caption="Việc tìm người"
         columns={COT.filter(({ key }) => key !== 'trangThai')}
