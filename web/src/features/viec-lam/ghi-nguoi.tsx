@@ -1,6 +1,8 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { addDays } from '@core/shared/ngay.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
+import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
@@ -10,11 +12,9 @@ import { type DongYMoi, diaBanXaOf, saveNguoi } from '../../data/viec-lam-ghi.ts
 import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { baiCuaNguoi } from './bai-cua.ts';
-import type { BaiViec } from './bai-viec.ts';
 import { ChonTrangThai } from './danh-sach.tsx';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
-import type { BaiHopLe } from './kiem-mau.ts';
 import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
 import { useTai } from './use-tai.ts';
 
