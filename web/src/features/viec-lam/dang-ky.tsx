@@ -4,6 +4,7 @@ import { thongBaoLoi } from '@core/problems.ts';
 import { addDays } from '@core/shared/ngay.ts';
 import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
+import { NGAY_HIEU_LUC } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { useState } from 'preact/hooks';
 import { biTuChoi, type DangCho, dangKyNsdld, dangKyTimViec, getDangCho } from '../../data/dang-ky-repo.ts';
 import { homNay } from '../../data/device.ts';
@@ -21,8 +22,6 @@ import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
 /** The list of units in force: whoever registers today lives under it. */
 const DANH_MUC_NAY: DanhMuc = DANH_MUC[DANH_MUC.length - 1] ?? 'dvhc2025';
-const NGAY_HIEU_LUC = 180;
-
 const chainOf = async ({ danhMuc, tinh, xa }: DiaBanXa): Promise<DiaBanXa> => {
   const chain = await diaBanXaOf(danhMuc, tinh, xa);
   if (!chain) throw new UserError('dangKy.saiDiaBan', 'Không thấy xã, phường này trong danh mục. Chọn lại.');
