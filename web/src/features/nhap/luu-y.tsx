@@ -6,6 +6,7 @@ import { getLo, type TepDoc } from '../../data/nhap-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
+import { tenDong } from './ten-dong.ts';
 
 type Row = LoiDong & { readonly ten: string };
 
@@ -26,7 +27,7 @@ export const DongLuuY = ({ nhap }: { nhap: TepDoc }) => {
     try {
       const found = await Promise.all(numbers.map((n) => getLo(nhap.id, n)));
       const fresh = found.flatMap((lo) => {
-        const names = new Map(lo?.dong.map(({ so, o }) => [so, o.hoTen ?? o.ten ?? '']));
+        const names = new Map(lo?.dong.map(({ so, o }) => [so, tenDong(o)]));
         return (lo?.ketQua?.luuY ?? []).map((one) => ({ ...one, ten: names.get(one.so) ?? '' }));
       });
       setRows([...rows, ...fresh]);

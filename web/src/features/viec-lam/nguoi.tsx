@@ -79,6 +79,9 @@ const CuaTrungTam = () => {
         </LinkButton>
       </div>
       <DangLoc loc={loc} tatCa="/viec-lam/nguoi" />
+      <p class="mo">
+        Danh sách có sẵn trong Excel: <a href="/viec-lam/nhap?loai=nguoiTimViec">nhập nhiều người từ tệp</a>.
+      </p>
       <ChonTrangThai<TrangThaiNtv>
         id="trang-thai-nguoi"
         nhan="Tình trạng"
