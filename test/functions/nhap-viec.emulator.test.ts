@@ -119,17 +119,25 @@ describe('seekers of a file (HN-08, HN-09)', () => {
 
   it('a later file changes what it changed; what a person wrote, and what an older file says, stays apart', async () => {
     const world = await start('later');
-    const old = await world.bring('nguoiTimViec', [aNguoiTep(1), aNguoiTep(2), aNguoiTep(3, { hoTen: '' })]);
+    const inside = { 'dieuKien.noiLam': 'Trong nhà', 'dieuKien.thiLuc': 'Bình thường' };
+    const old = await world.bring('nguoiTimViec', [aNguoiTep(1, inside), aNguoiTep(2), aNguoiTep(3, { hoTen: '' })]);
     const { 2: one = '', 3: two = '' } = await world.hoSo(old.id);
     await world.put(`nguoiTimViec/${two}`, { tenCongViec: 'Thợ may', suaBoi: 'trung-tam' });
     const later = await world.bring('nguoiTimViec', [
-      aNguoiTep(1, { dienThoai: '0988777666', luong: '10 triệu', dongYGioiThieu: 'Không', email: 'ha@example.vn' }),
+      aNguoiTep(1, {
+        dienThoai: '0988777666',
+        luong: '10 triệu',
+        dongYGioiThieu: 'Không',
+        email: 'ha@example.vn',
+        'dieuKien.noiLam': 'Hỗn hợp',
+      }),
       aNguoiTep(2, { tenCongViec: 'Công nhân da giày', cmkt: 'Sơ cấp', dongYGioiThieu: '' }),
     ]);
     expect(await world.nhap(later.id)).toMatchObject({ dem: { dat: 2, loi: 0, trung: 0 } });
     expect(await world.luuY(later.id)).toEqual(expect.arrayContaining(['3:NV16']));
     expect(await world.read(`nguoiTimViec/${one}`)).toMatchObject({
       ...{ v: 2, luong: { tu: 10_000_000, den: 10_000_000 }, tenCongViec: 'Công nhân may công nghiệp' },
+      dieuKien: { noiLam: 'honHop', thiLuc: 'binhThuong' },
     });
     expect((await world.read(`nguoiTimViec/${one}`))?.dongY).not.toHaveProperty('gioiThieu');
     expect(await world.read(`nguoiTimViec/${one}/rieng/dinhDanh`)).toMatchObject({

@@ -48,8 +48,8 @@ export type SoTep<H extends HangTep> = {
   readonly tao: (batch: WriteBatch, hang: H, boi: string) => void;
   /** Whether the record may still be changed by a file. */
   readonly isMo: (ban: BanGhi) => boolean;
-  /** Puts changed answers into the record; returns those it keeps as they are. */
-  readonly sua: (batch: WriteBatch, ban: BanGhi, dat: TraLoiTep, boi: string) => readonly LoiDong['ma'][];
+  /** Puts changed answers into the record; tells of those it keeps as they are. */
+  readonly sua: (batch: WriteBatch, ban: BanGhi, dat: TraLoiTep, boi: string) => readonly Omit<LoiDong, 'so'>[];
 };
 
 const bamOf =
@@ -110,7 +110,7 @@ const takeIn = async <H extends HangTep>(
     if (chinh.exists) {
       const { dat, giuLai } = suaTheoTep(register.doc(ban), cu?.truong ?? {}, traLoi, bam);
       const kept = Object.keys(dat).length > 0 ? register.sua(batch, ban, dat, boi) : [];
-      for (const ma of [...(giuLai.length > 0 ? ['NV16'] : []), ...kept]) remark(ma);
+      luuY.push(...giuLai.map((key) => ({ so, ma: 'NV16', truong: key })), ...kept.map((ma) => ({ so, ...ma })));
     } else register.tao(batch, hang, boi);
     const truoc = chinh.exists ? cu?.truong : bamCacTruong(macDinh, bam);
     const tu = { diaBan: nhap.diaBan, nhap: nhap.id, so, moLuc: nhap.moLuc };

@@ -1,7 +1,7 @@
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { type KetQuaDong, sumKetQua } from '../../core/nhap/nhap.ts';
 import { type NguoiTep, readDongNguoi } from '../../core/nhap-viec/doc-dong.ts';
-import type { TraLoiTep } from '../../core/nhap-viec/tu-tep.ts';
+import { type TraLoiTep, tachDieuKien } from '../../core/nhap-viec/tu-tep.ts';
 import type { Ngay } from '../../core/shared/ngay.ts';
 import { NtvRieng, type TrangThaiNtv } from '../../core/viec-lam/nguoi-tim-viec.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
@@ -28,7 +28,7 @@ const createSo = (db: Firestore, homNay: Ngay): SoTep<Hang> => {
     trungDong: { ma: 'NV09', truong: 'soGiayTo' },
     doc: ({ chinh, rieng }) => {
       const { luc: _luc, dongY, ...nguoi } = chinh.data() ?? {};
-      return { ...rieng.data(), ...nguoi, gioiThieu: dongY?.gioiThieu !== undefined };
+      return { ...rieng.data(), ...tachDieuKien(nguoi), gioiThieu: dongY?.gioiThieu !== undefined };
     },
     tao: (batch, { id, noiDung }, boi) => {
       const { nguoi, dinhDanh, gioiThieu, macDinh } = noiDung;
@@ -83,7 +83,7 @@ export const createNhapNguoi =
       rows.push({
         so: dong.so,
         id: idTuTep(khoa, nhap.diaBan, ['nguoi', dinhDanh.soGiayTo]),
-        traLoi: { ...nguoi, ...dinhDanh, gioiThieu },
+        traLoi: { ...tachDieuKien(nguoi), ...dinhDanh, gioiThieu },
         macDinh: { ...macDinh, gioiThieu: false },
         can: loi,
         luuY,

@@ -2,7 +2,7 @@ import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { foldNhan } from '../../core/nhap/cot.ts';
 import { type KetQuaDong, type LoiDong, sumKetQua } from '../../core/nhap/nhap.ts';
 import { readDongViec, type ViecTep } from '../../core/nhap-viec/doc-dong.ts';
-import type { TraLoiTep } from '../../core/nhap-viec/tu-tep.ts';
+import { type TraLoiTep, tachDieuKien } from '../../core/nhap-viec/tu-tep.ts';
 import type { Ngay } from '../../core/shared/ngay.ts';
 import type { TrangThaiViec } from '../../core/viec-lam/viec-tim-nguoi.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
@@ -40,7 +40,7 @@ const createSo = (db: Firestore, homNay: Ngay): SoTep<Hang> => {
     trungDong: { ma: 'NV08', truong: 'soHieu' },
     doc: ({ chinh, rieng }) => {
       const { luc: _luc, ...viec } = chinh.data() ?? {};
-      return { ...viec, ...lienHeAs(rieng.data() ?? {}) };
+      return { ...tachDieuKien(viec), ...lienHeAs(rieng.data() ?? {}) };
     },
     tao: (batch, { id, noiDung, nsdld }, boi) => {
       if (!nsdld) throw new Error('nhapViec.noEmployer');
@@ -67,7 +67,7 @@ const createSo = (db: Firestore, homNay: Ngay): SoTep<Hang> => {
       const version = { ...viec, trangThai, v: Number(chinh.get('v')) + 1, suaBoi: boi, luc };
       batch.update(chinh.ref, version, chinh.updateTime ? { lastUpdateTime: chinh.updateTime } : {});
       if (Object.keys(lienHe).length > 0) batch.set(rieng.ref, lienHe, { merge: true });
-      return isFewer ? ['NV20'] : [];
+      return isFewer ? [{ ma: 'NV20', truong: 'soLuong' }] : [];
     },
   };
 };
@@ -114,7 +114,7 @@ export const createNhapViec =
         return {
           so: n,
           id: idTuTep(khoa, nhap.diaBan, ['viec', maNsdld, ...nhanDang]),
-          traLoi: { ...viec, ...lienHeAs(lienHe) },
+          traLoi: { ...tachDieuKien(viec), ...lienHeAs(lienHe) },
           macDinh: {},
           can: [...loi, ...(typeof found === 'string' ? [{ so: n, ma: found, truong: 'maSoThue' }] : [])],
           luuY: [...luuY, ...(isOther ? [{ so: n, ma: 'NV19', truong: 'ten' }] : [])],

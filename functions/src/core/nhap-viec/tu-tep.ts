@@ -23,6 +23,12 @@ export type TuTep = z.infer<typeof TuTep>;
 /** Answers by name, of a record or of a row. */
 export type TraLoiTep = Readonly<Record<string, unknown>>;
 
+/** Working conditions are several questions in one field: each stands by itself, under the path that a change is written to. */
+export const tachDieuKien = ({ dieuKien, ...rest }: TraLoiTep): TraLoiTep => ({
+  ...rest,
+  ...Object.fromEntries(Object.entries(dieuKien ?? {}).map(([key, value]) => [`dieuKien.${key}`, value])),
+});
+
 /** Digest of one answer: the same answer of the same question gives the same. */
 export type Bam = (truong: string, noiDung: string) => string;
 
