@@ -20,6 +20,7 @@ import {
   VAI_TRO_NHAP_TINH,
   VAI_TRO_XEM_NHAP_TINH,
 } from '../../functions/src/core/nhap/nhap-tinh.ts';
+import { LOAI_NHAP_VIEC, NhapViec, VAI_TRO_NHAP_VIEC } from '../../functions/src/core/nhap/nhap-viec.ts';
 import { LY_DO_TRA } from '../../functions/src/core/phieu/ly-do-tra.ts';
 import { BienDong, DiaChi, LyDo, Phieu, PhieuRieng, TraLoi } from '../../functions/src/core/phieu/phieu.ts';
 import { TRANG_THAI_DAU } from '../../functions/src/core/phieu/workflow.ts';
@@ -100,6 +101,7 @@ const ofThon = (name: string, v: string, schema: JsonSchema): string =>
 
 const nhap = jsonSchemaOf(Nhap);
 const nhapTinh = jsonSchemaOf(NhapTinh);
+const nhapViec = jsonSchemaOf(NhapViec);
 const diaBanTinh = jsonSchemaOf(DiaBanTinh);
 const lo = jsonSchemaOf(Lo);
 const diaBanNhap = jsonSchemaOf(DiaBanNhap);
@@ -126,11 +128,15 @@ const nhapFunctions = (): string[] => [
   keyList('tinhFiles', LOAI_NHAP_TINH),
   keyList('tinhImporters', VAI_TRO_NHAP_TINH),
   keyList('tinhFileReaders', VAI_TRO_XEM_NHAP_TINH),
+  keyList('viecFiles', LOAI_NHAP_VIEC),
+  keyList('viecImporters', VAI_TRO_NHAP_VIEC),
   writtenKeys('newNhapKeys', nhap),
   writtenKeys('newNhapTinhKeys', nhapTinh),
+  writtenKeys('newNhapViecKeys', nhapViec),
   writtenKeys('loKeys', lo),
   recordPredicate('isNhap', 'n', withoutTimes(nhap), { DiaBanNhap: diaBanNhap }),
   recordPredicate('isNhapTinh', 'n', withoutTimes(nhapTinh), { DiaBanTinh: diaBanTinh }),
+  recordPredicate('isNhapViec', 'n', withoutTimes(nhapViec), { DiaBanTinh: diaBanTinh }),
   recordPredicate('isDiaBanTinh', 'd', diaBanTinh, {}, [hasOnlyKeys('d', diaBanTinh)]),
   recordPredicate('isDiaBanNhap', 'd', diaBanNhap, {}, [hasOnlyKeys('d', diaBanNhap)]),
   recordPredicate('isLo', 'l', withoutTimes(lo), {}),

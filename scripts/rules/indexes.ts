@@ -46,7 +46,7 @@ const JUDGED = ['tenCongViec', 'tenNsdld', 'chuyenNganh', 'noiLam', 'luong', 'kh
 /** Fields nobody filters by: without indexes a phiếu costs a fraction to write and a board may hold any number of cells. */
 const UNINDEXED: Readonly<Record<string, readonly string[]>> = {
   phieu: ['traLoi', 'moc', 'han', 'loi', 'lyDo', 'xacNhan', 'lucMay'],
-  rieng: Object.keys(PhieuRieng.shape),
+  rieng: [...Object.keys(PhieuRieng.shape), 'truong'],
   rollups: ['o', 'con'],
   segments: ['delta', 'chinh'],
   nhap: ['cot', 'dem'],

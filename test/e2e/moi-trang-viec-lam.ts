@@ -2,6 +2,7 @@ import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
 import { LechLaoDong, LOAI_LECH, lechId } from '@core/nguon-dn/lech.ts';
 import { nhapIdOf } from '@core/nhap/nhap.ts';
 import { NhapTinh } from '@core/nhap/nhap-tinh.ts';
+import { NhapViec } from '@core/nhap/nhap-viec.ts';
 import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { congBoId, lapCongBo } from '@core/viec-lam/cong-bo.ts';
 import { KetNoi, ketNoiId } from '@core/viec-lam/ket-noi.ts';
@@ -44,6 +45,26 @@ const putNguon = async (db: World['db'], nsdld: string, diaBan: DiaBanXa): Promi
 /** A fair to come, of those the demonstration has. */
 const PHIEN = 'phien-000000';
 
+/** A file of vacancies with one that was taken in, and one whose employer nobody knows. */
+const putTepViec = async (db: World['db'], viec: string, { danhMuc, tinh }: DiaBanXa): Promise<string> => {
+  const luc = Timestamp.now();
+  const bam = 'c'.repeat(64);
+  const tep = nhapIdOf(bam);
+  const dem = { dat: 1, loi: 1, trung: 0, boQua: 0 };
+  const nhap = NhapViec.parse({
+    ...{ loai: 'viecTimNguoi', diaBan: { danhMuc, tinh }, tenTep: 'viec.xlsx', bam, soDong: 2, soLo: 1, cot: {} },
+    ...{ trangThai: 'xong', boi: 'tt', luc, dem },
+  });
+  const dong = [2, 3].map((so) => ({ so, o: { maSoThue: '0201234567', tenCongViec: 'Thợ may', soLuong: '5' } }));
+  const loiDong = [{ so: 3, ma: 'NV03', truong: 'maSoThue' }];
+  const ketQua = { ...dem, loiDong, luuY: [], hoSo: [{ so: 2, id: viec }] };
+  await Promise.all([
+    db.doc(`nhap/${tep}`).set(nhap),
+    db.doc(`nhap/${tep}/lo/0000`).set({ dong, trangThai: 'xong', lan: 1, boi: 'tt', luc, ketQua }),
+  ]);
+  return tep;
+};
+
 /** A small labour market with one referral, made at a fair, of an employer and a seeker who both have accounts. */
 export const putViecLam = async ({
   auth,
@@ -66,6 +87,7 @@ export const putViecLam = async ({
   });
   await db.doc(`ketNoi/${id}`).set(ketNoi);
   const tep = await putNguon(db, viec.get('nsdld'), viec.get('diaBan'));
+  const tepViec = await putTepViec(db, viec.id, viec.get('diaBan'));
   const at = encodeURIComponent(id);
   const mau = {
     '/thi-truong/:ma?': ['/thi-truong', `/thi-truong/${viec.get('diaBan.xa')}`],
@@ -82,6 +104,8 @@ export const putViecLam = async ({
     ),
     '/viec-lam/phien/:id/in': [`/viec-lam/phien/${PHIEN}/in`],
     '/viec-lam/ket-noi/:id/in': [`/viec-lam/ket-noi/${at}/in`],
+    '/viec-lam/nhap': ['/viec-lam/nhap', '/viec-lam/nhap?loai=nguoiTimViec'],
+    '/viec-lam/nhap/:id': [`/viec-lam/nhap/${tepViec}`],
     '/viec-lam/nguon/:id': [`/viec-lam/nguon/${tep}`],
     '/viec-lam/doi-chieu': LOAI_LECH.map((loai) => `/viec-lam/doi-chieu?loai=${loai}`),
     '/viec-lam/ho-so': ['/viec-lam/ho-so', '/viec-lam/ho-so?sua=1'],

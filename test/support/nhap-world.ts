@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DONG_MOI_LO, type Dong, type LoaiNhap, loId, nhapIdOf } from '@core/nhap/nhap.ts';
 import type { LoaiNhapTinh } from '@core/nhap/nhap-tinh.ts';
+import type { LoaiNhapViec } from '@core/nhap/nhap-viec.ts';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { createKhoa } from '../../functions/src/adapters/khoa-dinh-danh.ts';
 import { createBoXuLy } from '../../functions/src/adapters/nhap/bo-xu-ly.ts';
@@ -9,11 +10,11 @@ import { createMayNhap } from '../../functions/src/adapters/nhap/may-nhap.ts';
 export const KHOA = createKhoa('a-secret-of-the-tests-32-letters!!');
 
 export type FileOver = {
-  readonly loai?: LoaiNhap | LoaiNhapTinh;
+  readonly loai?: LoaiNhap | LoaiNhapTinh | LoaiNhapViec;
   readonly diaBan?: object;
   readonly keHoach?: string;
-  /** Of a file of a tỉnh, which has no plan. */
-  readonly tinh?: { readonly ky: string; readonly ngay: string };
+  /** Of a file of a tỉnh, which has no plan; one of a centre has no period either. */
+  readonly tinh?: { readonly ky: string; readonly ngay: string } | Readonly<Record<string, never>>;
   readonly tenTep?: string;
   readonly luc?: Date;
 };

@@ -41,6 +41,8 @@ import { LechLaoDong, LOAI_LECH, TRANG_THAI_LECH } from '@core/nguon-dn/lech.ts'
 import { LOAI_THU, Thu } from '@core/nhac-viec/thu.ts';
 import { LOAI_NHAP, Lo, Nhap, TRANG_THAI_LO, TRANG_THAI_NHAP } from '@core/nhap/nhap.ts';
 import { LOAI_NHAP_TINH, NhapTinh } from '@core/nhap/nhap-tinh.ts';
+import { LOAI_NHAP_VIEC, NhapViec } from '@core/nhap/nhap-viec.ts';
+import { TuTep } from '@core/nhap-viec/tu-tep.ts';
 import { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { DinhDanh, NhatKy, Phieu, PhieuRieng, TraLoi } from '@core/phieu/phieu.ts';
 import { CHANG, TRANG_THAI } from '@core/phieu/workflow.ts';
@@ -150,6 +152,8 @@ describe('docs/glossary.md is the contract of names', () => {
       GoiY,
       CongBo,
       NhapTinh,
+      NhapViec,
+      TuTep,
       Dkkd,
       DemLaoDong,
       LechLaoDong,
@@ -205,6 +209,7 @@ describe('docs/glossary.md is the contract of names', () => {
       TRANG_THAI_NTV,
       TRANG_THAI_KET_NOI,
       LOAI_NHAP_TINH,
+      LOAI_NHAP_VIEC,
       NGUON_SO,
       LOAI_LECH,
       TRANG_THAI_LECH,

@@ -1,14 +1,15 @@
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
+import { type BaiViec, docCau, ghiCau } from '@core/viec-lam/bai-viec.ts';
+import { cauCua, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
 import type { CapGoiY } from '@core/viec-lam/goi-y.ts';
+import { isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
 import { MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
 import { describe, expect, it } from 'vitest';
 import { buocTiep, ketNoiMoi } from '../../web/src/data/viec-lam-writes.ts';
-import { type BaiViec, docCau, ghiCau } from '../../web/src/features/viec-lam/bai-viec.ts';
 import { buocKetNoi, buocViec, canLyDo } from '../../web/src/features/viec-lam/buoc-duoc-lam.ts';
 import { dongGoiY } from '../../web/src/features/viec-lam/goi-y-view.ts';
 import { congNhom, kiemKhaiBao, type SoKhaiBao } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
-import { isBatBuoc, kiemMau } from '../../web/src/features/viec-lam/kiem-mau.ts';
-import { cauCua, MAU_CUA, phanCua } from '../../web/src/features/viec-lam/phan-mau.ts';
+import { phanCua } from '../../web/src/features/viec-lam/phan-mau.ts';
 import { textOfCau, textOfLuong } from '../../web/src/features/viec-lam/tra-loi.ts';
 
 const HOM_NAY = '2026-09-10';

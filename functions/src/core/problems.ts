@@ -5,6 +5,7 @@ import { PROBLEMS_DOI_SOAT } from './problems-doi-soat.ts';
 import { PROBLEMS_HE_THONG } from './problems-he-thong.ts';
 import { PROBLEMS_NGUON_DN } from './problems-nguon-dn.ts';
 import { PROBLEMS_NHAP } from './problems-nhap.ts';
+import { PROBLEMS_NHAP_VIEC } from './problems-nhap-viec.ts';
 import { PROBLEMS_PHIEU } from './problems-phieu.ts';
 import { PROBLEMS_VIEC_LAM } from './problems-viec-lam.ts';
 
@@ -18,6 +19,7 @@ export const PROBLEMS = {
   ...PROBLEMS_CUU_HO,
   ...PROBLEMS_VIEC_LAM,
   ...PROBLEMS_NGUON_DN,
+  ...PROBLEMS_NHAP_VIEC,
 } as const;
 
 export type MaPhieu = keyof typeof PROBLEMS_PHIEU;

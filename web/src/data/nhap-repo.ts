@@ -1,5 +1,8 @@
 import { type Dong, Lo, type LoaiNhap, loId, Nhap, nhapIdOf } from '@core/nhap/nhap.ts';
-import { type LoaiNhapTinh, NhapTinh, TepNhap } from '@core/nhap/nhap-tinh.ts';
+import { type LoaiNhapTinh, NhapTinh } from '@core/nhap/nhap-tinh.ts';
+import { type LoaiNhapViec, NhapViec } from '@core/nhap/nhap-viec.ts';
+import { TepNhap } from '@core/nhap/tep-nhap.ts';
+import { TuTep } from '@core/nhap-viec/tu-tep.ts';
 import { inArea, readAs, signedIn } from './doc-read.ts';
 import { errorCode } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
@@ -7,12 +10,15 @@ import { defined } from './phieu-docs.ts';
 
 export type NhapDoc = Nhap & { readonly id: string };
 export type NhapTinhDoc = NhapTinh & { readonly id: string };
-export type TepDoc = NhapDoc | NhapTinhDoc;
+export type NhapViecDoc = NhapViec & { readonly id: string };
+export type TepDoc = NhapDoc | NhapTinhDoc | NhapViecDoc;
 /** A chunk as the screen needs it: its rows are as sent, hence well formed. */
 export type LoDoc = Omit<Lo, 'dong'> & { readonly id: string; readonly dong: readonly Dong[] };
 type CuaMay = 'trangThai' | 'boi' | 'luc' | 'dem' | 'bam' | 'soLo';
 export type NewNhap = Omit<Nhap, CuaMay>;
 export type NewNhapTinh = Omit<NhapTinh, CuaMay>;
+export type NewNhapViec = Omit<NhapViec, CuaMay>;
+type NewTep = NewNhap | NewNhapTinh | NewNhapViec;
 
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -20,10 +26,13 @@ const hex = (bytes: ArrayBuffer): string =>
 /** What a file is known by: its bytes, and what it is for. The same file for the same place is the same, whatever its name. */
 export const bamOf = async (
   bytes: ArrayBuffer,
-  tep: Pick<NewNhap, 'loai' | 'keHoach' | 'diaBan'> | Pick<NewNhapTinh, 'loai' | 'ky' | 'diaBan'>,
+  tep:
+    | Pick<NewNhap, 'loai' | 'keHoach' | 'diaBan'>
+    | Pick<NewNhapTinh, 'loai' | 'ky' | 'diaBan'>
+    | Pick<NewNhapViec, 'loai' | 'diaBan'>,
 ): Promise<string> => {
   const { loai, diaBan } = tep;
-  const about = 'ky' in tep ? tep.ky : tep.keHoach;
+  const about = 'ky' in tep ? tep.ky : 'keHoach' in tep ? tep.keHoach : '';
   const ma = 'xa' in diaBan ? (diaBan.thon ?? diaBan.xa) : diaBan.tinh;
   const place = `\n${loai}\n${about}\n${diaBan.danhMuc}:${ma}`;
   return hex(await crypto.subtle.digest('SHA-256', await new Blob([bytes, place]).arrayBuffer()));
@@ -37,11 +46,7 @@ const getNhap = async (id: string): Promise<TepDoc | undefined> => {
 };
 
 /** Opens a file, or finds it where it was brought in before. */
-export const openNhap = async (
-  input: NewNhap | NewNhapTinh,
-  bam: string,
-  soLo: number,
-): Promise<{ nhap: TepDoc; daCo: boolean }> => {
+export const openNhap = async (input: NewTep, bam: string, soLo: number): Promise<{ nhap: TepDoc; daCo: boolean }> => {
   const id = nhapIdOf(bam);
   const known = await getNhap(id);
   if (known) return { nhap: known, daCo: true };
@@ -169,7 +174,7 @@ export const listNhap = async (keHoach: string, loai: LoaiNhap): Promise<NhapDoc
 
 /** The newest files of one kind that the tỉnh of this account got. */
 const TEP_TINH = 25;
-export const listNhapTinh = async (loai: LoaiNhapTinh): Promise<NhapTinhDoc[]> => {
+const docsCuaTinh = async (loai: LoaiNhapTinh | LoaiNhapViec) => {
   const sdk = await getDb();
   const { db, fs } = sdk;
   const found = await fs.getDocs(
@@ -181,8 +186,12 @@ export const listNhapTinh = async (loai: LoaiNhapTinh): Promise<NhapTinhDoc[]> =
       fs.limit(TEP_TINH),
     ),
   );
-  return defined(found.docs.map((snapshot) => readAs(NhapTinh, snapshot)));
+  return found.docs;
 };
+export const listNhapTinh = async (loai: LoaiNhapTinh): Promise<NhapTinhDoc[]> =>
+  defined((await docsCuaTinh(loai)).map((snapshot) => readAs(NhapTinh, snapshot)));
+export const listNhapViec = async (loai: LoaiNhapViec): Promise<NhapViecDoc[]> =>
+  defined((await docsCuaTinh(loai)).map((snapshot) => readAs(NhapViec, snapshot)));
 
 /** Of these periods the ones a file has come for and been worked through, at most one page of files. */
 const TEP_CUA_KY = 100;
@@ -200,4 +209,10 @@ export const kyDaNhan = async (loai: LoaiNhapTinh, cacKy: readonly string[]): Pr
   );
   const files = defined(found.docs.map((snapshot) => readAs(NhapTinh, snapshot)));
   return new Set(files.flatMap(({ ky, trangThai }) => (trangThai === 'xong' ? [ky] : [])));
+};
+
+/** Which row of which file a record was last taken from; undefined where it came otherwise. */
+export const getTuTep = async (cua: LoaiNhapViec, id: string): Promise<TuTep | undefined> => {
+  const { db, fs } = await getDb();
+  return readAs(TuTep, await fs.getDoc(fs.doc(db, cua, id, 'rieng', 'tep')));
 };

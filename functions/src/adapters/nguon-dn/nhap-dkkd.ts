@@ -12,7 +12,7 @@ import { paths } from '../paths.ts';
 import { reader } from '../read-documents.ts';
 import { createSoSanh, soSanhTatCa } from './so-sanh.ts';
 import { idTuMaSoThue, type TimThay, timTheoMa } from './tim-nsdld.ts';
-import type { XaCuaTinh } from './xa-cua-tinh.ts';
+import type { DonViCua } from './xa-cua-tinh.ts';
 
 /** A row writes the record, the register's word and, where it has a telephone, whom to call. */
 const ROWS_PER_COMMIT = 120;
@@ -124,7 +124,7 @@ const takeIn = async (
  * again changes nothing.
  */
 export const createNhapDkkd =
-  (khoa: Khoa, xaCuaTinh: XaCuaTinh): XuLyLo<NhapTinhDoc> =>
+  (khoa: Khoa, xaCuaTinh: DonViCua): XuLyLo<NhapTinhDoc> =>
   async (db, nhap, lo: LoDoc) => {
     const xa = await xaCuaTinh(nhap.diaBan);
     if (xa.length === 0) return refuseAll(lo, 'DN18');

@@ -43,16 +43,16 @@ const rankOf = ({ nguon, trangThai }: Nsdld): number => {
   return trangThai === 'choXacNhan' ? 0 : 2;
 };
 
-/** The record that bears a code, as it was read; never one that was refused. */
+/** A record that bears a code, as it was read. */
 export type TimThay = { readonly snapshot: DocumentSnapshot; readonly nsdld: Nsdld };
 
-/** The records of a tỉnh that bear these codes, by code. */
-export const timTheoMa = async (
+/** All records of a tỉnh that bear these codes, by code: several where somebody is written down twice. */
+export const timHetTheoMa = async (
   db: Firestore,
   khoa: Khoa,
   noi: DiaBanTinh,
   cacMa: readonly string[],
-): Promise<ReadonlyMap<string, TimThay>> => {
+): Promise<ReadonlyMap<string, readonly TimThay[]>> => {
   const at = paths(db);
   const codes = [...new Set(cacMa)];
   const found: (readonly [string, DocumentSnapshot])[] = [];
@@ -77,12 +77,23 @@ export const timTheoMa = async (
     const docs = await db.getAll(...refs.map(([, ref]) => ref));
     found.push(...docs.flatMap((doc, i) => (refs[i] && doc.exists ? [[refs[i][0], doc] as const] : [])));
   }
-  const byCode = new Map<string, TimThay>();
+  const byCode = new Map<string, TimThay[]>();
   for (const [ma, snapshot] of found) {
     const read = readNsdld(snapshot);
-    if (!read.ok || read.value.trangThai === 'tuChoi') continue;
-    const present = byCode.get(ma);
-    if (!present || rankOf(read.value) > rankOf(present.nsdld)) byCode.set(ma, { snapshot, nsdld: read.value });
+    if (read.ok) byCode.set(ma, [...(byCode.get(ma) ?? []), { snapshot, nsdld: read.value }]);
   }
   return byCode;
+};
+
+/** The one record of a tỉnh that bears each code; never one that was refused. */
+export const timTheoMa = async (...args: Parameters<typeof timHetTheoMa>): Promise<ReadonlyMap<string, TimThay>> => {
+  const all = await timHetTheoMa(...args);
+  return new Map(
+    [...all].flatMap(([ma, found]) => {
+      const [best] = found
+        .filter(({ nsdld }) => nsdld.trangThai !== 'tuChoi')
+        .toSorted((a, b) => rankOf(b.nsdld) - rankOf(a.nsdld));
+      return best ? [[ma, best] as const] : [];
+    }),
+  );
 };

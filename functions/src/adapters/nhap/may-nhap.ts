@@ -10,7 +10,7 @@ import {
   sumDem,
   sumKetQua,
 } from '../../core/nhap/nhap.ts';
-import { TepNhap } from '../../core/nhap/nhap-tinh.ts';
+import { TepNhap } from '../../core/nhap/tep-nhap.ts';
 import { codeOf, isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { issuesOf } from '../read-documents.ts';
@@ -45,9 +45,9 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
   const at = paths(db);
 
   const readNhap = (snapshot: DocumentSnapshot): TepDoc | undefined => {
-    const parsed = TepNhap.safeParse(snapshot.data());
-    if (parsed.success) return { ...parsed.data, id: snapshot.id };
-    logger.error('nhap.malformed', { nhap: snapshot.id, issues: issuesOf(parsed.error) });
+    const { data, error } = TepNhap.safeParse(snapshot.data());
+    if (data && snapshot.createTime) return { ...data, id: snapshot.id, moLuc: snapshot.createTime };
+    logger.error('nhap.malformed', { nhap: snapshot.id, issues: error ? issuesOf(error) : [] });
     return undefined;
   };
 
@@ -63,7 +63,7 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
     try {
       const done =
         dong.length > 0 ? await handler(db, nhap, { id: snapshot.id, boi: parsed.data.boi, dong }) : sumKetQua([]);
-      return { ...sumDem([done, rest]), loiDong: [...done.loiDong, ...rest.loiDong], luuY: [...done.luuY] };
+      return { ...done, ...sumDem([done, rest]), loiDong: [...done.loiDong, ...rest.loiDong] };
     } catch (error) {
       if (isPassing(error)) throw error;
       logger.error('nhap.loFailed', { nhap: nhap.id, lo: snapshot.id, loi: error instanceof Error ? error.name : '' });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import type { Dong, LoiDong } from '../nhap/nhap.ts';
+import { parseSoNguyen } from '../nhap/o.ts';
 import { Ngay, Thang, ThoiDiem } from '../shared/ngay.ts';
 import { NGUON_DONG } from './dkkd.ts';
 import { parseMaSoThue } from './ma-so-thue.ts';
@@ -34,12 +35,7 @@ export const thangOfKy = (ky: string): string => (ky.length === 4 ? `${ky}-12` :
 export const isSameSo = (a: NoiDungSo, b: NoiDungSo): boolean =>
   a.so === b.so && a.tang === b.tang && a.giam === b.giam;
 
-/** A number as offices type it: 1.250 and 1 250 are one thousand two hundred and fifty. */
-const parseSo = (cell: string): number | undefined => {
-  const text = cell.trim();
-  if (!/^\d{1,3}([. ]?\d{3})*$|^\d+$/.test(text)) return undefined;
-  return so.safeParse(Number(text.replace(/[. ]/g, ''))).data;
-};
+const parseSo = (cell: string): number | undefined => so.safeParse(parseSoNguyen(cell)).data;
 
 export type DocSo = {
   readonly maSoThue?: string;

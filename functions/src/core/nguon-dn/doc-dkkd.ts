@@ -1,5 +1,5 @@
 import type { DonVi } from '../dia-ban/dia-ban.ts';
-import { khoaTen, khoaTenRieng } from '../dia-ban/ten-don-vi.ts';
+import { donViTheoTen } from '../dia-ban/theo-ten.ts';
 import { foldNhan } from '../nhap/cot.ts';
 import type { Dong, LoiDong } from '../nhap/nhap.ts';
 import { parseNgay } from '../nhap/o.ts';
@@ -93,23 +93,11 @@ export const parseLoaiHinh = (cell: string | undefined, ten: string, laCaNhan: b
   return /tnhh|co phan|tu nhan|hop danh|trach nhiem huu han/.test(kind) ? 'dnNgoaiNhaNuoc' : undefined;
 };
 
-/** The one xã of the tỉnh that a cell names by code or name; names that two share answer to none. */
-const findXa = (cell: string, xa: readonly DonVi[]): DonVi | undefined => {
-  const text = cell.trim();
-  const byCode = xa.find(({ ma }) => ma === text);
-  if (byCode) return byCode;
-  for (const keyOf of [khoaTen, khoaTenRieng]) {
-    const found = xa.filter(({ ten }) => keyOf(ten) === keyOf(text));
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  }
-  return undefined;
-};
-
 /** By its own column, else by the last part of the address that names one. */
 export const xaOfDiaChi = (cell: string | undefined, diaChi: string, xa: readonly DonVi[]): DonVi | undefined => {
-  if (cell !== undefined && cell.trim() !== '') return findXa(cell, xa);
+  if (cell !== undefined && cell.trim() !== '') return donViTheoTen(cell, xa);
   for (const part of diaChi.split(/[,;]|\s-\s/).toReversed()) {
-    const found = part.trim() === '' ? undefined : findXa(part, xa);
+    const found = part.trim() === '' ? undefined : donViTheoTen(part, xa);
     if (found) return found;
   }
   return undefined;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DanhMuc, MA_THEO_CAP } from '../dia-ban/cap.ts';
 import { Ngay } from '../shared/ngay.ts';
 import type { VaiTro } from '../tai-khoan/vai-tro.ts';
-import { Nhap, TEP_CHUNG } from './nhap.ts';
+import { TEP_CHUNG } from './nhap.ts';
 
 /** What other offices share with a tỉnh: the business register (HP-06), workers counted by insurance and by tax (HN-11). */
 export const LOAI_NHAP_TINH = ['dkkd', 'bhxh', 'thue'] as const;
@@ -32,7 +32,3 @@ export const NhapTinh = z
   })
   .refine(({ loai, ky }) => isKyOf(loai, ky), { error: 'nhapTinh.saiKy', path: ['ky'] });
 export type NhapTinh = z.infer<typeof NhapTinh>;
-
-/** Any file that is brought in. */
-export const TepNhap = z.union([Nhap, NhapTinh]);
-export type TepNhap = z.infer<typeof TepNhap>;

@@ -25,7 +25,7 @@ export const TRANG_THAI_LO = ['cho', 'xong'] as const;
 /** Most rows of one chunk, of one file, and most letters of one cell. */
 export const DONG_MOI_LO = 500;
 export const DONG_MOI_TEP = 200_000;
-export const CHU_MOI_O = 500;
+export const CHU_MOI_O = 1_200;
 
 /** The unit a file is for: a whole xã, or one of its thôn. */
 export const DiaBanNhap = z.strictObject({
@@ -96,7 +96,13 @@ export const LoiDong = z.strictObject({
 export type LoiDong = z.infer<typeof LoiDong>;
 
 /** What came of a chunk. `loi` lists every faulty row; `luuY` what was put right or should be looked at. */
-export const KetQuaLo = z.strictObject({ ...DemNhap.shape, loiDong: z.array(LoiDong), luuY: z.array(LoiDong) });
+export const KetQuaLo = z.strictObject({
+  ...DemNhap.shape,
+  loiDong: z.array(LoiDong),
+  luuY: z.array(LoiDong),
+  /** The record that each row stands in now, where a kind of file makes records that a person opens one by one. */
+  hoSo: z.array(z.strictObject({ so: z.int().min(1), id: z.string().min(1).max(40) })).optional(),
+});
 export type KetQuaLo = z.infer<typeof KetQuaLo>;
 
 /** `nhap/{id}/lo/{n}` as far as the machine needs it to be right; rows are judged one by one. */
@@ -122,6 +128,7 @@ export type KetQuaDong = {
   readonly ketQua: keyof DemNhap;
   readonly loiDong?: readonly LoiDong[];
   readonly luuY?: readonly LoiDong[];
+  readonly hoSo?: NonNullable<KetQuaLo['hoSo']>[number];
 };
 
 export const sumKetQua = (rows: readonly KetQuaDong[]): KetQuaLo => ({
@@ -131,6 +138,7 @@ export const sumKetQua = (rows: readonly KetQuaDong[]): KetQuaLo => ({
   ),
   loiDong: rows.flatMap((row) => row.loiDong ?? []),
   luuY: rows.flatMap((row) => row.luuY ?? []),
+  ...(rows.some((row) => row.hoSo) && { hoSo: rows.flatMap((row) => row.hoSo ?? []) }),
 });
 
 export const sumDem = (parts: readonly DemNhap[]): DemNhap => {

@@ -65,3 +65,24 @@ export const parseGioiTinh = (cell: string): '1' | '2' | undefined => {
   if (['nam', 'trai', 'male', 'gioitinhnam'].includes(text)) return '1';
   return ['nu', 'gai', 'female', 'gioitinhnu'].includes(text) ? '2' : undefined;
 };
+
+/** A number as offices type it: 1.250 and 1 250 are one thousand two hundred and fifty. */
+export const parseSoNguyen = (cell: string): number | undefined => {
+  const text = cell.trim();
+  return /^\d{1,3}([. ]?\d{3})*$|^\d+$/.test(text) ? Number(text.replace(/[. ]/g, '')) : undefined;
+};
+
+/** A telephone number as cells hold it; Excel drops the zero it begins with, which is put back. Judged elsewhere. */
+export const parseDienThoai = (cell: string): { readonly so: string; readonly themSo: boolean } => {
+  const so = cell.replace(/[\s.,'’`()-]/g, '').replace(/^(?:\+?84)(?=\d{9,10}$)/, '0');
+  return /^[1-9]\d{8,9}$/.test(so) ? { so: `0${so}`, themSo: true } : { so, themSo: false };
+};
+
+/** Yes or no by its word or a cross; never by a code. */
+export const parseCoKhong = (cell: string): boolean | undefined => {
+  const text = foldVietnamese(cell)
+    .replace(/[^a-z ]/g, '')
+    .trim();
+  if (['co', 'x', 'dong y', 'co dong y', 'true'].includes(text)) return true;
+  return ['khong', 'khong dong y', 'chua', 'chua dong y', 'false'].includes(text) ? false : undefined;
+};

@@ -15,6 +15,9 @@ export const NtvId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 export const TRANG_THAI_NTV = ['choDuyet', 'dangTim', 'coViec', 'hetHan', 'dong', 'trung'] as const;
 export type TrangThaiNtv = (typeof TRANG_THAI_NTV)[number];
 
+/** How many days a registration holds unless somebody says otherwise. */
+export const NGAY_HIEU_LUC = 180;
+
 /** Consent of the person, by purpose (Luật 91/2025/QH15 Điều 9): silence is not consent, so absent means no. */
 export const DongY = z.strictObject({
   /** Keeping the record and matching it. */

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { describeError } from '../../data/errors.ts';
-import { bamOf, type NewNhap, type NewNhapTinh, openNhap, sendLo } from '../../data/nhap-repo.ts';
+import { bamOf, type NewNhap, type NewNhapTinh, type NewNhapViec, openNhap, sendLo } from '../../data/nhap-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { formatSo } from '../../ui/format.ts';
@@ -24,7 +24,7 @@ type DaDoc = {
 };
 /** What the page knows of a file besides what is in it. */
 type Chung = 'tenTep' | 'soDong' | 'cot';
-export type VeTep = Omit<NewNhap, Chung> | Omit<NewNhapTinh, Chung>;
+export type VeTep = Omit<NewNhap, Chung> | Omit<NewNhapTinh, Chung> | Omit<NewNhapViec, Chung>;
 
 const KhongNhanRa = ({ thieu }: { thieu: readonly Cot[] }) => (
   <Notice muc="loi">

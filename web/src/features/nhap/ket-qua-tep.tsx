@@ -89,7 +89,7 @@ export const KetQuaTep = ({ nhap, daCo, cot, xet, children }: Props) => {
       )}
       <div class="hang">{children}</div>
       {xet && <SuaDongLoi nhap={nhap} cot={cot} xet={xet} />}
-      {nhap.trangThai === 'xong' && <DongLuuY key={nhap.luc.toMillis()} nhap={nhap} />}
+      {nhap.trangThai === 'xong' && <DongLuuY key={nhap.luc.toMillis()} nhap={nhap} cot={cot} />}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import type { Cot } from '@core/nhap/cot.ts';
 import type { LoiDong } from '@core/nhap/nhap.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { useState } from 'preact/hooks';
@@ -6,6 +7,7 @@ import { getLo, type TepDoc } from '../../data/nhap-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
+import { tenDong } from './ten-dong.ts';
 
 type Row = LoiDong & { readonly ten: string };
 
@@ -13,7 +15,8 @@ type Row = LoiDong & { readonly ten: string };
 const LO_MOI_LAN = 5;
 
 /** What the machine put right or found odd in rows that it took in, chunk by chunk on request. */
-export const DongLuuY = ({ nhap }: { nhap: TepDoc }) => {
+export const DongLuuY = ({ nhap, cot }: { nhap: TepDoc; cot: readonly Cot[] }) => {
+  const nhanCua = new Map(cot.map(({ key, nhan }) => [key, `${nhan}: `]));
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [read, setRead] = useState(0);
   const [ban, setBan] = useState(false);
@@ -26,7 +29,7 @@ export const DongLuuY = ({ nhap }: { nhap: TepDoc }) => {
     try {
       const found = await Promise.all(numbers.map((n) => getLo(nhap.id, n)));
       const fresh = found.flatMap((lo) => {
-        const names = new Map(lo?.dong.map(({ so, o }) => [so, o.hoTen ?? o.ten ?? '']));
+        const names = new Map(lo?.dong.map(({ so, o }) => [so, tenDong(o)]));
         return (lo?.ketQua?.luuY ?? []).map((one) => ({ ...one, ten: names.get(one.so) ?? '' }));
       });
       setRows([...rows, ...fresh]);
@@ -51,7 +54,7 @@ export const DongLuuY = ({ nhap }: { nhap: TepDoc }) => {
               nhan: 'Lưu ý',
               cell: ({ ma, truong }) => {
                 const { thongBao, cachSua } = thongBaoLoi(ma, truong);
-                return `${thongBao} ${cachSua}`;
+                return `${nhanCua.get(truong) ?? ''}${thongBao} ${cachSua}`;
               },
             },
           ]}

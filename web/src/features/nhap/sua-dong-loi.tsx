@@ -23,7 +23,7 @@ const faultyOf = (lo: LoDoc): DongLoi[] => {
 };
 
 /** Faults that may be gone without a change of the row: the handling failed, or what it needs came meanwhile. */
-const XU_LY_LAI = ['NT02', 'DN14'];
+const XU_LY_LAI = ['NT02', 'DN14', 'NV03', 'NV04', 'NV05'];
 
 /** Every faulty row of a file, to be mended in place: the row is judged anew with each keystroke, and sent when it is right. */
 export const SuaDongLoi = ({
@@ -65,9 +65,10 @@ export const SuaDongLoi = ({
   };
   const download = async () => {
     const { downloadXlsx } = await import('./ghi-xlsx.ts');
+    const nhanCua = new Map(cot.map(({ key, nhan }) => [key, `${nhan}: `]));
     const lines = (rows ?? []).map(({ dong, loi }) => ({
       dong,
-      loi: loi.map(({ ma, truong }) => thongBaoLoi(ma, truong).thongBao),
+      loi: loi.map(({ ma, truong }) => `${nhanCua.get(truong) ?? ''}${thongBaoLoi(ma, truong).thongBao}`),
     }));
     await downloadXlsx(`dong-loi-${nhap.id.slice(0, 8)}.xlsx`, sheetsOfDongLoi(cot, lines));
   };

@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { tenDong } from './ten-dong.ts';
 
 /** Ids that a person may confirm instead of changing the row. */
 const XAC_NHAN_DUOC = new Set<string>(CROSS_CHECKS.filter(({ muc }) => muc === 'canhBao').map(({ id }) => id));
@@ -60,7 +61,7 @@ export const SuaDong = (props: {
     <li class="the chong chong-sat">
       <div class="hang">
         <b>Dòng {dong.so}</b>
-        <span>{dong.o.hoTen ?? dong.o.ten}</span>
+        <span>{tenDong(dong.o)}</span>
         {isTouched && loi.length === 0 && (
           <Badge icon="dau" mau="var(--tot)">
             Đã sửa, chờ gửi

@@ -2,7 +2,10 @@ import { GIOI_TINH } from '@core/forms/danh-muc-m03.ts';
 import type { PhieuRieng } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { addDays, formatNgay } from '@core/shared/ngay.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
+import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
+import { NGAY_HIEU_LUC } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { CUA_PHIEU, hoSoTuPhieu, viSaoChuaLap } from '@core/viec-lam/tu-phieu.ts';
 import { useState } from 'preact/hooks';
 import {
@@ -19,11 +22,8 @@ import type { CanBoViec } from '../../data/viec-lam-ai.ts';
 import type { DongYMoi } from '../../data/viec-lam-ghi.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
-import type { BaiViec } from '../viec-lam/bai-viec.ts';
 import { DienMau } from '../viec-lam/dien-mau.tsx';
 import { DongYField } from '../viec-lam/dong-y.tsx';
-import { NGAY_HIEU_LUC } from '../viec-lam/ghi-nguoi.tsx';
-import type { BaiHopLe } from '../viec-lam/kiem-mau.ts';
 import { useTai } from '../viec-lam/use-tai.ts';
 import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 

@@ -1,9 +1,9 @@
 import type { DiaChi } from '@core/phieu/phieu.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import type { NtvRieng } from '@core/viec-lam/nguoi-tim-viec.ts';
 import type { NsdldRieng } from '@core/viec-lam/nsdld.ts';
 import type { LienHe } from '@core/viec-lam/viec-tim-nguoi.ts';
 import type { NguoiDoc, NsdldDoc, ViecDoc } from '../../data/viec-lam-repo.ts';
-import type { BaiViec } from './bai-viec.ts';
 
 /** What no question asks for: whose a record is, where it stands, its versions. */
 const CUA_MAY = [

@@ -1,9 +1,9 @@
+import { type BaiViec, docCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
+import { cauCua, type LoaiDien, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
 import { LOAI_LUONG } from '@core/viec-lam/danh-muc-viec.ts';
 import type { Luong } from '@core/viec-lam/ho-so-viec.ts';
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
 import { type CotXuat, oNgay, oThang } from '../xuat-tep/nguon-xuat.ts';
-import { type BaiViec, docCau, khoaCau } from './bai-viec.ts';
-import { cauCua, type LoaiDien, MAU_CUA } from './phan-mau.ts';
 import { type TenCua, textOfCau } from './tra-loi.ts';
 
 /** The options of all forms together: a record of an older form may hold what the present one does not offer. */

@@ -1,10 +1,10 @@
 import { ngayVN } from '@core/shared/ngay.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import { LOAI_HINH_NSDLD, NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import type { KemNguoi, KemNsdld, KemViec } from '../../data/kem-ho-so.ts';
 import type { NguoiDoc, NsdldDoc, ViecDoc } from '../../data/viec-lam-repo.ts';
 import { NHAN_DKKD } from '../nguon-dn/nhan-lech.ts';
 import { type CotXuat, oNgay, oThang } from '../xuat-tep/nguon-xuat.ts';
-import type { BaiViec } from './bai-viec.ts';
 import { cotTraLoi } from './cot-ho-so.ts';
 import { NHAN_NGUOI, NHAN_NSDLD, NHAN_VIEC, tenKyKhaiBao } from './nhan-viec-lam.ts';
 import type { TenCua } from './tra-loi.ts';

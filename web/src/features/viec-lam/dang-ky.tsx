@@ -2,6 +2,9 @@ import { DANH_MUC, type DanhMuc } from '@core/dia-ban/cap.ts';
 import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { addDays } from '@core/shared/ngay.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
+import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
+import { NGAY_HIEU_LUC } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { useState } from 'preact/hooks';
 import { biTuChoi, type DangCho, dangKyNsdld, dangKyTimViec, getDangCho } from '../../data/dang-ky-repo.ts';
 import { homNay } from '../../data/device.ts';
@@ -11,18 +14,14 @@ import { type DongYMoi, diaBanXaOf } from '../../data/viec-lam-ghi.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { baiCuaNguoi, baiCuaNsdld } from './bai-cua.ts';
-import type { BaiViec } from './bai-viec.ts';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
-import type { BaiHopLe } from './kiem-mau.ts';
 import { CHUA_NHAN, NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
 import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
 /** The list of units in force: whoever registers today lives under it. */
 const DANH_MUC_NAY: DanhMuc = DANH_MUC[DANH_MUC.length - 1] ?? 'dvhc2025';
-const NGAY_HIEU_LUC = 180;
-
 const chainOf = async ({ danhMuc, tinh, xa }: DiaBanXa): Promise<DiaBanXa> => {
   const chain = await diaBanXaOf(danhMuc, tinh, xa);
   if (!chain) throw new UserError('dangKy.saiDiaBan', 'Không thấy xã, phường này trong danh mục. Chọn lại.');

@@ -1,5 +1,8 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
+import { type BaiViec, docCau, ghiCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
+import { cauCua, type LoaiDien, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
+import { type BaiHopLe, isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
 import { type CauViec, MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
 import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
 import type { ComponentChildren } from 'preact';
@@ -8,10 +11,8 @@ import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
-import { type BaiViec, docCau, ghiCau, khoaCau } from './bai-viec.ts';
 import { CauViecField, idCau } from './cau-viec-field.tsx';
-import { type BaiHopLe, isBatBuoc, kiemMau } from './kiem-mau.ts';
-import { cauCua, type LoaiDien, MAU_CUA, phanCua } from './phan-mau.ts';
+import { phanCua } from './phan-mau.ts';
 import './viec-lam.css';
 
 type Props<L extends LoaiDien> = {

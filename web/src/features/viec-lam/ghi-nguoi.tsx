@@ -1,6 +1,9 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import { addDays } from '@core/shared/ngay.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
+import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
+import { NGAY_HIEU_LUC } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
@@ -10,16 +13,11 @@ import { type DongYMoi, diaBanXaOf, saveNguoi } from '../../data/viec-lam-ghi.ts
 import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { baiCuaNguoi } from './bai-cua.ts';
-import type { BaiViec } from './bai-viec.ts';
 import { ChonTrangThai } from './danh-sach.tsx';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
-import type { BaiHopLe } from './kiem-mau.ts';
 import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
 import { useTai } from './use-tai.ts';
-
-/** How long a registration holds unless somebody says otherwise. */
-export const NGAY_HIEU_LUC = 180;
 
 /** Who he is stays as the centre wrote it: a seeker's own form does not ask for it. */
 const CUA_TRUNG_TAM = ['hoTen', 'ngaySinh', 'soGiayTo', 'soBhxh', 'gioiTinh'];

@@ -1,4 +1,6 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
+import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { describeError, UserError } from '../../data/errors.ts';
@@ -7,10 +9,8 @@ import { diaBanXaOf, saveNsdld } from '../../data/viec-lam-ghi.ts';
 import { getNsdldRieng, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { baiCuaNsdld } from './bai-cua.ts';
-import type { BaiViec } from './bai-viec.ts';
 import { ChonTrangThai } from './danh-sach.tsx';
 import { DienMau } from './dien-mau.tsx';
-import type { BaiHopLe } from './kiem-mau.ts';
 import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
 import { useTai } from './use-tai.ts';
 

@@ -1,3 +1,4 @@
+import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { describeError } from '../../data/errors.ts';
@@ -8,7 +9,6 @@ import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { baiCuaViec } from './bai-cua.ts';
 import { ChonTrangThai } from './danh-sach.tsx';
 import { DienMau } from './dien-mau.tsx';
-import type { BaiHopLe } from './kiem-mau.ts';
 import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
 import { useTai } from './use-tai.ts';
 

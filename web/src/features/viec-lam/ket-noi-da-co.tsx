@@ -6,8 +6,8 @@ import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { cotKetNoi, hrefKetNoi } from './bang-ket-noi.tsx';
 import { DanhSach } from './danh-sach.tsx';
 import { tenLoc } from './loc-so-lieu.ts';
-import { nguonKetNoi } from './nguon-ket-noi.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
+import { nguonKetNoi } from './tep-ket-noi.ts';
 import { useCacTrang } from './use-tai.ts';
 
 const TEN = { gioiThieu: 'Lượt đã giới thiệu', nhan: 'Người đã nhận việc' } as const;

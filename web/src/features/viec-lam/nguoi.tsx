@@ -15,10 +15,10 @@ import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNguoi } from './ghi-nguoi.tsx';
 import { DangLoc } from './loc-ho-so.tsx';
 import { locHoSoOf } from './loc-so-lieu.ts';
-import { nguonNguoi } from './nguon-ho-so.ts';
 import { NHAN_NGUOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { tenNoi } from './ten-noi.ts';
+import { nguonNguoi } from './tep-ho-so.ts';
 import { textOfLuong } from './tra-loi.ts';
 import { useCacTrang, useTai } from './use-tai.ts';
 import { XemNguoi } from './xem-nguoi.tsx';
@@ -80,6 +80,9 @@ const CuaTrungTam = () => {
         </LinkButton>
       </div>
       <DangLoc loc={loc} tatCa="/viec-lam/nguoi" />
+      <p class="mo">
+        Danh sách có sẵn trong Excel: <a href="/viec-lam/nhap?loai=nguoiTimViec">nhập nhiều người từ tệp</a>.
+      </p>
       <ChonTrangThai<TrangThaiNtv>
         id="trang-thai-nguoi"
         nhan="Tình trạng"

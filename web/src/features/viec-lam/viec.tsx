@@ -31,9 +31,10 @@ import { GhiViec } from './ghi-viec.tsx';
 import { GoiYCua } from './goi-y.tsx';
 import { DangLoc } from './loc-ho-so.tsx';
 import { locHoSoOf } from './loc-so-lieu.ts';
-import { nguonViec } from './nguon-ho-so.ts';
+import { NguonHoSo } from './nguon-ho-so.tsx';
 import { NHAN_VIEC } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
+import { nguonViec } from './tep-ho-so.ts';
 import { type TaiLai, useCacTrang, useTai } from './use-tai.ts';
 import { ViecThaoTac } from './viec-thao-tac.tsx';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
@@ -87,7 +88,10 @@ const CuaTrungTam = () => {
     <div class="chong">
       <h1>Việc tìm người</h1>
       <DangLoc loc={loc} tatCa="/viec-lam/viec" />
-      <p class="mo">Ghi việc mới từ trang của người sử dụng lao động.</p>
+      <p class="mo">
+        Ghi việc mới từ trang của người sử dụng lao động, hoặc{' '}
+        <a href="/viec-lam/nhap?loai=viecTimNguoi">nhập nhiều việc từ tệp</a>.
+      </p>
       <ChonTrangThai<TrangThaiViec>
         id="trang-thai-viec"
         nhan="Tình trạng"
@@ -164,7 +168,7 @@ const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiL
             ['Người tuyển', laTrungTam ? <a href={`/viec-lam/nsdld/${viec.nsdld}`}>{viec.tenNsdld}</a> : viec.tenNsdld],
             ['Đã tuyển', `${formatSo(viec.daTuyen)}/${formatSo(viec.soLuong)}`],
             ['Hạn tuyển', formatNgay(viec.hanTuyen)],
-            ['Nguồn', laTrungTam ? NGUON_VIEC.nhan(viec.nguon) : undefined],
+            ['Nguồn', laTrungTam ? <NguonHoSo cua="viecTimNguoi" hoSo={viec} /> : undefined],
             ['Lý do', viec.lyDo],
           ]}
         />

@@ -1,5 +1,4 @@
 import { formatNgay } from '@core/shared/ngay.ts';
-import { NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import type { NguoiViec } from '../../data/viec-lam-ai.ts';
@@ -12,6 +11,7 @@ import { DeXuat } from './de-xuat.tsx';
 import { textOfDongY } from './dong-y.tsx';
 import { GoiYCua } from './goi-y.tsx';
 import { NguoiThaoTac } from './nguoi-thao-tac.tsx';
+import { NguonHoSo } from './nguon-ho-so.tsx';
 import { NHAN_NGUOI } from './nhan-viec-lam.ts';
 import { type TaiLai, useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
@@ -35,7 +35,7 @@ export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: strin
             ['Cần tìm', nguoi.tenCongViec],
             ['Có hiệu lực đến', formatNgay(nguoi.hanHoSo)],
             ['Đồng ý', textOfDongY(nguoi.dongY)],
-            ['Nguồn', laTrungTam ? NGUON_VIEC.nhan(nguoi.nguon) : undefined],
+            ['Nguồn', laTrungTam ? <NguonHoSo cua="nguoiTimViec" hoSo={nguoi} /> : undefined],
             ['Lý do', nguoi.lyDo],
           ]}
         />

@@ -1,9 +1,10 @@
+import { type BaiViec, docCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
+import { cauCua, type LoaiDien } from '@core/viec-lam/cau-cua-mau.ts';
 import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
 import type { ComponentChildren } from 'preact';
 import { Badge } from '../../ui/badge.tsx';
-import { type BaiViec, docCau, khoaCau } from './bai-viec.ts';
 import type { NhanTrangThai } from './nhan-viec-lam.ts';
-import { cauCua, type LoaiDien, phanCua } from './phan-mau.ts';
+import { phanCua } from './phan-mau.ts';
 import { tenNoi } from './ten-noi.ts';
 import { textOfCau } from './tra-loi.ts';
 import './viec-lam.css';

@@ -3,8 +3,8 @@ import { homNay } from '../../data/device.ts';
 import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { kyKhaiBaoGan } from './cot-xuat-khai-bao.ts';
 import { ChonTrangThai } from './danh-sach.tsx';
-import { nguonKhaiBao } from './nguon-khai-bao.ts';
 import { tenKyKhaiBao } from './nhan-viec-lam.ts';
+import { nguonKhaiBao } from './tep-khai-bao.ts';
 
 /** The declarations of all employers for one period, for the centre to total and to see who is missing (HP-04). */
 export const XuatKhaiBao = () => {

@@ -1,14 +1,14 @@
-import type { DanhMuc } from '@core/dia-ban/cap.ts';
-import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
-import type { DiaChi } from '@core/phieu/phieu.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
-import { DangKyNsdld, DangKyTimViec } from '@core/viec-lam/dang-ky.ts';
-import type { CauViec } from '@core/viec-lam/mau-viec.ts';
-import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
-import { LienHe, ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
 import * as z from 'zod';
+import type { DanhMuc } from '../dia-ban/cap.ts';
+import type { DiaBanXa } from '../dia-ban/dia-ban.ts';
+import type { DiaChi } from '../phieu/phieu.ts';
+import type { Ngay } from '../shared/ngay.ts';
 import { type BaiViec, docCau, khoaCau, kiemBai, type LoiViec } from './bai-viec.ts';
-import { cauCua, type LoaiDien } from './phan-mau.ts';
+import { cauCua, type LoaiDien } from './cau-cua-mau.ts';
+import { DangKyNsdld, DangKyTimViec } from './dang-ky.ts';
+import type { CauViec } from './mau-viec.ts';
+import type { MauViecId } from './mau-viec-id.ts';
+import { LienHe, ViecTimNguoi } from './viec-tim-nguoi.ts';
 
 /** What people answer of a vacancy; whose it is and its state are said by the machine. */
 const BaiViecTimNguoi = z.strictObject({

@@ -1,3 +1,4 @@
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import type { NoiLam } from '@core/viec-lam/ho-so-viec.ts';
 import type { DocTrang } from '../../data/doc-trang.ts';
 import {
@@ -12,7 +13,6 @@ import type { NguoiDoc, NsdldDoc, ViecDoc } from '../../data/viec-lam-repo.ts';
 import { hangCua, type NguonXuat } from '../xuat-tep/nguon-xuat.ts';
 import { createTenDonVi } from '../xuat-tep/ten-don-vi-xuat.ts';
 import { baiCuaNguoi, baiCuaNsdld, baiCuaViec } from './bai-cua.ts';
-import type { BaiViec } from './bai-viec.ts';
 import { type CotHoSo, cotNguoi, cotNsdld, cotViec, type HoSo } from './cot-xuat.ts';
 import type { TenCua } from './tra-loi.ts';
 

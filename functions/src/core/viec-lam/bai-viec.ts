@@ -1,6 +1,6 @@
-import type { MaViecLam } from '@core/problems-viec-lam.ts';
-import { maLoiViec } from '@core/viec-lam/loi-viec.ts';
-import type { CauViec, TaiLieuViec } from '@core/viec-lam/mau-viec.ts';
+import type { MaViecLam } from '../problems-viec-lam.ts';
+import { maLoiViec } from './loi-viec.ts';
+import type { CauViec, TaiLieuViec } from './mau-viec.ts';
 
 /** Answers of a form of supply and demand, by the document each goes into; as typed, finished or not. */
 export type BaiViec = Readonly<Partial<Record<TaiLieuViec, Readonly<Record<string, unknown>>>>>;

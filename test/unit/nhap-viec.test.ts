@@ -1,0 +1,281 @@
+import { recogniseCot } from '@core/nhap/cot.ts';
+import { LOAI_NHAP_VIEC } from '@core/nhap/nhap-viec.ts';
+import { parseCoKhong, parseDienThoai } from '@core/nhap/o.ts';
+import { CAU_TEP, COT_NHAP_VIEC, LOAI_DIEN, luaChonCua } from '@core/nhap-viec/cot.ts';
+import { readDongNguoi, readDongViec } from '@core/nhap-viec/doc-dong.ts';
+import { docLuong } from '@core/nhap-viec/luong.ts';
+import { docDiaChi, docNoiLam } from '@core/nhap-viec/noi.ts';
+import { docO } from '@core/nhap-viec/o.ts';
+import { type Bam, bamCacTruong, suaTheoTep } from '@core/nhap-viec/tu-tep.ts';
+import { KHUNG_LUONG } from '@core/viec-lam/luong.ts';
+import { describe, expect, it } from 'vitest';
+import { aNguoiTep, aViecTep, NOI_TEP } from '../support/nhap-viec.ts';
+
+const CAN_CU = { noi: NOI_TEP, homNay: '2026-11-25' };
+const viec = (over: Record<string, string> = {}) => readDongViec({ so: 2, o: aViecTep(1, over) }, CAN_CU);
+const nguoi = (over: Record<string, string> = {}) => readDongNguoi({ so: 2, o: aNguoiTep(1, over) }, CAN_CU);
+const idsOf = (list: readonly { ma: string; truong: string }[]) => list.map(({ ma, truong }) => `${truong}:${ma}`);
+
+describe('columns of a file of vacancies and of one of seekers', () => {
+  it.each(LOAI_NHAP_VIEC)(
+    '%s has a column for each question of both families of forms, under its own heading',
+    (loai) => {
+      const cot = COT_NHAP_VIEC[loai];
+      const found = recogniseCot([cot.map(({ nhan }) => nhan)], cot);
+      expect(found?.viTri).toEqual(Object.fromEntries(cot.map(({ key }, i) => [key, i])));
+      expect(found?.la).toEqual([]);
+      const keys = cot.map(({ key }) => key);
+      expect(keys).toEqual(expect.arrayContaining(CAU_TEP[LOAI_DIEN[loai]].map(({ key }) => key)));
+    },
+  );
+  it('are told by the headings that other registers use, under merged cells too', () => {
+    const rows = [
+      ['SỔ THEO DÕI NHU CẦU TUYỂN DỤNG', '', '', '', '', ''],
+      ['STT', 'Tên doanh nghiệp', 'MST', 'Vị trí tuyển dụng', 'Người liên hệ', ''],
+      ['', '', '', '', 'Họ và tên', 'Số điện thoại'],
+      ['1', 'Công ty A', '0201234567', 'Công nhân may', 'Hoa', '0912345678'],
+    ];
+    expect(recogniseCot(rows, COT_NHAP_VIEC.viecTimNguoi)).toMatchObject({
+      tuDong: 3,
+      viTri: { ten: 1, maSoThue: 2, tenCongViec: 3, 'lienHe.hoTen': 4, 'lienHe.dienThoai': 5 },
+    });
+  });
+  it('a file of seekers without the column of consent is not taken in', () => {
+    const cot = COT_NHAP_VIEC.nguoiTimViec;
+    const head = cot.flatMap(({ key, nhan }) => (key === 'dongYLuuTru' ? [] : [nhan]));
+    expect(recogniseCot([head], cot)).toBeUndefined();
+  });
+  it.each(LOAI_NHAP_VIEC)('%s: every wording of the template is read back as the option it stands for', (loai) => {
+    const lists = new Map(luaChonCua(loai).map(({ nhan, luaChon }) => [nhan, luaChon]));
+    for (const cau of CAU_TEP[LOAI_DIEN[loai]]) {
+      if (!cau.options || cau.kind === 'luong') continue;
+      const read = lists.get(cau.nhan)?.map((nhan) => docO(cau, nhan, NOI_TEP).answer);
+      expect(read, cau.key).toEqual(cau.options.map(([code]) => (cau.kind === 'nhieu' ? [code] : code)));
+    }
+    for (const nhan of lists.get('Mức lương') ?? []) expect(docLuong({ luong: nhan }), nhan).toBeTypeOf('object');
+    for (const nhan of lists.get('Tính lương theo') ?? [])
+      expect(docLuong({ luongLoai: nhan, luong: '7.000.000' }), nhan).toBeTypeOf('object');
+  });
+});
+
+describe('a row of vacancies (Mẫu 01, 03a/PLI)', () => {
+  it('is the vacancy the form would write', () => {
+    const { noiDung, loi, luuY } = viec({
+      phucLoi: 'Đóng BHXH, BHYT, BHTN; Xe đưa đón',
+      ngoaiNgu: 'Tiếng Anh, B1, Khá',
+    });
+    expect({ loi, luuY }).toEqual({ loi: [], luuY: [] });
+    expect(noiDung).toEqual({
+      viec: {
+        ...{ mau: 'TT11-2022/M01', tenCongViec: 'Công nhân may công nghiệp', nhomNghe: '8', chucVu: 'nhanVien' },
+        ...{ gdpt: 'thcs', cmkt: 'chuaQuaDaoTao', kinhNghiem: 'khong', soLuong: 5, hanTuyen: '2026-12-31' },
+        noiLam: [{ danhMuc: 'dvhc2025', tinh: '12', xa: '03386' }],
+        luong: { loai: 'thang', tu: 7_000_000, den: 9_000_000 },
+        phucLoi: ['baoHiem', 'xeDuaDon'],
+        ngoaiNgu: [{ ten: 'Tiếng Anh', chungChi: 'B1', muc: 'kha' }],
+      },
+      lienHe: { hoTen: 'Phạm Thị Tuyển', dienThoai: '0987654321' },
+      maNsdld: '0201234567',
+      tenNsdld: 'Công ty TNHH May Phương Nam',
+      nhanDang: ['soHieu', 'td 1'],
+    });
+  });
+  it.each([
+    ['an option by its code', { cmkt: '1' }, 'cmkt:NV01'],
+    ['an option nobody offers', { chucVu: 'Trùm' }, 'chucVu:NV01'],
+    ['no title', { tenCongViec: '' }, 'tenCongViec:VL01'],
+    ['no places', { soLuong: '0' }, 'soLuong:VL07'],
+    ['a number in words', { soLuong: 'vài người' }, 'soLuong:VL07'],
+    ['a day that is none', { hanTuyen: '31/02/2027' }, 'hanTuyen:VL06'],
+    ['a month for a day', { hanTuyen: '12/2026' }, 'hanTuyen:VL06'],
+    ['a last day that has passed', { hanTuyen: '24/11/2026' }, 'hanTuyen:VL22'],
+    ['pay nobody understands', { luong: 'cao' }, 'luong:NV10'],
+    ['pay that falls', { luong: '9.000.000 - 7.000.000' }, 'luong:VL09'],
+    ['a place nobody knows', { noiLam: 'Phường Không Có' }, 'noiLam:NV11'],
+    ['a telephone too short', { 'lienHe.dienThoai': '12345' }, 'lienHe.dienThoai:VL04'],
+    ['nobody to reach', { 'lienHe.hoTen': '' }, 'lienHe.hoTen:VL01'],
+    ['no employer', { maSoThue: '' }, 'maSoThue:NV02'],
+    ['a tax code that is none', { maSoThue: '12' }, 'maSoThue:NV02'],
+    ['an old number of a person', { maSoThue: '', soGiayTo: '123456789' }, 'soGiayTo:NV02'],
+    ['a day of the paper that is none', { ngayGhi: 'hôm qua' }, 'ngayGhi:VL06'],
+  ])('is faulty with %s', (_, over, at) => expect(idsOf(viec(over).loi)).toEqual([at]));
+  it('an old last day alone leaves what the row says, for one that was taken in before', () => {
+    expect(viec({ hanTuyen: '24/11/2026' }).noiDung).toMatchObject({ viec: { hanTuyen: '2026-11-24' } });
+    expect(viec({ hanTuyen: '24/11/2026', chucVu: 'Trùm' })).not.toHaveProperty('noiDung');
+  });
+  it('puts right what Excel spoils: days as numbers, zeros that are gone', () => {
+    const spoilt = { hanTuyen: '46387', 'lienHe.dienThoai': '987654321', maSoThue: '100109106', soLuong: '5 người' };
+    const { noiDung, loi, luuY } = viec(spoilt);
+    expect(loi).toEqual([]);
+    expect(noiDung).toMatchObject({
+      viec: { hanTuyen: '2026-12-31', soLuong: 5 },
+      lienHe: { dienThoai: '0987654321' },
+      maNsdld: '0100109106',
+    });
+    expect(idsOf(luuY)).toEqual(['lienHe.dienThoai:NV13', 'maSoThue:DN11']);
+  });
+  it('of a person who employs is found by his number', () => {
+    expect(viec({ maSoThue: '', soGiayTo: '12085001234' })).toMatchObject({
+      noiDung: { maNsdld: '012085001234' },
+      luuY: [{ ma: 'NT06', truong: 'soGiayTo' }],
+    });
+    expect(viec({ maSoThue: '012085001234' }).noiDung?.maNsdld).toBe('012085001234');
+  });
+  it('without a number of its own is told by its title, places and day', () => {
+    const own = (over: Record<string, string>) => viec({ soHieu: '', ...over }).noiDung?.nhanDang;
+    expect(own({})).toEqual(['viec', 'cong nhan may cong nghiep', '12:03386:', '']);
+    expect(own({ tenCongViec: 'CÔNG NHÂN  MAY CÔNG NGHIỆP', luong: '8 triệu' })).toEqual(own({}));
+    expect(own({ ngayGhi: '01/11/2026' })).not.toEqual(own({}));
+    expect(own({ noiLam: 'Hà Nội' })).not.toEqual(own({}));
+  });
+});
+
+describe('a row of seekers (Mẫu 02, 01 and 01a/PLI)', () => {
+  it('keeps who he is apart from what he looks for, and says what is usual where the row is silent', () => {
+    const { noiDung, loi, luuY } = nguoi({ noiLam: '', uuTien: 'Người thuộc hộ nghèo, cận nghèo' });
+    expect(loi).toEqual([]);
+    expect(idsOf(luuY)).toEqual(['noiLam:NV15']);
+    expect(noiDung).toMatchObject({
+      nguoi: { gioiTinh: '2', uuTien: ['hoNgheo'], diaBan: { danhMuc: 'dvhc2025', tinh: '12', xa: '03386' } },
+      dinhDanh: {
+        ...{ hoTen: 'Lò Thị Hà', ngaySinh: '1995-03-08', soGiayTo: '012195000001', dienThoai: '0911222333' },
+        thuongTru: { danhMuc: 'dvhc2025', tinh: '12', xa: '03386', chiTiet: 'Tổ 3' },
+      },
+      gioiThieu: true,
+      macDinh: { sanSangDiXa: false, hanHoSo: '2027-05-24', noiLam: [{ danhMuc: 'dvhc2025', tinh: '12' }] },
+    });
+    for (const key of ['hoTen', 'soGiayTo', 'ngaySinh', 'hanHoSo', 'noiLam'])
+      expect(noiDung?.nguoi).not.toHaveProperty(key);
+  });
+  it.each([
+    ['no consent', { dongYLuuTru: 'Không' }, 'dongYLuuTru:NV06'],
+    ['silence about consent', { dongYLuuTru: '' }, 'dongYLuuTru:NV06'],
+    ['a consent nobody understands', { dongYLuuTru: 'để xem' }, 'dongYLuuTru:NV06'],
+    ['a second consent nobody understands', { dongYGioiThieu: 'để xem' }, 'dongYGioiThieu:NV07'],
+    ['a number too short', { soGiayTo: '12345' }, 'soGiayTo:VL03'],
+    ['an old number of nine digits', { soGiayTo: '123456789' }, 'soGiayTo:VL03'],
+    ['a year for a birth day', { ngaySinh: '1995' }, 'ngaySinh:VL06'],
+    ['no name', { hoTen: '' }, 'hoTen:VL01'],
+    ['a commune of another list', { thuongTru: 'Tổ 3, xã Không Có' }, 'xa:DN04'],
+    ['a home in another tỉnh', { thuongTru: 'Phường Đoàn Kết, tỉnh Bắc Ninh' }, 'xa:DN04'],
+    ['work of before that cannot be read', { kinhNghiemLam: '2 năm công nhân' }, 'kinhNghiemLam:NV12'],
+  ])('is faulty with %s', (_, over, at) => expect(idsOf(nguoi(over).loi)).toEqual([at]));
+  it('who does not consent leaves nothing to be taken in', () =>
+    expect(nguoi({ dongYLuuTru: 'Không' })).not.toHaveProperty('noiDung'));
+  it('silence is no consent to be referred', () =>
+    expect(nguoi({ dongYGioiThieu: '' }).noiDung?.gioiThieu).toBeUndefined());
+  it('lives where he lives now, told by its column', () => {
+    const { noiDung } = nguoi({ thuongTru: 'Số 5, Hà Nội', noiO: 'Tổ 1', xa: 'Tân Phong' });
+    expect(noiDung).toMatchObject({
+      nguoi: { diaBan: { xa: '03408' } },
+      dinhDanh: { thuongTru: { chiTiet: 'Số 5, Hà Nội' }, noiO: { xa: '03408', chiTiet: 'Tổ 1' } },
+    });
+    expect(noiDung?.dinhDanh.thuongTru).toEqual({ chiTiet: 'Số 5, Hà Nội' });
+  });
+  it('puts back zeros, and reads work of before', () => {
+    const cells = {
+      soGiayTo: '12195000001',
+      dienThoai: '911222333',
+      kinhNghiemLam: 'May 10 | Công nhân | 3/2021 | 05/2023',
+    };
+    const { noiDung, loi, luuY } = nguoi(cells);
+    expect(loi).toEqual([]);
+    expect(idsOf(luuY).sort()).toEqual(['dienThoai:NV13', 'soGiayTo:NT06']);
+    expect(noiDung?.dinhDanh).toMatchObject({ soGiayTo: '012195000001', dienThoai: '0911222333' });
+    expect(noiDung?.nguoi.kinhNghiemLam).toEqual([
+      { donVi: 'May 10', congViec: 'Công nhân', tu: '2021-03', den: '2023-05' },
+    ]);
+  });
+});
+
+describe('cells', () => {
+  it.each([
+    ['Dưới 5 triệu', { loai: 'thang', den: 4_999_999 }],
+    ['Từ 5 đến 10 triệu', { loai: 'thang', tu: 5_000_000, den: 9_999_999 }],
+    ['7-9 triệu', { loai: 'thang', tu: 7_000_000, den: 9_000_000 }],
+    ['7,5tr', { loai: 'thang', tu: 7_500_000, den: 7_500_000 }],
+    ['từ 8 triệu', { loai: 'thang', tu: 8_000_000 }],
+    ['8500000', { loai: 'thang', tu: 8_500_000, den: 8_500_000 }],
+    ['Trên 50 triệu', { loai: 'thang', tu: 50_000_001 }],
+    ['Thỏa thuận', { loai: 'thoaThuan' }],
+    ['Thỏa thuận khi phỏng vấn', { loai: 'thoaThuan' }],
+    ['7', 'sai'],
+    ['7 nghìn', 'sai'],
+    ['1-2-3 triệu', 'sai'],
+  ])('pay "%s"', (luong, answer) => expect(docLuong({ luong })).toEqual(answer));
+  it('pay in columns of its own, by the day or the hour', () => {
+    expect(docLuong({ luongTu: '7.000.000', luongDen: '9 triệu' })).toEqual({
+      loai: 'thang',
+      tu: 7_000_000,
+      den: 9_000_000,
+    });
+    expect(docLuong({ luongLoai: 'Lương ngày', luong: '300.000' })).toEqual({
+      loai: 'ngay',
+      tu: 300_000,
+      den: 300_000,
+    });
+    expect(docLuong({ luongLoai: 'giờ', luong: '25.000 đồng' })).toEqual({ loai: 'gio', tu: 25_000, den: 25_000 });
+    expect(docLuong({ luongLoai: 'Lương tháng' })).toBe('sai');
+    expect(docLuong({ luongLoai: 'năm', luong: '90 triệu' })).toBe('sai');
+    expect(docLuong({})).toBeUndefined();
+  });
+  it('every band of the forms is counted in the band it names', () => {
+    for (const { nhan } of KHUNG_LUONG) expect(docLuong({ luong: nhan }), nhan).toMatchObject({ loai: 'thang' });
+  });
+  it.each([
+    ['Đoàn Kết, Lai Châu', [{ danhMuc: 'dvhc2025', tinh: '12', xa: '03386' }], false],
+    [
+      'phường tân phong; TP Hà Nội',
+      [
+        { danhMuc: 'dvhc2025', tinh: '12', xa: '03408' },
+        { danhMuc: 'dvhc2025', tinh: '01' },
+      ],
+      false,
+    ],
+    ['KCN Yên Phong, Bac Ninh', [{ danhMuc: 'dvhc2025', tinh: '24', kcn: 'KCN Yên Phong' }], false],
+    ['Phường Đoàn Kết, Hà Nội', [{ danhMuc: 'dvhc2025', tinh: '01' }], true],
+    ['Xã Không Có, Lai Châu', [{ danhMuc: 'dvhc2025', tinh: '12' }], true],
+  ])('places "%s"', (cell, noiLam, deTinh) => expect(docNoiLam(cell, NOI_TEP)).toEqual({ noiLam, deTinh }));
+  it('an address keeps its words below the commune', () => {
+    expect(docDiaChi('Số 5, tổ 3, Phường Đoàn Kết, Lai Châu', undefined, NOI_TEP)).toMatchObject({
+      xa: '03386',
+      chiTiet: 'Số 5, tổ 3',
+    });
+    expect(docDiaChi('Phường Đoàn Kết', undefined, NOI_TEP)).toMatchObject({ xa: '03386', chiTiet: 'Phường Đoàn Kết' });
+  });
+  it.each([
+    ['0912 345 678', '0912345678', false],
+    ['912345678', '0912345678', true],
+    ['+84 912345678', '0912345678', false],
+    ['2133876543', '02133876543', true],
+    ['12345', '12345', false],
+  ])('telephone %s', (cell, so, themSo) => expect(parseDienThoai(cell)).toEqual({ so, themSo }));
+  it.each([
+    ['Có', true],
+    ['X', true],
+    ['Đồng ý', true],
+    ['không', false],
+    ['1', undefined],
+    ['', undefined],
+  ])('yes or no "%s"', (cell, answer) => expect(parseCoKhong(cell)).toBe(answer));
+});
+
+describe('a later file beside a record', () => {
+  const bam: Bam = (truong, noiDung) => `${truong}=${noiDung}`;
+  const sua = (hienTai: object, cu: object, moi: object) =>
+    suaTheoTep({ ...hienTai }, bamCacTruong({ ...cu }, bam), { ...moi }, bam);
+
+  it('changes what the file changed, and nothing that somebody did', () => {
+    expect(sua({ a: 1, b: 2 }, { a: 1, b: 2 }, { a: 1, b: 3 })).toEqual({ dat: { b: 3 }, giuLai: [] });
+    expect(sua({ a: 9, b: 2 }, { a: 1, b: 2 }, { a: 1, b: 3 })).toEqual({ dat: { b: 3 }, giuLai: [] });
+    expect(sua({ a: 9 }, { a: 1 }, { a: 2 })).toEqual({ dat: {}, giuLai: ['a'] });
+    expect(sua({ a: 2 }, { a: 1 }, { a: 2 })).toEqual({ dat: {}, giuLai: [] });
+  });
+  it('adds what was not there, and takes nothing away for an empty cell', () => {
+    expect(sua({}, {}, { a: 1 })).toEqual({ dat: { a: 1 }, giuLai: [] });
+    expect(sua({ a: 5 }, {}, { a: 1 })).toEqual({ dat: {}, giuLai: ['a'] });
+    expect(sua({ a: 1 }, { a: 1 }, {})).toEqual({ dat: {}, giuLai: [] });
+  });
+  it('does not mind the order of keys, which the database changes', () =>
+    expect(sua({ a: { y: 1, x: 2 } }, { a: { x: 2, y: 1 } }, { a: { x: 2, y: 1 } })).toEqual({ dat: {}, giuLai: [] }));
+});
