@@ -1,3 +1,5 @@
+import { addDays, ngayVN } from '@core/shared/ngay.ts';
+import { hanXaNhat } from '@core/viec-lam/han-ho-so.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   aLienHe,
@@ -226,6 +228,20 @@ describe('a vacancy (HP-05)', () => {
     ['a key nobody knows', { hot: true }],
   ])('is not written with %s', async (_what, over) => {
     expectRefused(await post(over));
+  });
+  it('is open for a year at most, whoever writes it', async () => {
+    const last = hanXaNhat('hanTuyen', ngayVN(new Date()));
+    const far = addDays(last, 2);
+    expectRefused(await post({ hanTuyen: far }));
+    expectRefused(await post({ trangThai: 'dangTuyen', nguon: 'trungTam', hanTuyen: far }, asCentre(db), 'trungTam'));
+    const renew = (who: typeof db.anonymous, uid: string, hanTuyen: string) =>
+      who.commit({ update: JOB, data: next(uid, { hanTuyen }) });
+    expectRefused(await renew(asEmployer(db), 'doanh-nghiep', far));
+    expectRefused(await renew(asCentre(db), 'trungTam', '2999-12-31'));
+    expectAllowed(await post({ hanTuyen: last }));
+    expectAllowed(await renew(asEmployer(db), 'doanh-nghiep', last));
+    await db.owner.commit({ update: JOB, data: { hanTuyen: '2999-12-31' } });
+    expectAllowed(await asEmployer(db).commit({ update: JOB, data: next('doanh-nghiep', { trangThai: 'dong' }, 3) }));
   });
   it('of an employer the centre has not confirmed is refused', async () => {
     await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'ngung' } });
