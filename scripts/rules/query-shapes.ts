@@ -90,6 +90,12 @@ const MARKET: readonly QueryShape[] = [
       order: NEWEST,
     }),
   ),
+  {
+    who: 'người sử dụng lao động sau một số liệu của bảng thị trường lao động',
+    collection: 'nsdld',
+    equal: [...placeOf('tinh'), 'trangThai', 'nguon'],
+    order: NEWEST,
+  },
   ...(
     [
       ['viecTimNguoi', 'hanTuyen'],

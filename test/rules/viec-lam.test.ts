@@ -19,7 +19,7 @@ import {
   signed,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { type FirestoreRest, REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
 import { EARLIER, expectAllowed, expectRefused, rulesProject } from '../support/rules-world.ts';
 
 let db: FirestoreRest;
@@ -133,6 +133,23 @@ describe('an employer (HP-02)', () => {
     expectRefused(
       await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { hanKhaiBao: '2030-01-01' }, 4) }),
     );
+  });
+
+  it('that only the business register knew is taken over by its centre, whole, and by nobody else', async () => {
+    const register = { nguon: 'dkkd', quyMo: REMOVED, ngayBatDau: REMOVED };
+    await db.owner.commit({ update: EMPLOYER, data: register }, { delete: `${EMPLOYER}/rieng/lienHe` });
+    const contact = { create: `${EMPLOYER}/rieng/lienHe`, data: aNsdldRieng() };
+    const whole = { nguon: 'trungTam', quyMo: 'tu51', ngayBatDau: '2024-07-01' };
+    const take = (over: object, who = asCentre(db), uid = 'trungTam') =>
+      who.commit({ update: EMPLOYER, data: next(uid, { ...whole, ...over }) }, contact);
+    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', whole) }));
+    for (const over of [{ nguon: 'tuKhai' }, { nguon: 'phieuNld' }, { quyMo: REMOVED }, { ngayBatDau: REMOVED }])
+      expectRefused(await take(over), JSON.stringify(over));
+    expectRefused(await take({}, asOtherCentre(db)));
+    expectRefused(await take({}, asEmployer(db), 'doanh-nghiep'));
+    expectAllowed(await take({}));
+    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'dkkd' }, 3) }));
+    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'tep' }, 3) }));
   });
 
   it('is changed from the version that was read, under the own name and time', async () => {

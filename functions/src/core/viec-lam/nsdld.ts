@@ -68,6 +68,9 @@ export const Nsdld = z
   });
 export type Nsdld = z.infer<typeof Nsdld>;
 
+/** Sources of a record somebody wrote: the employer himself or the centre. One from the business register alone names nobody who did. */
+export const NGUON_DA_GHI = NGUON_VIEC.codes.filter((code) => code !== 'dkkd');
+
 /** `nsdld/{id}/rieng/lienHe`: who answers for it and how he is reached; the employer himself and the centre. */
 export const NsdldRieng = z.strictObject({
   diaBan: DiaBanXa,

@@ -38,11 +38,15 @@ const khoaOf = ({ danhMuc, tinh, huyen, xa }: DiaBanXa): string =>
 const thangOf = (luc: ThoiDiem): string => ngayVN(luc).slice(0, 7);
 const each = (names: readonly string[], by = 1): OSoLieu => Object.fromEntries(names.map((name) => [name, by]));
 
-/** `tao`: when the record was first written. Employers by state; confirmed ones by kind, size and month. */
+/**
+ * `tao`: when the record was first written. Employers by state; confirmed ones by kind, size and month. Whom only the business
+ * register knows is counted apart (`nsdld:dkkd`): he has told nobody anything yet.
+ */
 export const contributionOfNsdld = (nsdld: Nsdld, tao: ThoiDiem): Contribution => {
-  const { diaBan, trangThai, loaiHinh, quyMo } = nsdld;
+  const { diaBan, trangThai, loaiHinh, quyMo, nguon } = nsdld;
   const size = quyMo === undefined ? [] : [`nsdld:qm:${quyMo}`];
-  const confirmed = ['nsdld', `nsdld:lh:${loaiHinh}`, ...size, `nsdld:moi:${thangOf(tao)}`];
+  const confirmed =
+    nguon === 'dkkd' ? ['nsdld:dkkd'] : ['nsdld', `nsdld:lh:${loaiHinh}`, ...size, `nsdld:moi:${thangOf(tao)}`];
   return {
     khoa: khoaOf(diaBan),
     o: each([`nsdld:tt:${trangThai}`, ...(trangThai === 'daXacNhan' ? confirmed : [])]),

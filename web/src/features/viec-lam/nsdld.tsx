@@ -1,12 +1,12 @@
 import { formatNgay } from '@core/shared/ngay.ts';
 import { LOAI_HINH_NSDLD, NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
-import { TRANG_THAI_NSDLD } from '@core/viec-lam/nsdld.ts';
+import { NGUON_DA_GHI, TRANG_THAI_NSDLD } from '@core/viec-lam/nsdld.ts';
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { type NguoiViec, nguoiViec } from '../../data/viec-lam-ai.ts';
-import { findNsdld, getNsdld, listHoSo, type NsdldDoc } from '../../data/viec-lam-repo.ts';
+import { findNsdld, getNsdld, listHoSo, type NsdldDoc, type Sau } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
@@ -21,11 +21,20 @@ import { XemNsdld } from './xem-nsdld.tsx';
 import './viec-lam.css';
 
 const hrefNsdld = (id: string): string => `/viec-lam/nsdld/${id}`;
+/** In the same state as those who were confirmed, and in a list of its own: nobody has written it yet. */
+const CHI_TU_SO = 'dkkd';
 const OPTIONS = [
   ...TRANG_THAI_NSDLD.map((each) => [each, NHAN_NSDLD[each].nhan] as const),
+  [CHI_TU_SO, 'Chỉ có trong sổ đăng ký kinh doanh'] as const,
   ['han', 'Khai báo đến hạn, quá hạn'] as const,
 ];
 type Loc = (typeof OPTIONS)[number][0];
+
+const listOf = (loc: Loc, sau: Sau | undefined) => {
+  if (loc === 'han') return listHoSo('nsdld', 'daXacNhan', 'han', sau);
+  if (loc === CHI_TU_SO) return listHoSo('nsdld', 'daXacNhan', 'luc', sau, { nguon: [CHI_TU_SO] });
+  return listHoSo('nsdld', loc, 'luc', sau, loc === 'daXacNhan' ? { nguon: NGUON_DA_GHI } : {});
+};
 
 const COT: readonly Column<NsdldDoc>[] = [
   {
@@ -103,12 +112,9 @@ const TimTheoMa = ({ onThay }: { onThay: (list: readonly NsdldDoc[] | undefined)
 /** Employers of the tỉnh: in one state, or by the declaration that is due next. */
 const CuaTrungTam = () => {
   const { query, route } = useLocation();
-  const loc: Loc = query.han ? 'han' : (TRANG_THAI_NSDLD.find((each) => each === query.trangThai) ?? 'daXacNhan');
+  const loc: Loc = query.han ? 'han' : (OPTIONS.find(([each]) => each === query.trangThai)?.[0] ?? 'daXacNhan');
   const [thay, setThay] = useState<readonly NsdldDoc[] | undefined>();
-  const list = useCacTrang(
-    (sau) => (loc === 'han' ? listHoSo('nsdld', 'daXacNhan', 'han', sau) : listHoSo('nsdld', loc, 'luc', sau)),
-    [loc],
-  );
+  const list = useCacTrang((sau) => listOf(loc, sau), [loc]);
   const shown = thay && thay.length > 0 ? { ...list, items: thay, xong: true, them: undefined } : list;
   return (
     <div class="chong">

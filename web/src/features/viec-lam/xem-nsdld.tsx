@@ -80,6 +80,12 @@ export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSu
         <h1>{nsdld.ten}</h1>
         <TrangThaiBadge {...NHAN_NSDLD[nsdld.trangThai]} />
       </div>
+      {laTrungTam && nsdld.nguon === 'dkkd' && mo && (
+        <Notice>
+          Đơn vị này mới chỉ có trong sổ đăng ký kinh doanh. Bấm Sửa thông tin, ghi đủ hồ sơ theo lời khai của đơn vị
+          thì đơn vị được đếm là người sử dụng lao động.
+        </Notice>
+      )}
       <section class="the chong">
         <ThongTin
           rows={[
