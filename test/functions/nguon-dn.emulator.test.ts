@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhuong-ho-so.ts';
 import { createSoSanh } from '../../functions/src/adapters/nguon-dn/so-sanh.ts';
 import { ghiKhoaNsdld } from '../../functions/src/adapters/nguon-dn/tim-nsdld.ts';
+import { createDongTheo } from '../../functions/src/adapters/viec-lam/dong-theo.ts';
 import { aLienHe, aNsdld, createHoSoWorld } from '../support/ho-so-world.ts';
 import { aDkkd, aSo, DK_XA } from '../support/nguon-dn.ts';
 import { createNhapWorld, KHOA } from '../support/nhap-world.ts';
@@ -136,6 +137,23 @@ it('believes the later of two files, and keeps what a person changed in a record
   expect(await world.nhap(older.id)).toMatchObject({ dem: { dat: 0, trung: 1 } });
   expect((await world.ketQua(older.id)).luuY).toEqual([{ so: 2, ma: 'DN10', truong: 'maSoThue' }]);
   expect(await world.read(`nsdld/${id}/rieng/dkkd`)).toMatchObject({ ten: 'Tên mới' });
+});
+
+it('dissolved by the register closes the vacancies under its record; active again in a later file, they stay closed', async () => {
+  const world = await start('giai-the');
+  await world.bring('dkkd', [aDkkd(1)], '2026-Q3', '2026-10-02');
+  const id = (await world.byCode('0201234501'))?.id ?? '';
+  await world.putViec('viec-0001', { nsdld: id });
+  const dongTheo = createDongTheo(world.db);
+  await world.bring('dkkd', [aDkkd(1, { tinhTrang: 'Giải thể' })], '2026-Q4', '2027-01-02');
+  expect(await dongTheo(id)).toBe('applied');
+  expect(await world.read('viecTimNguoi/viec-0001')).toMatchObject({
+    ...{ trangThai: 'dong', lyDo: expect.stringContaining('Sổ đăng ký kinh doanh ghi đã giải thể'), v: 2 },
+  });
+  await world.bring('dkkd', [aDkkd(1)], '2027-Q1', '2027-04-02');
+  expect(await world.read(`nsdld/${id}`)).toMatchObject({ trangThai: 'daXacNhan', tinhTrangDkkd: 'hoatDong' });
+  expect(await dongTheo(id)).toBe('stale');
+  expect(await world.read('viecTimNguoi/viec-0001')).toMatchObject({ trangThai: 'dong', v: 2 });
 });
 
 it('counts of whom nobody knows wait as faulty rows until the register has him', async () => {

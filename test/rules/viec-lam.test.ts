@@ -264,6 +264,21 @@ describe('a vacancy (HP-05)', () => {
     await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'ngung' } });
     expectRefused(await post({}));
   });
+  it('of an employer who employs no more is not opened again, by whomever, and may be closed', async () => {
+    await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'ngung' } });
+    for (const trangThai of ['dong', 'hetHan', 'du']) {
+      await db.owner.commit({ update: JOB, data: { trangThai } });
+      for (const to of ['dangTuyen', 'choDuyet'])
+        for (const [who, uid] of [
+          [asCentre(db), 'trungTam'],
+          [asEmployer(db), 'doanh-nghiep'],
+        ] as const)
+          expectRefused(await who.commit({ update: JOB, data: next(uid, { trangThai: to }) }), `${trangThai}>${to}`);
+    }
+    expectAllowed(await asCentre(db).commit({ update: JOB, data: next('trungTam', { trangThai: 'dong' }) }));
+    await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'daXacNhan' } });
+    expectAllowed(await asCentre(db).commit({ update: JOB, data: next('trungTam', { trangThai: 'dangTuyen' }, 3) }));
+  });
   it('rewritten by its employer waits again; a later last day, and closing, do not', async () => {
     const change = (over: object, v: number) =>
       asEmployer(db).commit({ update: JOB, data: next('doanh-nghiep', over, v) });
