@@ -164,9 +164,11 @@ describe('a seeker registers himself (HN-08)', () => {
   });
   it.each([['2028-11-26'], ['2026-11-24']])('not with a record that holds to %s', async (hanHoSo) => {
     const world = await createHoSoWorld(`dk-nguoi-han-${hanHoSo}`);
-    expect(await world.dangKy.nguoi('la', MAIL, seeker({ hanHoSo }))).toMatchObject({ ok: false, ma: 'saiYeuCau' });
+    const { nguoi } = seeker();
+    const holdsTo = (day: string) => seeker({ nguoi: { ...nguoi, hanHoSo: day } });
+    expect(await world.dangKy.nguoi('la', MAIL, holdsTo(hanHoSo))).toMatchObject({ ok: false, ma: 'saiYeuCau' });
     expect((await world.db.collection('nguoiTimViec').get()).empty).toBe(true);
-    await registerSeeker(world, 'la', seeker({ hanHoSo: '2028-11-25' }));
+    await registerSeeker(world, 'la', holdsTo('2028-11-25'));
   });
   it('not without his consent', async () => {
     const world = await createHoSoWorld('dk-nguoi-khong');
