@@ -1,7 +1,7 @@
 import type { LoaiNhapTinh } from '@core/nhap/nhap-tinh.ts';
 import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
-import { nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhuong-ho-so.ts';
+import { nhapHoSo, nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhap-ho-so.ts';
 import { createSoSanh } from '../../functions/src/adapters/nguon-dn/so-sanh.ts';
 import { ghiKhoaNsdld } from '../../functions/src/adapters/nguon-dn/tim-nsdld.ts';
 import { createDongTheo } from '../../functions/src/adapters/viec-lam/dong-theo.ts';
@@ -195,7 +195,7 @@ it('finds where the counts and a declaration differ, keeps a decision, and asks 
   expect(await world.read(lech)).toMatchObject({ trangThai: 'mo', lech: 6 });
   expect(await world.read(lech)).not.toHaveProperty('lyDo');
   await world.db.doc(`nsdld/${id}/khaiBao/2026-H1`).update({ trangThai: 'traLai' });
-  const soSanh = createSoSanh(world.db);
+  const soSanh = createSoSanh(world.db, KHOA);
   await soSanh(id);
   expect(await world.read(lech)).toMatchObject({ trangThai: 'het' });
   const before = world.ops.writes;
@@ -213,13 +213,13 @@ it('a record of the register gives way to the one the employer wrote himself, wi
   const old = (await world.byCode('0201234501'))?.id ?? '';
   const own = { ...aNsdld({ maSoThue: '0201234501' }), nguon: 'tuKhai', hanKhaiBao: null, boi: 'dn', suaBoi: 'dn' };
   await world.put('nsdld/nsdld-own1', { ...own, trangThai: 'choXacNhan' });
-  await nhuongHoSo(world.db, 'nsdld-own1');
+  await nhuongHoSo(world.db, KHOA, 'nsdld-own1');
   expect(await world.read(`nsdld/${old}`)).toMatchObject({ trangThai: 'daXacNhan' });
   await world.bring('thue', [aSo(1, 9)], '2026-10', '2026-10-28');
   expect(await world.read(`nsdld/${old}/demLaoDong/thue_2026-10`)).toMatchObject({ soLieu: { so: 9 } });
   await world.put('nsdld/nsdld-own1', { trangThai: 'daXacNhan' });
-  await nhuongHoSo(world.db, 'nsdld-own1');
-  await nhuongHoSo(world.db, 'nsdld-own1');
+  await nhuongHoSo(world.db, KHOA, 'nsdld-own1');
+  await nhuongHoSo(world.db, KHOA, 'nsdld-own1');
   expect(await world.read(`nsdld/${old}`)).toMatchObject({ trangThai: 'ngung', v: 2 });
   expect(await world.read('nsdld/nsdld-own1')).toMatchObject({ tinhTrangDkkd: 'hoatDong', v: 3 });
   expect(await world.read('nsdld/nsdld-own1/demLaoDong/bhxh_2026-10')).toMatchObject({ soLieu: { so: 14 } });

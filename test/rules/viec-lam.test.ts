@@ -12,6 +12,7 @@ import {
   asSeeker,
   asStranger,
   aViec,
+  before,
   NSDLD,
   next,
   putKetNoi,
@@ -150,6 +151,42 @@ describe('an employer (HP-02)', () => {
     expectAllowed(await take({}));
     expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'dkkd' }, 3) }));
     expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'tep' }, 3) }));
+  });
+
+  it('is joined by its centre to another that stands, with the reason, and opened again stands for itself', async () => {
+    const OTHER = 'nsdld-0002';
+    const seen = { ...aNsdld(), ...before('trungTam') };
+    const ELSEWHERE = 'nsdld-0003';
+    await db.owner.commit(
+      { set: `nsdld/${OTHER}`, data: seen },
+      { set: `nsdld/${ELSEWHERE}`, data: { ...seen, diaBan: { ...seen.diaBan, tinh: '14' } } },
+      { set: 'nsdld/nsdld-0004', data: { ...seen, trangThai: 'ngung' } },
+    );
+    const join = (over: object, who = asCentre(db), uid = 'trungTam') => {
+      const joined = { trangThai: 'ngung', lyDo: 'Cùng một hộ', nhapVao: OTHER, ...over };
+      return who.commit({ update: EMPLOYER, data: next(uid, joined) });
+    };
+    for (const nhapVao of [NSDLD, ELSEWHERE, 'nsdld-0004', 'nsdld-0009'])
+      expectRefused(await join({ nhapVao }), nhapVao);
+    expectRefused(await join({ trangThai: 'daXacNhan' }));
+    expectRefused(await join({ lyDo: REMOVED }));
+    expectRefused(await join({}, asOtherCentre(db)));
+    expectRefused(await join({}, asEmployer(db), 'doanh-nghiep'));
+    expectAllowed(await join({}));
+    const change = (over: object, v: number) =>
+      asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', over, v) });
+    expectRefused(await change({ trangThai: 'daXacNhan' }, 3));
+    expectRefused(await change({ nhapVao: REMOVED }, 3));
+    expectAllowed(await change({ diaChi: 'Số 14, tổ 3' }, 3));
+    expectAllowed(await change({ trangThai: 'daXacNhan', nhapVao: REMOVED, lyDo: REMOVED }, 4));
+    const { nhapVao: _, ...plain } = { ...aNsdld(), nhapVao: OTHER };
+    const born = (data: object) =>
+      asCentre(db).commit(
+        { create: 'nsdld/nsdld-0005', data: { ...data, ...signed('trungTam') } },
+        { create: 'nsdld/nsdld-0005/rieng/lienHe', data: aNsdldRieng() },
+      );
+    expectRefused(await born({ ...plain, nhapVao: OTHER }));
+    expectAllowed(await born(plain));
   });
 
   it('is changed from the version that was read, under the own name and time', async () => {

@@ -34,7 +34,7 @@ export const onKhaiBaoWritten = onDocumentWritten(
   { document: 'nsdld/{nsdldId}/khaiBao/{ky}', ...WITH_KEY },
   async ({ params }) => {
     await theoHoSo().nsdld(params.nsdldId);
-    await createSoSanh(getFirestore())(params.nsdldId);
+    await createSoSanh(getFirestore(), khoa())(params.nsdldId);
   },
 );
 

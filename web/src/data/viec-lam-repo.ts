@@ -117,7 +117,7 @@ const one = async <T>(schema: Schema<T>, ...path: [string, ...string[]]) => {
   return readAs(schema, await fs.getDoc(fs.doc(db, ...path)));
 };
 /** What may be there and may be kept from this account: both are told as "none". */
-const oneIfShown = async <T>(schema: Schema<T>, ...path: [string, ...string[]]) => {
+export const oneIfShown = async <T>(schema: Schema<T>, ...path: [string, ...string[]]) => {
   try {
     return await one(schema, ...path);
   } catch (error) {

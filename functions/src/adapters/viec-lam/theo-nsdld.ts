@@ -1,6 +1,6 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Khoa } from '../khoa-dinh-danh.ts';
-import { nhuongHoSo } from '../nguon-dn/nhuong-ho-so.ts';
+import { nhapHoSo, nhuongHoSo } from '../nguon-dn/nhap-ho-so.ts';
 import { createSoSanh } from '../nguon-dn/so-sanh.ts';
 import { ghiKhoaNsdld } from '../nguon-dn/tim-nsdld.ts';
 import { TUNABLES, type Tunables } from '../tunables.ts';
@@ -20,11 +20,12 @@ export type TheoNsdldOptions = {
 export const createTheoNsdld = ({ db, khoa, now, thiTruong, tunables = TUNABLES }: TheoNsdldOptions) => {
   const theoHoSo = createTheoHoSo(db, khoa, now, tunables);
   const dongTheo = createDongTheo(db);
-  const soSanh = createSoSanh(db);
+  const soSanh = createSoSanh(db, khoa);
   return async (id: string): Promise<'applied' | 'stale' | 'malformed'> => {
     const outcomes = [await theoHoSo.nsdld(id), await dongTheo(id)];
     await ghiKhoaNsdld(db, khoa, id);
-    await nhuongHoSo(db, id);
+    await nhuongHoSo(db, khoa, id);
+    await nhapHoSo(db, id);
     await soSanh(id);
     outcomes.push(await thiTruong.handle('nsdld', id));
     return outcomes.find((outcome) => outcome !== 'stale') ?? 'stale';

@@ -45,6 +45,8 @@ export const Nsdld = z
     trangThai: z.enum(TRANG_THAI_NSDLD),
     /** Why it was refused or closed. */
     lyDo: chu(300).optional(),
+    /** The record of the same employer that stands instead of this one, which is closed. */
+    nhapVao: NsdldId.optional(),
     nguon: z.enum(NGUON_VIEC.codes),
     tinhTrangDkkd: z.enum(TINH_TRANG_DKKD).optional(),
     tinhTrangGhi: chu(100).optional(),
