@@ -19,10 +19,15 @@ const start = async (name: string) => {
   const files = createNhapWorld(db, () => world.clock.now);
   const soSanh = createSoSanh(db, KHOA);
   let ngay = 1;
-  const bring = (loai: 'dkkd' | 'bhxh', row: Record<string, string>, ky = '2026-Q3') => {
+  const bring = (loai: 'dkkd' | 'bhxh', rows: Record<string, string> | Record<string, string>[], ky = '2026-Q3') => {
     ngay += 1;
     const tinh = { ky, ngay: `2026-11-${String(ngay).padStart(2, '0')}` };
-    return files.bringIn([row], { loai, tinh, diaBan: { danhMuc: 'dvhc2025', tinh: '12' }, tenTep: 'tep.xlsx' });
+    return files.bringIn([rows].flat(), {
+      loai,
+      tinh,
+      diaBan: { danhMuc: 'dvhc2025', tinh: '12' },
+      tenTep: 'tep.xlsx',
+    });
   };
   const inRegister = (over: Record<string, string> = {}) =>
     aDkkd(1, { ten: 'HỘ KINH DOANH LÒ VĂN PANH', nguoiDaiDien: 'Lò Văn Panh', loaiHinh: '', ...over });
@@ -135,6 +140,11 @@ describe('one household under two numbers (HP-02, HN-11)', () => {
     expect((await bothOnce.all()).length).toBe(1);
     await bothOnce.registers();
     expect(await bothOnce.open()).toEqual([OWN]);
+    const twoRows = await start('hai-dong');
+    const rows = [{ maKhac: SO_CCCD }, { maSoThue: SO_CCCD, maKhac: MA_CU }].map((over) => twoRows.inRegister(over));
+    const { id } = await twoRows.bring('dkkd', rows);
+    expect(await twoRows.nhap(id)).toMatchObject({ dem: { dat: 1, loi: 1 } });
+    expect((await twoRows.all()).length).toBe(1);
   });
 
   it('with its owner’s number in the register gives way to him once he has registered himself and is confirmed', async () => {

@@ -16,8 +16,8 @@ import { createSoSanh, soSanhTatCa } from './so-sanh.ts';
 import { idTuMaSoThue, khoaTimNsdld, type TimThay, timTheoMa } from './tim-nsdld.ts';
 import type { XaCuaTinh } from './xa-cua-tinh.ts';
 
-/** A row writes the record, the register's word and, where it has a telephone, whom to call. */
-const ROWS_PER_COMMIT = 120;
+/** A row writes the record, the register's word, whom to call, both numbers of a household and what is joined to it. */
+const ROWS_PER_COMMIT = 80;
 const ATTEMPTS = 6;
 
 /** What the next word does not say is not there any more. */
@@ -63,8 +63,11 @@ const takeIn = async (
     const [own, other] = [owners.get(maSoThue), owners.get(maKhac)];
     return own && other && goesInto(own, other) ? other : (own ?? other);
   };
-  const idOf = (noiDung: NoiDungDkkd): string =>
-    ownerOf(noiDung)?.snapshot.id ?? idTuMaSoThue(khoa, nhap.diaBan, noiDung.maSoThue);
+  /** A new record of both numbers has one id, whichever of them the row has for its code. */
+  const idOf = (noiDung: NoiDungDkkd): string => {
+    const [ma = ''] = [noiDung.maSoThue, noiDung.maKhac ?? noiDung.maSoThue].toSorted((a, b) => a.length - b.length);
+    return ownerOf(noiDung)?.snapshot.id ?? idTuMaSoThue(khoa, nhap.diaBan, ma);
+  };
   const ids = [...new Set(part.map(({ noiDung }) => idOf(noiDung)))];
   const words = new Map<string, DocumentSnapshot>(
     (await db.getAll(...ids.map((id) => at.dkkd(id)))).map((doc, i) => [ids[i] ?? '', doc]),
