@@ -1,7 +1,7 @@
 import type { LoaiNhapTinh } from '@core/nhap/nhap-tinh.ts';
 import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
-import { nhapHoSo, nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhap-ho-so.ts';
+import { nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhap-ho-so.ts';
 import { createSoSanh } from '../../functions/src/adapters/nguon-dn/so-sanh.ts';
 import { ghiKhoaNsdld } from '../../functions/src/adapters/nguon-dn/tim-nsdld.ts';
 import { createDongTheo } from '../../functions/src/adapters/viec-lam/dong-theo.ts';
