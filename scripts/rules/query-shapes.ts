@@ -42,6 +42,14 @@ const REGISTERED: readonly QueryShape[] = ['chiTieu', 'stampsChiTieu'].map((coll
   order: ['v', 'ASCENDING'],
 }));
 
+/** The same of the registers of supply and demand, register by register. */
+const MARKET_COUNTED: QueryShape = {
+  who: 'đếm lại thị trường lao động',
+  collection: 'stampsViecLam',
+  equal: ['loai'],
+  order: ['v', 'ASCENDING'],
+};
+
 /** Lines of a roster, of the whole xã or of one thôn: the living list in household order, and counts of those old enough. */
 const ROSTER: readonly QueryShape[] = [
   ...[['diaBan.xa'], ['diaBan.xa', 'diaBan.thon']].flatMap((at) =>
@@ -90,6 +98,12 @@ const MARKET: readonly QueryShape[] = [
       order: NEWEST,
     }),
   ),
+  {
+    who: 'người sử dụng lao động sau một số liệu của bảng thị trường lao động',
+    collection: 'nsdld',
+    equal: [...placeOf('tinh'), 'trangThai', 'nguon'],
+    order: NEWEST,
+  },
   ...(
     [
       ['viecTimNguoi', 'hanTuyen'],
@@ -227,6 +241,7 @@ export const QUERY_SHAPES: readonly QueryShape[] = [
   ...ROSTER,
   { who: 'vòng đối soát của xã', collection: 'doiSoat', equal: areaOf('xa'), order: NEWEST },
   ...REGISTERED,
+  MARKET_COUNTED,
   ...CAP.flatMap((cap): QueryShape[] => [
     { who: 'hàng chờ của một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: DUE },
     { who: 'phiếu mới đổi ở một bước', collection: 'phieu', equal: [...areaOf(cap), 'trangThai'], order: NEWEST },

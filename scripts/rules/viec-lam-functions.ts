@@ -8,6 +8,7 @@ import {
   BUOC_VIEC,
   type Buoc,
 } from '../../functions/src/core/viec-lam/buoc-ho-so.ts';
+import { HAN_XA_NHAT, type TruongHan } from '../../functions/src/core/viec-lam/han-ho-so.ts';
 import { HO_SO_CHUNG } from '../../functions/src/core/viec-lam/ho-so-viec.ts';
 import {
   BUOC_KET_NOI,
@@ -86,6 +87,13 @@ const reasons = (name: string, all: readonly Buoc<string>[]): string => {
   return keyList(name, [...needs]);
 };
 
+/**
+ * Whether a last day lies no further ahead than it may. Days are those of Viet Nam, seven hours before UTC. A rule that cannot
+ * read the day is refused by what judges its shape.
+ */
+const notTooFar = (name: string, truong: TruongHan): string =>
+  `function ${name}(d) { return timestamp.date(int(d[0:4]), int(d[5:7]), int(d[8:10])) <= request.time + duration.value(${HAN_XA_NHAT[truong].ngay * 24 + 7}, 'h'); }`;
+
 /** What firestore.rules holds records of supply and demand to. */
 export const viecLamFunctions = (): readonly string[] => [
   stepTable('buocNsdld', BUOC_NSDLD),
@@ -98,6 +106,8 @@ export const viecLamFunctions = (): readonly string[] => [
   reasons('nguoiNeedsLyDo', BUOC_NGUOI),
   reasons('khaiBaoNeedsLyDo', BUOC_KHAI_BAO),
   reasons('ketNoiNeedsLyDo', BUOC_KET_NOI),
+  notTooFar('isHanTuyenGan', 'hanTuyen'),
+  notTooFar('isHanHoSoGan', 'hanHoSo'),
   keyList('lechDecisions', QUYET_DINH_LECH),
   keyList('phieuLapHoSo', PHIEU_LAP_HO_SO),
   keyList('duocLienHe', DUOC_LIEN_HE),

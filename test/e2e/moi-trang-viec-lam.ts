@@ -7,6 +7,7 @@ import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { congBoId, lapCongBo } from '@core/viec-lam/cong-bo.ts';
 import { KetNoi, ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { NguoiTimViec, NtvRieng } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { Nsdld } from '@core/viec-lam/nsdld.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { createRandom } from '../../scripts/seed/random.ts';
 import { createMarket } from '../../scripts/seed/thi-truong.ts';
@@ -65,6 +66,28 @@ const putTepViec = async (db: World['db'], viec: string, { danhMuc, tinh }: DiaB
   return tep;
 };
 
+/** A household business that the register has under its old number and the centre under its owner's; returns the register's record. */
+const putHo = async (db: World['db'], diaBan: DiaBanXa): Promise<string> => {
+  const luc = Timestamp.now();
+  const chung = {
+    ...{ mau: 'TT11-2022/M01', loaiHinh: 'hoKinhDoanh', diaBan, diaChi: 'Tổ 3', nganh: { bo: 'VSIC2018', ma: 'G' } },
+    ...{ trangThai: 'daXacNhan', hanKhaiBao: null, v: 1, boi: 'tt', suaBoi: 'tt', luc },
+  };
+  const cu = { ten: 'Hộ kinh doanh Tạp hóa Mẫu', chuThe: 'toChuc', maSoThue: '0209999901', nguon: 'dkkd' };
+  const moi = { ten: 'Tạp hóa Mẫu', chuThe: 'caNhan', nguon: 'trungTam', quyMo: 'duoi10', ngayBatDau: '2026-01-05' };
+  const [id, voi] = ['ho-mau-cu', 'ho-mau-moi'];
+  const lech = LechLaoDong.parse({
+    ...{ nsdld: id, loai: 'trungHo', diaBan, trangThai: 'mo', tuNgay: ngayVN(new Date()), so: {}, lech: 0, voi },
+    ...{ v: 1, suaBoi: 'he-thong', luc },
+  });
+  await Promise.all([
+    db.doc(`nsdld/${id}`).set(Nsdld.parse({ ...chung, ...cu })),
+    db.doc(`nsdld/${voi}`).set(Nsdld.parse({ ...chung, ...moi })),
+    db.doc(`lechLaoDong/${lechId(id, 'trungHo')}`).set(lech),
+  ]);
+  return id;
+};
+
 /** A small labour market with one referral, made at a fair, of an employer and a seeker who both have accounts. */
 export const putViecLam = async ({
   auth,
@@ -88,6 +111,7 @@ export const putViecLam = async ({
   await db.doc(`ketNoi/${id}`).set(ketNoi);
   const tep = await putNguon(db, viec.get('nsdld'), viec.get('diaBan'));
   const tepViec = await putTepViec(db, viec.id, viec.get('diaBan'));
+  const ho = await putHo(db, viec.get('diaBan'));
   const at = encodeURIComponent(id);
   const mau = {
     '/thi-truong/:ma?': ['/thi-truong', `/thi-truong/${viec.get('diaBan.xa')}`],
@@ -95,7 +119,9 @@ export const putViecLam = async ({
       (each) => `/viec-lam/viec${each}`,
     ),
     '/viec-lam/nguoi/:id?': ['', '/moi', `/${nguoi.id}`].map((each) => `/viec-lam/nguoi${each}`),
-    '/viec-lam/nsdld/:id?': ['', '/moi', `/${viec.get('nsdld')}`].map((each) => `/viec-lam/nsdld${each}`),
+    '/viec-lam/nsdld/:id?': ['', '?trangThai=dkkd', '/moi', `/${viec.get('nsdld')}`, `/${ho}`].map(
+      (each) => `/viec-lam/nsdld${each}`,
+    ),
     '/viec-lam/ket-noi/:id?': ['', `/${at}`, '?da=nhan&tu=2026-01-01&nghe=8', '?da=gioiThieu', `?phien=${PHIEN}`].map(
       (each) => `/viec-lam/ket-noi${each}`,
     ),

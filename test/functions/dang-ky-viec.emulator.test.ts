@@ -162,6 +162,14 @@ describe('a seeker registers himself (HN-08)', () => {
     await world.theo.nguoi(id);
     expect(await world.read('taiKhoan/la')).toMatchObject({ khoa: true });
   });
+  it.each([['2028-11-26'], ['2026-11-24']])('not with a record that holds to %s', async (hanHoSo) => {
+    const world = await createHoSoWorld(`dk-nguoi-han-${hanHoSo}`);
+    const { nguoi } = seeker();
+    const holdsTo = (day: string) => seeker({ nguoi: { ...nguoi, hanHoSo: day } });
+    expect(await world.dangKy.nguoi('la', MAIL, holdsTo(hanHoSo))).toMatchObject({ ok: false, ma: 'saiYeuCau' });
+    expect((await world.db.collection('nguoiTimViec').get()).empty).toBe(true);
+    await registerSeeker(world, 'la', holdsTo('2028-11-25'));
+  });
   it('not without his consent', async () => {
     const world = await createHoSoWorld('dk-nguoi-khong');
     for (const dongY of [{ luuTru: false, gioiThieu: true }, {}])

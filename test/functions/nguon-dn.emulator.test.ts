@@ -1,9 +1,10 @@
 import type { LoaiNhapTinh } from '@core/nhap/nhap-tinh.ts';
 import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
-import { nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhuong-ho-so.ts';
+import { nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhap-ho-so.ts';
 import { createSoSanh } from '../../functions/src/adapters/nguon-dn/so-sanh.ts';
 import { ghiKhoaNsdld } from '../../functions/src/adapters/nguon-dn/tim-nsdld.ts';
+import { createDongTheo } from '../../functions/src/adapters/viec-lam/dong-theo.ts';
 import { aLienHe, aNsdld, createHoSoWorld } from '../support/ho-so-world.ts';
 import { aDkkd, aSo, DK_XA } from '../support/nguon-dn.ts';
 import { createNhapWorld, KHOA } from '../support/nhap-world.ts';
@@ -138,6 +139,23 @@ it('believes the later of two files, and keeps what a person changed in a record
   expect(await world.read(`nsdld/${id}/rieng/dkkd`)).toMatchObject({ ten: 'Tên mới' });
 });
 
+it('dissolved by the register closes the vacancies under its record; active again in a later file, they stay closed', async () => {
+  const world = await start('giai-the');
+  await world.bring('dkkd', [aDkkd(1)], '2026-Q3', '2026-10-02');
+  const id = (await world.byCode('0201234501'))?.id ?? '';
+  await world.putViec('viec-0001', { nsdld: id });
+  const dongTheo = createDongTheo(world.db);
+  await world.bring('dkkd', [aDkkd(1, { tinhTrang: 'Giải thể' })], '2026-Q4', '2027-01-02');
+  expect(await dongTheo(id)).toBe('applied');
+  expect(await world.read('viecTimNguoi/viec-0001')).toMatchObject({
+    ...{ trangThai: 'dong', lyDo: expect.stringContaining('Sổ đăng ký kinh doanh ghi đã giải thể'), v: 2 },
+  });
+  await world.bring('dkkd', [aDkkd(1)], '2027-Q1', '2027-04-02');
+  expect(await world.read(`nsdld/${id}`)).toMatchObject({ trangThai: 'daXacNhan', tinhTrangDkkd: 'hoatDong' });
+  expect(await dongTheo(id)).toBe('stale');
+  expect(await world.read('viecTimNguoi/viec-0001')).toMatchObject({ trangThai: 'dong', v: 2 });
+});
+
 it('counts of whom nobody knows wait as faulty rows until the register has him', async () => {
   const world = await start('unknown');
   const counts = await world.bring('thue', [aSo(1, 12)], '2026-10', '2026-10-28');
@@ -177,7 +195,7 @@ it('finds where the counts and a declaration differ, keeps a decision, and asks 
   expect(await world.read(lech)).toMatchObject({ trangThai: 'mo', lech: 6 });
   expect(await world.read(lech)).not.toHaveProperty('lyDo');
   await world.db.doc(`nsdld/${id}/khaiBao/2026-H1`).update({ trangThai: 'traLai' });
-  const soSanh = createSoSanh(world.db);
+  const soSanh = createSoSanh(world.db, KHOA);
   await soSanh(id);
   expect(await world.read(lech)).toMatchObject({ trangThai: 'het' });
   const before = world.ops.writes;
@@ -195,13 +213,13 @@ it('a record of the register gives way to the one the employer wrote himself, wi
   const old = (await world.byCode('0201234501'))?.id ?? '';
   const own = { ...aNsdld({ maSoThue: '0201234501' }), nguon: 'tuKhai', hanKhaiBao: null, boi: 'dn', suaBoi: 'dn' };
   await world.put('nsdld/nsdld-own1', { ...own, trangThai: 'choXacNhan' });
-  await nhuongHoSo(world.db, 'nsdld-own1');
+  await nhuongHoSo(world.db, KHOA, 'nsdld-own1');
   expect(await world.read(`nsdld/${old}`)).toMatchObject({ trangThai: 'daXacNhan' });
   await world.bring('thue', [aSo(1, 9)], '2026-10', '2026-10-28');
   expect(await world.read(`nsdld/${old}/demLaoDong/thue_2026-10`)).toMatchObject({ soLieu: { so: 9 } });
   await world.put('nsdld/nsdld-own1', { trangThai: 'daXacNhan' });
-  await nhuongHoSo(world.db, 'nsdld-own1');
-  await nhuongHoSo(world.db, 'nsdld-own1');
+  await nhuongHoSo(world.db, KHOA, 'nsdld-own1');
+  await nhuongHoSo(world.db, KHOA, 'nsdld-own1');
   expect(await world.read(`nsdld/${old}`)).toMatchObject({ trangThai: 'ngung', v: 2 });
   expect(await world.read('nsdld/nsdld-own1')).toMatchObject({ tinhTrangDkkd: 'hoatDong', v: 3 });
   expect(await world.read('nsdld/nsdld-own1/demLaoDong/bhxh_2026-10')).toMatchObject({ soLieu: { so: 14 } });

@@ -125,8 +125,8 @@ describe('the board of the labour market (HP-08)', () => {
     await thiTruong.handle('viec', 'viec-0001');
     await world.putViec('viec-0001', { soLuong: 5 });
     await world.putViec('viec-0002', { luong: 'nhiều' as never });
-    expect(await thiTruong.catchUp()).toBe(2);
-    expect(await thiTruong.catchUp()).toBe(0);
+    expect((await thiTruong.catchUp()).late).toBe(2);
+    expect((await thiTruong.catchUp()).late).toBe(0);
     await fold();
     expect(await cells(world)).toMatchObject({ cau: 5, cung: 1, 'viec:tt:dangTuyen': 1 });
   });

@@ -3,6 +3,7 @@ import { getAuth } from 'firebase-admin/auth';
 import { FieldValue, getFirestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aLienHe, aNsdld } from '../support/ho-so-world.ts';
+import { aViecTimNguoi } from '../support/khop-world.ts';
 
 /** A tỉnh of its own: functions of other tests write in the same project. */
 const XA = { danhMuc: 'dvhc2025', tinh: '97', xa: '97001' } as const;
@@ -41,7 +42,7 @@ const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
   }
 };
 
-it('who registers himself by e-mail comes in once the centre has confirmed, and stands on the board', {
+it('who registers himself by e-mail comes in once the centre has confirmed, stands on the board, and goes with his vacancies', {
   timeout: 180_000,
 }, async () => {
   const email = `${crypto.randomUUID()}@vi.du`;
@@ -69,4 +70,19 @@ it('who registers himself by e-mail comes in once the centre has confirmed, and 
   await until(async () => (await record.get()).get('kyKhaiBao'));
   const board = db.doc('rollups/VL-0000:dvhc2025:97');
   expect(await until(async () => (await board.get()).get('o')?.['nsdld:tt:daXacNhan'])).toBe(1);
+
+  const viec = db.doc('viecTimNguoi/noi-day-0001');
+  const entry = db.doc('chiMucViec/noi-day-0001');
+  const vacancy = aViecTimNguoi({ nsdld: result.id, diaBan: XA });
+  await viec.create({ ...vacancy, v: 1, luc: FieldValue.serverTimestamp() });
+  await until(async () => ((await entry.get()).exists ? true : undefined));
+  await until(async () => (await board.get()).get('o')?.cau || undefined);
+  const version = (await record.get()).get('v') + 1;
+  const lyDo = 'Đã giải thể';
+  await record.update({ trangThai: 'ngung', lyDo, v: version, suaBoi: 'tt', luc: FieldValue.serverTimestamp() });
+  await until(async () => ((await viec.get()).get('trangThai') === 'dong' ? true : undefined));
+  const line = viec.collection('nhatKy').doc('2');
+  expect(await until(async () => (await line.get()).get('lyDo'))).toContain(lyDo);
+  await until(async () => ((await board.get()).get('o')?.cau ? undefined : true));
+  expect((await entry.get()).exists).toBe(false);
 });

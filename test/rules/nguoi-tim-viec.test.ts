@@ -1,3 +1,5 @@
+import { addDays, ngayVN } from '@core/shared/ngay.ts';
+import { hanXaNhat } from '@core/viec-lam/han-ho-so.ts';
 import { beforeAll, beforeEach, describe, it } from 'vitest';
 import {
   aDinhDanh,
@@ -75,6 +77,19 @@ describe('a seeker (HN-08)', () => {
     ['of a unit that is not', { diaBan: { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '99999' } }, {}],
   ])('is not registered %s', async (_what, over, rieng) => {
     expectRefused(await register(asCentre(db), 'trungTam', over, rieng));
+  });
+  it('holds for two years at most, whoever writes it', async () => {
+    const last = hanXaNhat('hanHoSo', ngayVN(new Date()));
+    const far = addDays(last, 2);
+    expectRefused(await register(asCentre(db), 'trungTam', { hanHoSo: far }));
+    const renew = (who: typeof db.anonymous, uid: string, hanHoSo: string) =>
+      who.commit({ update: SEEKER, data: next(uid, { hanHoSo }) });
+    expectRefused(await renew(asSeeker(db), 'nguoi-tim', far));
+    expectRefused(await renew(asCentre(db), 'trungTam', '2999-12-31'));
+    expectAllowed(await register(asCentre(db), 'trungTam', { hanHoSo: last }));
+    expectAllowed(await renew(asSeeker(db), 'nguoi-tim', last));
+    await db.owner.commit({ update: SEEKER, data: { hanHoSo: '2999-12-31' } });
+    expectAllowed(await asSeeker(db).commit({ update: SEEKER, data: next('nguoi-tim', { trangThai: 'coViec' }, 3) }));
   });
   it('who registered himself sees that he waits', async () => {
     await db.owner.commit({ update: SEEKER, data: { trangThai: 'choDuyet', boi: 'la', nguon: 'tuKhai' } });

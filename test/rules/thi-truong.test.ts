@@ -1,4 +1,5 @@
 import { congBoId, lapCongBo } from '@core/viec-lam/cong-bo.ts';
+import { NGUON_DA_GHI } from '@core/viec-lam/nsdld.ts';
 import { beforeAll, describe, it } from 'vitest';
 import {
   asCentre,
@@ -84,7 +85,14 @@ describe('the lists behind its figures', () => {
     orderBy: [['hanHoSo', 'ASCENDING'] as const],
     limit: 26,
   };
+  const employers = {
+    in: 'nsdld',
+    where: [...ofTinh, ['trangThai', 'EQUAL', 'daXacNhan'] as const, ['nguon', 'IN', NGUON_DA_GHI] as const],
+    orderBy: [['luc', 'DESCENDING'] as const],
+    limit: 26,
+  };
   it.each([
+    ['who employs', employers],
     ['who was hired', hired],
     ['who looks', seekers],
   ])('%s: for the centre of the tỉnh and nobody else', async (_, query) => {

@@ -1,3 +1,5 @@
+import { addDays, ngayVN } from '@core/shared/ngay.ts';
+import { hanXaNhat } from '@core/viec-lam/han-ho-so.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   aLienHe,
@@ -10,6 +12,7 @@ import {
   asSeeker,
   asStranger,
   aViec,
+  before,
   NSDLD,
   next,
   putKetNoi,
@@ -17,7 +20,7 @@ import {
   signed,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import type { FirestoreRest } from '../support/firestore-rest.ts';
+import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
 import { EARLIER, expectAllowed, expectRefused, rulesProject } from '../support/rules-world.ts';
 
 let db: FirestoreRest;
@@ -133,6 +136,59 @@ describe('an employer (HP-02)', () => {
     );
   });
 
+  it('that only the business register knew is taken over by its centre, whole, and by nobody else', async () => {
+    const register = { nguon: 'dkkd', quyMo: REMOVED, ngayBatDau: REMOVED };
+    await db.owner.commit({ update: EMPLOYER, data: register }, { delete: `${EMPLOYER}/rieng/lienHe` });
+    const contact = { create: `${EMPLOYER}/rieng/lienHe`, data: aNsdldRieng() };
+    const whole = { nguon: 'trungTam', quyMo: 'tu51', ngayBatDau: '2024-07-01' };
+    const take = (over: object, who = asCentre(db), uid = 'trungTam') =>
+      who.commit({ update: EMPLOYER, data: next(uid, { ...whole, ...over }) }, contact);
+    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', whole) }));
+    for (const over of [{ nguon: 'tuKhai' }, { nguon: 'phieuNld' }, { quyMo: REMOVED }, { ngayBatDau: REMOVED }])
+      expectRefused(await take(over), JSON.stringify(over));
+    expectRefused(await take({}, asOtherCentre(db)));
+    expectRefused(await take({}, asEmployer(db), 'doanh-nghiep'));
+    expectAllowed(await take({}));
+    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'dkkd' }, 3) }));
+    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'tep' }, 3) }));
+  });
+
+  it('is joined by its centre to another that stands, with the reason, and opened again stands for itself', async () => {
+    const OTHER = 'nsdld-0002';
+    const seen = { ...aNsdld(), ...before('trungTam') };
+    const ELSEWHERE = 'nsdld-0003';
+    await db.owner.commit(
+      { set: `nsdld/${OTHER}`, data: seen },
+      { set: `nsdld/${ELSEWHERE}`, data: { ...seen, diaBan: { ...seen.diaBan, tinh: '14' } } },
+      { set: 'nsdld/nsdld-0004', data: { ...seen, trangThai: 'ngung' } },
+    );
+    const join = (over: object, who = asCentre(db), uid = 'trungTam') => {
+      const joined = { trangThai: 'ngung', lyDo: 'Cùng một hộ', nhapVao: OTHER, ...over };
+      return who.commit({ update: EMPLOYER, data: next(uid, joined) });
+    };
+    for (const nhapVao of [NSDLD, ELSEWHERE, 'nsdld-0004', 'nsdld-0009'])
+      expectRefused(await join({ nhapVao }), nhapVao);
+    expectRefused(await join({ trangThai: 'daXacNhan' }));
+    expectRefused(await join({ lyDo: REMOVED }));
+    expectRefused(await join({}, asOtherCentre(db)));
+    expectRefused(await join({}, asEmployer(db), 'doanh-nghiep'));
+    expectAllowed(await join({}));
+    const change = (over: object, v: number) =>
+      asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', over, v) });
+    expectRefused(await change({ trangThai: 'daXacNhan' }, 3));
+    expectRefused(await change({ nhapVao: REMOVED }, 3));
+    expectAllowed(await change({ diaChi: 'Số 14, tổ 3' }, 3));
+    expectAllowed(await change({ trangThai: 'daXacNhan', nhapVao: REMOVED, lyDo: REMOVED }, 4));
+    const { nhapVao: _, ...plain } = { ...aNsdld(), nhapVao: OTHER };
+    const born = (data: object) =>
+      asCentre(db).commit(
+        { create: 'nsdld/nsdld-0005', data: { ...data, ...signed('trungTam') } },
+        { create: 'nsdld/nsdld-0005/rieng/lienHe', data: aNsdldRieng() },
+      );
+    expectRefused(await born({ ...plain, nhapVao: OTHER }));
+    expectAllowed(await born(plain));
+  });
+
   it('is changed from the version that was read, under the own name and time', async () => {
     const change = (over: object) => ({ update: EMPLOYER, data: next('trungTam', { quyMo: 'tu101', ...over }) });
     for (const over of [{ v: 1 }, { v: 3 }, { suaBoi: 'khac' }, { luc: EARLIER }])
@@ -227,9 +283,38 @@ describe('a vacancy (HP-05)', () => {
   ])('is not written with %s', async (_what, over) => {
     expectRefused(await post(over));
   });
+  it('is open for a year at most, whoever writes it', async () => {
+    const last = hanXaNhat('hanTuyen', ngayVN(new Date()));
+    const far = addDays(last, 2);
+    expectRefused(await post({ hanTuyen: far }));
+    expectRefused(await post({ trangThai: 'dangTuyen', nguon: 'trungTam', hanTuyen: far }, asCentre(db), 'trungTam'));
+    const renew = (who: typeof db.anonymous, uid: string, hanTuyen: string) =>
+      who.commit({ update: JOB, data: next(uid, { hanTuyen }) });
+    expectRefused(await renew(asEmployer(db), 'doanh-nghiep', far));
+    expectRefused(await renew(asCentre(db), 'trungTam', '2999-12-31'));
+    expectAllowed(await post({ hanTuyen: last }));
+    expectAllowed(await renew(asEmployer(db), 'doanh-nghiep', last));
+    await db.owner.commit({ update: JOB, data: { hanTuyen: '2999-12-31' } });
+    expectAllowed(await asEmployer(db).commit({ update: JOB, data: next('doanh-nghiep', { trangThai: 'dong' }, 3) }));
+  });
   it('of an employer the centre has not confirmed is refused', async () => {
     await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'ngung' } });
     expectRefused(await post({}));
+  });
+  it('of an employer who employs no more is not opened again, by whomever, and may be closed', async () => {
+    await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'ngung' } });
+    for (const trangThai of ['dong', 'hetHan', 'du']) {
+      await db.owner.commit({ update: JOB, data: { trangThai } });
+      for (const to of ['dangTuyen', 'choDuyet'])
+        for (const [who, uid] of [
+          [asCentre(db), 'trungTam'],
+          [asEmployer(db), 'doanh-nghiep'],
+        ] as const)
+          expectRefused(await who.commit({ update: JOB, data: next(uid, { trangThai: to }) }), `${trangThai}>${to}`);
+    }
+    expectAllowed(await asCentre(db).commit({ update: JOB, data: next('trungTam', { trangThai: 'dong' }) }));
+    await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'daXacNhan' } });
+    expectAllowed(await asCentre(db).commit({ update: JOB, data: next('trungTam', { trangThai: 'dangTuyen' }, 3) }));
   });
   it('rewritten by its employer waits again; a later last day, and closing, do not', async () => {
     const change = (over: object, v: number) =>

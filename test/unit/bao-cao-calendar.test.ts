@@ -138,6 +138,18 @@ describe('report calendar', () => {
     expect(reportsDue(HP_2024, '2024-06-04', unitsOf(HP_2024))).toEqual([]);
   });
 
+  it('HN-10: an employment centre reports where its plan says so, and no plan but that of Hà Nội does (QD-0004)', () => {
+    const rows = Object.values(KE_HOACH).flatMap(({ id, lichBaoCao }) =>
+      lichBaoCao
+        .filter(({ loaiCoQuan }) => loaiCoQuan === 'ttdvvl')
+        .map(({ chuKy, ngay, thang }) => [id, chuKy, ngay, thang]),
+    );
+    expect(rows).toEqual([
+      ['HN-2024', 'thang', 28, undefined],
+      ['HN-2024', 'nam', 15, [12]],
+    ]);
+  });
+
   it('catches up a range with the same reports as asking day by day', () => {
     for (const plan of Object.values(KE_HOACH)) {
       const range = reportsDueBetween(plan, '2024-10-01', '2024-12-31', unitsOf(plan)).map(line);

@@ -2,6 +2,7 @@ import { COT_DEM_LAO_DONG, COT_DKKD } from '@core/nguon-dn/cot.ts';
 import { type DemLaoDong, readDongSo } from '@core/nguon-dn/dem-lao-dong.ts';
 import type { NoiDungDkkd } from '@core/nguon-dn/dkkd.ts';
 import { parseNganh, parseTinhTrang, readDongDkkd } from '@core/nguon-dn/doc-dkkd.ts';
+import { cacTenHo, coTheMotHo, phaiNhap } from '@core/nguon-dn/ho-kinh-doanh.ts';
 import { khacDkkd, nsdldTuDkkd, suaTheoDkkd } from '@core/nguon-dn/hop-nhat.ts';
 import { type CanCuLech, lechOf, trangThaiTiep } from '@core/nguon-dn/lech.ts';
 import { cacKy, lichNguon, tenKyNguon, tinhTrangKy } from '@core/nguon-dn/lich.ts';
@@ -12,7 +13,7 @@ import { PROBLEMS_NGUON_DN } from '@core/problems-nguon-dn.ts';
 import type { KhaiBao } from '@core/viec-lam/khai-bao.ts';
 import { Nsdld } from '@core/viec-lam/nsdld.ts';
 import { describe, expect, it } from 'vitest';
-import { DK_XA } from '../support/nguon-dn.ts';
+import { aDkkd, DK_XA } from '../support/nguon-dn.ts';
 
 const AT = { toMillis: () => 0 };
 const row = (over: Record<string, string> = {}) => ({
@@ -210,6 +211,39 @@ describe('what is owed and when', () => {
   });
 });
 
+describe('a household business under two numbers', () => {
+  it('goes by its own name without the type word, and by its owner’s, with their marks', () => {
+    expect(cacTenHo('HỘ KINH DOANH LÒ VĂN PANH', 'Lò Văn Panh')).toEqual(cacTenHo('HKD: Lò Văn Panh'));
+    expect(cacTenHo('Tạp hóa Hoa', 'Vũ Thị Hoà')).toHaveLength(2);
+    expect(cacTenHo('Vũ Thị Hoà')).toEqual(cacTenHo('Vũ Thị Hòa'));
+    expect(cacTenHo('Lò Văn Pành')).not.toEqual(cacTenHo('Lò Văn Panh'));
+    expect(cacTenHo('', undefined)).toEqual([]);
+  });
+  it('goes into what somebody wrote, else under its new number; exactly one of two goes into the other', () => {
+    const ben = (['toChuc', 'caNhan'] as const).flatMap((chuThe) =>
+      (['dkkd', 'tuKhai'] as const).map((nguon) => ({ chuThe, nguon })),
+    );
+    for (const a of ben)
+      for (const b of ben.filter((each) => coTheMotHo(a, each))) expect(phaiNhap(a, b)).toBe(!phaiNhap(b, a));
+    expect(phaiNhap({ chuThe: 'caNhan', nguon: 'dkkd' }, { chuThe: 'toChuc', nguon: 'trungTam' })).toBe(true);
+    expect(phaiNhap({ chuThe: 'toChuc', nguon: 'dkkd' }, { chuThe: 'caNhan', nguon: 'dkkd' })).toBe(true);
+  });
+  it.each([
+    ['0201234501', '012085001234', 'HKD Lò Văn Panh', '012085001234'],
+    ['012085001234', '0201234501', 'HKD Lò Văn Panh', '0201234501'],
+    ['0201234501', '0201234502', 'HKD Lò Văn Panh', undefined],
+    ['0201234501', 'không có', 'HKD Lò Văn Panh', undefined],
+    ['0201234501', '012085001234', 'Công ty TNHH Panh', undefined],
+  ])('%s with %s of %s: the other number is %s', (maSoThue, maKhac, ten, read) => {
+    const { noiDung, luuY } = readDongDkkd(
+      { so: 2, o: aDkkd(1, { maSoThue, maKhac, ten, loaiHinh: '' }) },
+      { xa: DK_XA },
+    );
+    expect(noiDung?.maKhac).toBe(read);
+    expect(luuY.some(({ ma }) => ma === 'DN19')).toBe(read === undefined);
+  });
+});
+
 describe('where an employer and the others disagree', () => {
   const nguon = { nhap: 'n', so: 2, ky: '2026-Q3', ngay: '2026-10-02' };
   const count = (loai: DemLaoDong['nguon'], ky: string, so: number): DemLaoDong => ({
@@ -251,6 +285,16 @@ describe('where an employer and the others disagree', () => {
   it('never declared: from the day after the thirtieth', () => {
     const started = nsdldOf({ kyKhaiBao: 'batDau', hanKhaiBao: '2026-10-31' });
     expect(found({ nsdld: started, khaiBao: undefined }).get('chuaKhaiDau')?.tuNgay).toBe('2026-11-01');
+  });
+  it('may be one household with another record, as long as both are open', () => {
+    const ho = nsdldOf({ loaiHinh: 'hoKinhDoanh' });
+    expect(found({ nsdld: ho, trungHo: 'nsdld-0002' }).get('trungHo')).toMatchObject({ voi: 'nsdld-0002', lech: 0 });
+    expect(kinds({ nsdld: { ...ho, trangThai: 'ngung' }, trungHo: 'nsdld-0002' })).toEqual([]);
+    const facts = found({ nsdld: ho, trungHo: 'nsdld-0002' }).get('trungHo');
+    const other = found({ nsdld: ho, trungHo: 'nsdld-0003' }).get('trungHo');
+    if (!facts) throw new Error('a suspicion');
+    expect(trangThaiTiep({ ...facts, trangThai: 'boQua' }, facts)).toBe('boQua');
+    expect(trangThaiTiep({ ...facts, trangThai: 'boQua' }, other)).toBe('mo');
   });
   it('a decision stands as long as the figures do', () => {
     const facts = found({ demLaoDong: [count('bhxh', '2026-10', 45)] }).get('nhieuHonKhai');

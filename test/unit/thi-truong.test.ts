@@ -1,16 +1,19 @@
 import { expandDelta } from '@core/rollup/fold.ts';
 import { KetNoi, lichTheoDoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { Nsdld } from '@core/viec-lam/nsdld.ts';
 import { demTheoKy } from '@core/viec-lam/theo-ky.ts';
 import {
   contributionOfKetNoi,
   contributionOfNguoi,
+  contributionOfNsdld,
   contributionOfViec,
   THI_TRUONG,
 } from '@core/viec-lam/thi-truong.ts';
 import { TRANG_THAI_VIEC, ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
+import { aNsdld } from '../support/ho-so-world.ts';
 import { HO_SO } from '../support/viec-lam.ts';
 
 const TAO = Timestamp.fromDate(new Date('2026-10-31T18:00:00Z'));
@@ -29,6 +32,13 @@ const viec = (over: object = {}) =>
     hanTuyen: '2026-12-31',
     trangThai: 'dangTuyen',
     nguon: 'trungTam',
+    ...signed,
+    ...over,
+  });
+const nsdld = (over: object = {}) =>
+  Nsdld.parse({
+    ...aNsdld({ diaBan: DIA_BAN, trangThai: 'daXacNhan', nguon: 'trungTam' }),
+    hanKhaiBao: null,
     ...signed,
     ...over,
   });
@@ -69,6 +79,18 @@ const ketNoi = (trangThai: TrangThaiKetNoi, over: object = {}) =>
   });
 
 describe('what a record counts for on the board of the labour market (HP-08)', () => {
+  it('of an employer is one, by kind and size; whom only the business register knows is counted apart', () => {
+    expect(contributionOfNsdld(nsdld(), TAO).o).toEqual({
+      'nsdld:tt:daXacNhan': 1,
+      nsdld: 1,
+      'nsdld:lh:dnNgoaiNhaNuoc': 1,
+      'nsdld:qm:tu51': 1,
+      'nsdld:moi:2026-11': 1,
+    });
+    const register = nsdld({ nguon: 'dkkd', quyMo: undefined, ngayBatDau: undefined });
+    expect(contributionOfNsdld(register, TAO).o).toEqual({ 'nsdld:tt:daXacNhan': 1, 'nsdld:dkkd': 1 });
+    expect(contributionOfNsdld({ ...register, trangThai: 'ngung' }, TAO).o).toEqual({ 'nsdld:tt:ngung': 1 });
+  });
   it('of a vacancy is its open places, and in the month it came, in Viet Nam, all it asked for', () => {
     const { khoa, o } = contributionOfViec(viec(), TAO);
     expect(khoa).toBe('VL-0000|dvhc2024|12|105|03386');

@@ -54,6 +54,14 @@ describe('the board of the labour market as it is shown (HP-08)', () => {
     expect(all.find(({ ma }) => ma === 'thoaThuan')?.cung.so).toBe(3);
   });
 
+  it('tells employers from whom only the business register knows, each with its own list', () => {
+    const shown = soChinh({ nsdld: 3, 'nsdld:dkkd': 120 }, true).filter(({ key }) => key.startsWith('nsdld'));
+    expect(shown.map(({ value, href }) => [value, href])).toEqual([
+      [3, '/viec-lam/nsdld?trangThai=daXacNhan'],
+      [120, '/viec-lam/nsdld?trangThai=dkkd'],
+    ]);
+  });
+
   it('shows each month between the first and the last that has figures, over a new year, the newest first', () => {
     const dong = dongTheoThang(O, true);
     expect(dong.map(({ thang }) => thang)).toEqual(['2026-02', '2026-01', '2025-12']);

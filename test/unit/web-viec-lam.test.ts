@@ -1,7 +1,9 @@
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
+import { addDays } from '@core/shared/ngay.ts';
 import { type BaiViec, docCau, ghiCau } from '@core/viec-lam/bai-viec.ts';
 import { cauCua, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
 import type { CapGoiY } from '@core/viec-lam/goi-y.ts';
+import { hanXaNhat } from '@core/viec-lam/han-ho-so.ts';
 import { isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
 import { MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
 import { describe, expect, it } from 'vitest';
@@ -163,6 +165,18 @@ describe('a form of supply and demand', () => {
     ],
   ])('of a vacancy, tells %s at its question', (_what, bai, key, ma) => {
     expect(kiemMau(bai, {}, M01).loi).toEqual({ [key]: ma });
+  });
+
+  it.each([
+    ['viec.hanTuyen', 'hanTuyen', VIEC, M01, '2027-09-11', 'VL25'],
+    ['nguoi.hanHoSo', 'hanHoSo', NGUOI, M02, '2028-09-10', 'VL26'],
+  ] as const)('%s lies no further ahead than it may, to the day', (key, truong, bai, ctx, last, ma) => {
+    const taiLieu = ctx.loai;
+    expect(hanXaNhat(truong, ctx.homNay)).toBe(last);
+    const on = (ngay: string) => kiemMau(ghiCau(bai, { taiLieu, truong }, ngay), {}, ctx).loi;
+    expect(on(last)).toEqual({});
+    expect(on(addDays(last, 1))).toEqual({ [key]: ma });
+    expect(on(addDays(ctx.homNay, -1))).toEqual({ [key]: 'VL22' });
   });
 
   it('a day half typed is told as a day, not as missing', () => {

@@ -12,6 +12,7 @@ import { createViecSau } from './trung/viec-sau.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
 import { createSweepViec } from './viec-cho/sweep-viec.ts';
 import { createViecCho } from './viec-cho/viec-cho.ts';
+import { createDemLaiThiTruong } from './viec-lam/dem-lai.ts';
 import { createThiTruong } from './viec-lam/thi-truong.ts';
 
 export type EngineOptions = {
@@ -32,6 +33,7 @@ export const createEngine = ({ db, now, sleep, publishFold, khoa, tunables = TUN
   const chiTieu = createChiTieuHandler({ db, catalogue, requestFold, tunables });
   const thiTruong = createThiTruong(db, requestFold, tunables);
   const { foldAll } = createFold(db, catalogue, tunables);
+  const demLaiThiTruong = createDemLaiThiTruong({ db, catalogue, thiTruong, foldAll, now, tunables });
   return {
     handler,
     chiTieu,
@@ -40,7 +42,7 @@ export const createEngine = ({ db, now, sleep, publishFold, khoa, tunables = TUN
     schedule: createFoldSchedule({ db, now, sleep, foldAll, tunables }),
     sweep: createSweep({ db, now, handler, foldAll, tunables }),
     sweepViec: createSweepViec(createViecCho({ db, khoa, now, catalogue, viecSau, thiTruong, tunables }), now),
-    recount: createRecount({ db, catalogue, handler, chiTieu, thiTruong, foldAll, tunables }),
+    recount: createRecount({ db, catalogue, handler, chiTieu, demLaiThiTruong, foldAll, tunables }),
   };
 };
 export type Engine = ReturnType<typeof createEngine>;

@@ -1,36 +1,30 @@
-import { type DocumentSnapshot, FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
-import { type Cap, CHUOI_CAP } from '../core/dia-ban/cap.ts';
 import { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
 import { TRANG_THAI } from '../core/phieu/workflow.ts';
 import { sumCells } from '../core/rollup/delta.ts';
-import { childrenOf, corrections, countCells, disagreeing, type Standing } from '../core/rollup/recount.ts';
-import { type OSoLieu, Rollup, rollupId } from '../core/rollup/rollup.ts';
+import { corrections, countCells, disagreeing, type Standing } from '../core/rollup/recount.ts';
+import type { OSoLieu } from '../core/rollup/rollup.ts';
 import { THI_TRUONG } from '../core/viec-lam/thi-truong.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ChiTieuHandler } from './chi-tieu-handler.ts';
-import { changesOf } from './fold-store.ts';
 import { openKeHoach } from './open-ke-hoach.ts';
 import { paths } from './paths.ts';
 import type { PhieuHandler } from './phieu-handler.ts';
-import { readSegment, readStamp } from './read-documents.ts';
+import { readStamp } from './read-documents.ts';
+import { createRecountBoard, idOf, khoaOfUnit } from './recount-board.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
-import type { ThiTruong } from './viec-lam/thi-truong.ts';
+import type { DemLaiThiTruong } from './viec-lam/dem-lai.ts';
 
 export type RecountOptions = {
   readonly db: Firestore;
   readonly catalogue: Catalogue;
   readonly handler: Pick<PhieuHandler, 'handle'>;
   readonly chiTieu: Pick<ChiTieuHandler, 'catchUp'>;
-  readonly thiTruong: Pick<ThiTruong, 'catchUp'>;
+  readonly demLaiThiTruong: DemLaiThiTruong;
   readonly foldAll: () => Promise<number>;
   readonly tunables?: Tunables;
 };
-
-const khoaOfUnit = ({ keHoach, danhMuc, diaBan }: Standing): string =>
-  [keHoach, danhMuc, ...CHUOI_CAP[danhMuc].map((cap: Cap) => diaBan[cap])].join('|');
-
-const idOf = ({ keHoach, danhMuc, ma }: Standing): string => rollupId(keHoach, danhMuc, ma);
 
 /**
  * The nightly proof. Counts the phiếu of each state by `count()` and compares the rollups with that count and with each
@@ -42,47 +36,27 @@ export const createRecount = ({
   catalogue,
   handler,
   chiTieu,
-  thiTruong,
+  demLaiThiTruong,
   foldAll,
   tunables = TUNABLES,
 }: RecountOptions) => {
   const at = paths(db);
 
-  const standingOf = async (tx: Transaction, keHoach: KeHoach): Promise<Standing[]> => {
-    const [rollups, segments] = await Promise.all([
-      tx.get(at.allRollups.where('keHoach', '==', keHoach.id)),
-      tx.get(at.allSegments),
-    ]);
-    const pending = await changesOf(
-      segments.docs.map(readSegment).flatMap((read) => (read.ok ? [read.value] : [])),
-      catalogue,
-    );
-    return rollups.docs.flatMap((doc) => {
-      const rollup = Rollup.safeParse(doc.data()).data;
-      if (!rollup) return [];
-      const change = pending.get(doc.id);
-      const con = Object.entries(rollup.con).map(([ma, { o }]) => [ma, sumCells([o, change?.con[ma] ?? {}])]);
-      return [{ ...rollup, o: sumCells([rollup.o, change?.o ?? {}]), con: Object.fromEntries(con) }];
-    });
-  };
+  const board = createRecountBoard(db, catalogue, foldAll, tunables);
 
-  /** Units whose number of phiếu in some state is not what their rollup says, followed down to the lowest. */
-  const miscounted = async (tx: Transaction, standing: readonly Standing[], keHoach: KeHoach): Promise<Standing[]> => {
-    const below = childrenOf(standing);
+  const standingOf = (tx: Transaction, { id }: KeHoach): Promise<Standing[]> =>
+    board.standingOf(tx, at.allRollups.where('keHoach', '==', id));
+
+  /** Units whose number of phiếu in some state is not what their rollup says. */
+  const miscounted = (tx: Transaction, standing: readonly Standing[], keHoach: KeHoach): Promise<Standing[]> => {
     const ofPlan = at.allPhieu.where('keHoach', '==', keHoach.id).where('diaBan.danhMuc', '==', keHoach.danhMuc);
-    const wrongIn = async (unit: Standing, states: readonly string[]): Promise<Standing[]> => {
-      const inUnit = ofPlan.where(`diaBan.${unit.cap}`, '==', unit.ma);
-      const counts = await Promise.all(states.map((state) => tx.get(inUnit.where('trangThai', '==', state).count())));
-      const wrong = states.filter((state, i) => counts[i]?.data().count !== (unit.o[`tt:${state}`] ?? 0));
-      if (wrong.length === 0) return [];
-      const children = below.get(idOf(unit));
-      if (!children) return [unit];
-      const found: Standing[] = [];
-      for (const child of children) found.push(...(await wrongIn(child, wrong)));
-      return found;
-    };
-    const root = standing.find(({ ma }) => ma === keHoach.goc.ma);
-    return root ? wrongIn(root, TRANG_THAI) : [];
+    const states = TRANG_THAI.map((state) => ({ all: ofPlan.where('trangThai', '==', state), cell: `tt:${state}` }));
+    return board.miscounted(
+      tx,
+      standing,
+      standing.find(({ ma }) => ma === keHoach.goc.ma),
+      states,
+    );
   };
 
   /** Applies every phiếu of a lowest unit again, and says how many were not counted as they stand. */
@@ -137,35 +111,20 @@ export const createRecount = ({
     for (const unit of suspects) missed += await applyAgain(unit);
     const { standing, chinh } = await compare(keHoach, suspects);
     const lech = missed + Object.values(chinh).reduce((sum, counters) => sum + countCells(counters), 0);
-    if (Object.keys(chinh).length > 0) {
+    if (Object.keys(chinh).length > 0)
       logger.warn('recount.repaired', { keHoach: keHoach.id, rollups: Object.keys(chinh).length, lech });
-      await at.newSegment().create({ luc: FieldValue.serverTimestamp(), delta: '{}', chinh: JSON.stringify(chinh) });
-    }
-    await foldAll();
-    for (let i = 0; i < standing.length; i += tunables.recountPage) {
-      const batch = db.batch();
-      for (const unit of standing.slice(i, i + tunables.recountPage)) {
-        const own = chinh[idOf(unit)];
-        const kiem = { luc: FieldValue.serverTimestamp(), lech: own ? countCells(own) : 0 };
-        batch.set(at.rollup(idOf(unit)), { kiem }, { merge: true });
-      }
-      await batch.commit();
-    }
+    await board.settle(standing, chinh, (id) => (chinh[id] ? countCells(chinh[id]) : 0));
     return lech;
   };
 
-  /** Recounts every plan, and counts what the labour market missed; says how many cells and records were wrong, by plan. */
+  /** Recounts every plan and the labour market; says how many cells and records were wrong, by plan. */
   const run = async (): Promise<Record<string, number>> => {
     const { docs } = await at.allKeHoach.get();
     const plans = docs.flatMap((doc) => KeHoach.safeParse(doc.data()).data ?? []);
     const lech: Record<string, number> = {};
     for (const plan of plans) lech[plan.id] = await recountPlan(plan);
-    const late = await thiTruong.catchUp();
-    if (late > 0) {
-      logger.warn('recount.thiTruong', { late });
-      await foldAll();
-      lech[THI_TRUONG] = late;
-    }
+    const thiTruong = await demLaiThiTruong.run();
+    if (thiTruong !== undefined) lech[THI_TRUONG] = thiTruong;
     return lech;
   };
 

@@ -7,7 +7,7 @@ import {
 } from 'firebase-admin/firestore';
 import * as z from 'zod';
 import type { Contribution } from '../core/rollup/contribution.ts';
-import { deltaOf } from '../core/rollup/delta.ts';
+import { type Delta, deltaOf } from '../core/rollup/delta.ts';
 import { OSoLieu } from '../core/rollup/rollup.ts';
 import { paths } from './paths.ts';
 
@@ -15,16 +15,21 @@ import { paths } from './paths.ts';
 export const Tem = z.object({ v: z.int(), khoa: z.string().nullable(), o: OSoLieu });
 export type Tem = z.infer<typeof Tem>;
 
+/** What the rollups have to be changed by so that a document is counted as it stands. */
+export const deltaOfTem = (temDoc: DocumentSnapshot | undefined, after: Contribution | undefined): Delta => {
+  const tem = Tem.safeParse(temDoc?.data()).data;
+  return deltaOf(tem?.khoa ? { khoa: tem.khoa, o: tem.o } : undefined, after);
+};
+
 /** Counts a document as it stands: its stamp and the difference in one commit, on condition that the stamp is as it was read. */
 export const commitTem = async (
   db: Firestore,
   temDoc: DocumentSnapshot,
   { v, after, ghi }: { readonly v: number; readonly after: Contribution | undefined; readonly ghi: object },
 ): Promise<'applied' | 'stale'> => {
-  const tem = Tem.safeParse(temDoc.data()).data;
-  const delta = deltaOf(tem?.khoa ? { khoa: tem.khoa, o: tem.o } : undefined, after);
+  const delta = deltaOfTem(temDoc, after);
   const isSame = Object.keys(delta).length === 0;
-  if (isSame && tem?.v === v) return 'stale';
+  if (isSame && Tem.safeParse(temDoc.data()).data?.v === v) return 'stale';
   const next = { ...ghi, v, khoa: after?.khoa ?? null, o: after?.o ?? {} };
   const batch = db.batch();
   if (temDoc.updateTime) batch.update(temDoc.ref, next, { lastUpdateTime: temDoc.updateTime });

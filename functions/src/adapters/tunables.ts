@@ -36,6 +36,10 @@ export const TUNABLES = {
   sweepOverlapMs: 120_000,
   sweepPage: 300,
   recountPage: 300,
+  /** Records of one tỉnh's labour market that the nightly recount reads one by one; it goes on from there the next night. */
+  recountThiTruong: 5_000,
+  /** It begins with no further xã this long after it began. */
+  recountThiTruongMs: 600_000,
   /** Accounts whose reminders are written before the daily run notes how far it came. */
   nhacViecPage: 200,
   /** Records looked at before the nightly round of matching notes how far it came, and how many are worked on at once. */

@@ -53,5 +53,14 @@ export const PROBLEMS_NGUON_DN = {
     thongBao: 'Số điện thoại không đúng nên không lấy.',
     cachSua: 'Hỏi lại doanh nghiệp và ghi số đúng vào hồ sơ.',
   },
+  DN19: {
+    thongBao: 'Không dùng được mã khác của dòng này.',
+    cachSua:
+      'Chỉ ghi cho hộ kinh doanh: mã số thuế 10 chữ số thì ghi thêm số định danh 12 chữ số của chủ hộ, hoặc ngược lại.',
+  },
+  DN20: {
+    thongBao: 'Hai mã của dòng này đang ở hai hồ sơ khác nhau.',
+    cachSua: 'Mở hai hồ sơ, hỏi lại hộ kinh doanh rồi nhập làm một, hoặc ghi ngừng hồ sơ không dùng.',
+  },
   DN18: { thongBao: 'Không thấy danh mục xã, phường của tỉnh này.', cachSua: 'Báo quản trị hệ thống.' },
 } as const;

@@ -1,3 +1,5 @@
+import { HAN_XA_NHAT } from './viec-lam/han-ho-so.ts';
+
 /** Wording of what goes wrong in records of supply and demand (VL). */
 export const PROBLEMS_VIEC_LAM = {
   VL01: { thongBao: 'Mục này còn trống.', cachSua: 'Ghi hoặc chọn câu trả lời.' },
@@ -57,6 +59,14 @@ export const PROBLEMS_VIEC_LAM = {
     cachSua: 'Hỏi lại người tìm việc; chỉ đánh dấu khi người đó đồng ý.',
   },
   VL24: { thongBao: 'Tháng chưa đúng.', cachSua: 'Ghi dạng tháng/năm, ví dụ 03/2021.' },
+  VL25: {
+    thongBao: `Hạn tuyển quá xa: nhiều nhất ${HAN_XA_NHAT.hanTuyen.thang} tháng kể từ hôm nay.`,
+    cachSua: 'Ghi ngày gần hơn; đến hạn mà còn tuyển thì gia hạn.',
+  },
+  VL26: {
+    thongBao: `Hồ sơ có hiệu lực quá lâu: nhiều nhất ${HAN_XA_NHAT.hanHoSo.thang} tháng kể từ hôm nay.`,
+    cachSua: 'Ghi ngày gần hơn; đến hạn mà còn tìm việc thì gia hạn.',
+  },
   VL31: {
     thongBao: 'Ngày này đã qua.',
     cachSua: 'Sửa lại ngày; nếu ghi lại phiên đã tổ chức thì đánh dấu ở dưới.',

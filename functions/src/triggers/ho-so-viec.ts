@@ -4,9 +4,7 @@ import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createKhoa, KHOA_DINH_DANH } from '../adapters/khoa-dinh-danh.ts';
 import { liveEngine } from '../adapters/live-engine.ts';
-import { nhuongHoSo } from '../adapters/nguon-dn/nhuong-ho-so.ts';
 import { createSoSanh } from '../adapters/nguon-dn/so-sanh.ts';
-import { ghiKhoaNsdld } from '../adapters/nguon-dn/tim-nsdld.ts';
 import { TUNABLES } from '../adapters/tunables.ts';
 import { createDangKy } from '../adapters/viec-lam/dang-ky.ts';
 import { createHetHan } from '../adapters/viec-lam/het-han.ts';
@@ -14,6 +12,7 @@ import { createNhanViec } from '../adapters/viec-lam/nhan-viec.ts';
 import { writeNhatKy } from '../adapters/viec-lam/nhat-ky-ho-so.ts';
 import { createTheoHoSo } from '../adapters/viec-lam/theo-ho-so.ts';
 import { createTheoKetNoi } from '../adapters/viec-lam/theo-ket-noi.ts';
+import { createTheoNsdld } from '../adapters/viec-lam/theo-nsdld.ts';
 import { ngayVN } from '../core/shared/ngay.ts';
 
 const now = () => new Date();
@@ -22,23 +21,20 @@ const theoHoSo = () => createTheoHoSo(getFirestore(), khoa(), now);
 
 const WITH_KEY = { secrets: [KHOA_DINH_DANH], retry: true, maxInstances: 5 };
 
-/** An employer's account and the declaration it owes next follow its record (HP-02…HP-04). */
+/** An employer's account, the declaration it owes next and its open vacancies follow its record (HP-02…HP-05). */
 export const onNsdldWritten = onDocumentWritten(
   { document: 'nsdld/{nsdldId}', ...WITH_KEY },
   async ({ data, params }) => {
     if (data) await writeNhatKy(data.before, data.after);
-    await theoHoSo().nsdld(params.nsdldId);
-    await ghiKhoaNsdld(getFirestore(), khoa(), params.nsdldId);
-    await nhuongHoSo(getFirestore(), params.nsdldId);
-    await createSoSanh(getFirestore())(params.nsdldId);
-    await liveEngine().thiTruong.handle('nsdld', params.nsdldId);
+    const { thiTruong } = liveEngine();
+    await createTheoNsdld({ db: getFirestore(), khoa: khoa(), now, thiTruong })(params.nsdldId);
   },
 );
 export const onKhaiBaoWritten = onDocumentWritten(
   { document: 'nsdld/{nsdldId}/khaiBao/{ky}', ...WITH_KEY },
   async ({ params }) => {
     await theoHoSo().nsdld(params.nsdldId);
-    await createSoSanh(getFirestore())(params.nsdldId);
+    await createSoSanh(getFirestore(), khoa())(params.nsdldId);
   },
 );
 

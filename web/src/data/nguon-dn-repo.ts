@@ -1,7 +1,7 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import { DemLaoDong } from '@core/nguon-dn/dem-lao-dong.ts';
 import { Dkkd } from '@core/nguon-dn/dkkd.ts';
-import { LechLaoDong, type LoaiLech, type QuyetDinhLech } from '@core/nguon-dn/lech.ts';
+import { LechLaoDong, type LoaiLech, lechId, type QuyetDinhLech } from '@core/nguon-dn/lech.ts';
 import { VAI_TRO_NHAP_TINH, VAI_TRO_XEM_NHAP_TINH } from '@core/nhap/nhap-tinh.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
 import type { QueryConstraint } from 'firebase/firestore';
@@ -11,7 +11,7 @@ import { getDb } from './firestore.ts';
 import { defined } from './phieu-docs.ts';
 import { session } from './session.ts';
 import { commitViecLam } from './viec-lam-ghi.ts';
-import type { Sau, TrangHoSo } from './viec-lam-repo.ts';
+import { oneIfShown, type Sau, type TrangHoSo } from './viec-lam-repo.ts';
 import { banMoi } from './viec-lam-writes.ts';
 
 export type LechDoc = LechLaoDong & { readonly id: string };
@@ -42,6 +42,12 @@ export const listDemLaoDong = async (nsdld: string): Promise<readonly DemLaoDong
   const all = fs.query(fs.collection(db, 'nsdld', nsdld, 'demLaoDong'), ...inArea(sdk), fs.limit(100));
   const found = defined((await fs.getDocs(all)).docs.map((doc) => readAs(DemLaoDong, doc)));
   return found.toSorted((a, b) => b.thang.localeCompare(a.thang)).slice(0, SO_MOI_NHAT);
+};
+
+/** That this may be the same household as another record; undefined where nobody suspects it, or somebody has decided. */
+export const getTrungHo = async (nsdld: string): Promise<LechDoc | undefined> => {
+  const lech = await oneIfShown(LechLaoDong, 'lechLaoDong', lechId(nsdld, 'trungHo'));
+  return lech?.trangThai === 'mo' || lech?.trangThai === 'daNhac' ? lech : undefined;
 };
 
 export type LocLech = {

@@ -39,7 +39,10 @@ export const commitViecLam = async (put: (db: Db, batch: WriteBatch) => void): P
 
 /** What machines and versions add is left out: the caller says what people answered. */
 export type NoiDungViec = Omit<ViecTimNguoi, 'daTuyen' | 'trangThai' | 'lyDo' | 'v' | 'boi' | 'suaBoi' | 'luc'>;
-type NoiDungNsdld = Omit<Nsdld, 'trangThai' | 'lyDo' | 'hanKhaiBao' | 'kyKhaiBao' | 'v' | 'boi' | 'suaBoi' | 'luc'>;
+type NoiDungNsdld = Omit<
+  Nsdld,
+  'trangThai' | 'lyDo' | 'nhapVao' | 'hanKhaiBao' | 'kyKhaiBao' | 'v' | 'boi' | 'suaBoi' | 'luc'
+>;
 type NoiDungNguoi = Omit<NguoiTimViec, 'trangThai' | 'lyDo' | 'dongY' | 'v' | 'boi' | 'suaBoi' | 'luc'>;
 
 /** A new vacancy, or its next version, with whom to reach; an employer's waits for the centre. */
@@ -153,13 +156,14 @@ export const saveNsdld = async (
 ): Promise<void> => {
   const { uid } = mustNguoiViec();
   await commitViecLam(({ db, fs }, batch) => {
-    const { trangThai = 'daXacNhan', hanKhaiBao = null, kyKhaiBao, lyDo, boi = uid, v = 0 } = cu ?? {};
+    const { trangThai = 'daXacNhan', hanKhaiBao = null, kyKhaiBao, lyDo, nhapVao, boi = uid, v = 0 } = cu ?? {};
     batch.set(fs.doc(db, 'nsdld', id), {
       ...noiDung,
       trangThai,
       hanKhaiBao,
       ...(kyKhaiBao && { kyKhaiBao }),
       ...(lyDo && { lyDo }),
+      ...(nhapVao && { nhapVao }),
       boi,
       ...banMoi(v + 1, { uid, now: fs.serverTimestamp() }),
     });
@@ -167,12 +171,19 @@ export const saveNsdld = async (
   });
 };
 
-export const stepNsdld = async (nsdld: NsdldDoc, trangThai: TrangThaiNsdld, lyDo?: string): Promise<void> => {
+/** `nhapVao`: the record of the same employer that stands from now on. */
+export const stepNsdld = async (
+  nsdld: NsdldDoc,
+  trangThai: TrangThaiNsdld,
+  lyDo?: string,
+  nhapVao?: string,
+): Promise<void> => {
   const { uid } = mustNguoiViec();
   await commitViecLam(({ db, fs }, batch) => {
     batch.update(fs.doc(db, 'nsdld', nsdld.id), {
       trangThai,
       lyDo: lyDo ?? fs.deleteField(),
+      nhapVao: nhapVao ?? fs.deleteField(),
       ...banMoi(nsdld.v + 1, { uid, now: fs.serverTimestamp() }),
     });
   });

@@ -78,10 +78,12 @@ const page = <K extends keyof SoHoSo>(
 /** No due day is earlier; a record that owes nothing has none and stands in no list of due days. */
 const TU_DAU: Ngay = '2000-01-01';
 
-/** Further equalities of a list: what a figure of the board counts. */
-export type LocHoSo = { readonly nhomNghe?: string; readonly cmkt?: string };
+/** Further equalities of a list: what a figure of the board counts; of several words any one. */
+export type LocHoSo = { readonly nhomNghe?: string; readonly cmkt?: string; readonly nguon?: readonly string[] };
 export const cuaLoc = ({ fs }: DbDoc, loc: LocHoSo, trong = ''): QueryConstraint[] =>
-  Object.entries(loc).map(([field, value]) => fs.where(`${trong}${field}`, '==', value));
+  Object.entries(loc).map(([field, value]) =>
+    fs.where(`${trong}${field}`, typeof value === 'string' ? '==' : 'in', value),
+  );
 
 const cuaSo =
   <K extends keyof SoHoSo>(so: K, trangThai: TrangThaiSo[K], theo: 'han' | 'luc', loc: LocHoSo) =>

@@ -99,7 +99,7 @@ export const createNhapSo =
       if (maSoThue !== undefined && soLieu) rows.push({ so: dong.so, ma: maSoThue, soLieu, luuY });
       else faulty.push({ ketQua: 'loi', loiDong: loi, luuY });
     }
-    const soSanh = createSoSanh(db);
+    const soSanh = createSoSanh(db, khoa);
     const results: KetQuaDong[] = [...faulty];
     for (let i = 0; i < rows.length; i += ROWS_PER_COMMIT) {
       const part = rows.slice(i, i + ROWS_PER_COMMIT);

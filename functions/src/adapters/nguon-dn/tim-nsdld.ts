@@ -16,8 +16,8 @@ const isPersonal = (ma: string): boolean => ma.length === 12;
 /** The id of a record made from the register: of the code and the tỉnh, under the secret, since a code may be a person's number. */
 export const idTuMaSoThue = (khoa: Khoa, { danhMuc, tinh }: DiaBanTinh, ma: string): string =>
   `mst-${khoa.khoiOf(['maSoThue', danhMuc, tinh, ma]).slice(3, 35)}`;
-const keyOfPerson = (khoa: Khoa, { danhMuc, tinh }: DiaBanTinh, so: string): string =>
-  khoa.khoiOf(['nsdld', danhMuc, tinh, so]);
+export const khoaTimNsdld = (khoa: Khoa, { danhMuc, tinh }: DiaBanTinh, ma: string): string =>
+  khoa.khoiOf(['nsdld', danhMuc, tinh, ma]);
 
 /**
  * `timNsdld/{key}`: which record a person who employs has. His number is kept apart and nobody searches by it; what the
@@ -29,7 +29,7 @@ export const ghiKhoaNsdld = async (db: Firestore, khoa: Khoa, id: string): Promi
   if (!nsdld.ok || nsdld.value.chuThe !== 'caNhan' || nsdld.value.nguon === 'dkkd') return;
   const rieng = readRieng(await at.riengNsdld(id).get());
   if (!rieng.ok || rieng.value.soGiayTo === undefined) return;
-  const ref = at.timNsdld(keyOfPerson(khoa, nsdld.value.diaBan, rieng.value.soGiayTo));
+  const ref = at.timNsdld(khoaTimNsdld(khoa, nsdld.value.diaBan, rieng.value.soGiayTo));
   try {
     await ref.create({ nsdld: id, luc: FieldValue.serverTimestamp() });
   } catch (error) {
@@ -45,6 +45,26 @@ const rankOf = ({ nguon, trangThai }: Nsdld): number => {
 
 /** A record that bears a code, as it was read. */
 export type TimThay = { readonly snapshot: DocumentSnapshot; readonly nsdld: Nsdld };
+
+/** A record joined to another may be joined in turn; more often than this it is not followed. */
+const NHAP_NHIEU_NHAT = 3;
+/** In the place of records that were joined to others, those that stand; each once. */
+const followNhap = async (db: Firestore, byCode: Map<string, readonly TimThay[]>): Promise<void> => {
+  for (let step = 0; step < NHAP_NHIEU_NHAT; step += 1) {
+    const into = new Set([...byCode.values()].flat().flatMap(({ nsdld }) => nsdld.nhapVao ?? []));
+    if (into.size === 0) return;
+    const docs = await db.getAll(...[...into].map((id) => paths(db).nsdld(id)));
+    const standing = new Map<string | undefined, TimThay>();
+    for (const snapshot of docs) {
+      const read = readNsdld(snapshot);
+      if (read.ok) standing.set(snapshot.id, { snapshot, nsdld: read.value });
+    }
+    for (const [ma, found] of byCode) {
+      const stand = found.map((each) => standing.get(each.nsdld.nhapVao) ?? each);
+      byCode.set(ma, [...new Map(stand.map((each) => [each.snapshot.id, each])).values()]);
+    }
+  }
+};
 
 /** All records of a tỉnh that bear these codes, by code: several where somebody is written down twice. */
 export const timHetTheoMa = async (
@@ -65,23 +85,22 @@ export const timHetTheoMa = async (
       .get();
     found.push(...docs.map((doc) => [doc.get('maSoThue'), doc] as const));
   }
-  const persons = codes.filter(isPersonal);
-  if (persons.length > 0) {
-    const keys = await db.getAll(...persons.map((ma) => at.timNsdld(keyOfPerson(khoa, noi, ma))));
-    const refs = persons.flatMap((ma, i) => {
+  if (codes.length > 0) {
+    const keys = await db.getAll(...codes.map((ma) => at.timNsdld(khoaTimNsdld(khoa, noi, ma))));
+    const refs = codes.flatMap((ma, i) => {
       const own: unknown = keys[i]?.get('nsdld');
-      return [...(typeof own === 'string' ? [own] : []), idTuMaSoThue(khoa, noi, ma)].map(
-        (id) => [ma, at.nsdld(id)] as const,
-      );
+      const ids = [...(typeof own === 'string' ? [own] : []), ...(isPersonal(ma) ? [idTuMaSoThue(khoa, noi, ma)] : [])];
+      return ids.map((id) => [ma, at.nsdld(id)] as const);
     });
-    const docs = await db.getAll(...refs.map(([, ref]) => ref));
+    const docs = refs.length > 0 ? await db.getAll(...refs.map(([, ref]) => ref)) : [];
     found.push(...docs.flatMap((doc, i) => (refs[i] && doc.exists ? [[refs[i][0], doc] as const] : [])));
   }
-  const byCode = new Map<string, TimThay[]>();
+  const byCode = new Map<string, readonly TimThay[]>();
   for (const [ma, snapshot] of found) {
     const read = readNsdld(snapshot);
     if (read.ok) byCode.set(ma, [...(byCode.get(ma) ?? []), { snapshot, nsdld: read.value }]);
   }
+  await followNhap(db, byCode);
   return byCode;
 };
 

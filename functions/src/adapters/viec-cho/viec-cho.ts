@@ -11,6 +11,7 @@ import type { Tunables } from '../tunables.ts';
 import { createKhop } from '../viec-lam/khop.ts';
 import { createTheoHoSo } from '../viec-lam/theo-ho-so.ts';
 import { createTheoKetNoi } from '../viec-lam/theo-ket-noi.ts';
+import { createTheoNsdld } from '../viec-lam/theo-nsdld.ts';
 import type { ThiTruong } from '../viec-lam/thi-truong.ts';
 
 /** Documents that wait for the machine, and the time that says since when. */
@@ -89,7 +90,7 @@ export const createViecCho = ({
     viecSau: viecSau.again,
     khopViec: khop.viec.run,
     khopNguoi: khop.nguoi.run,
-    hoSoNsdld: both(theoHoSo.nsdld, (id) => thiTruong.handle('nsdld', id)),
+    hoSoNsdld: createTheoNsdld({ db, khoa, now, thiTruong, tunables }),
     hoSoNguoi: both(theoHoSo.nguoi, (id) => thiTruong.handle('nguoi', id)),
     hoSoViec: (id) => thiTruong.handle('viec', id),
     ketNoi: both(createTheoKetNoi(db, khoa, now), (id) => thiTruong.handle('ketNoi', id)),

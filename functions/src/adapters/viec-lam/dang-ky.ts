@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type DocumentReference, type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import { type DiaBanXa, DonVi, donViId } from '../../core/dia-ban/dia-ban.ts';
+import { ngayVN } from '../../core/shared/ngay.ts';
 import { DangKyNsdld, DangKyTimViec, dangKyId } from '../../core/viec-lam/dang-ky.ts';
+import { loiHan } from '../../core/viec-lam/han-ho-so.ts';
 import { isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { issuesOf } from '../read-documents.ts';
@@ -104,6 +106,8 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
       if (!success) return wrong(error);
       const { nguoi, dinhDanh, dongY } = data;
       const luc = now();
+      const saiHan = loiHan('hanHoSo', nguoi.hanHoSo, ngayVN(luc));
+      if (saiHan) return { ok: false, ma: 'saiYeuCau', loi: [`nguoi.hanHoSo:${saiHan}`] };
       const ref = at.nguoiTimViec(await dangKyId('nguoi', uid, hex));
       return register(uid, {
         ref,

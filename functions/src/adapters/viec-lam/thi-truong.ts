@@ -2,6 +2,7 @@ import type { CollectionReference, DocumentReference, DocumentSnapshot, Firestor
 import { logger } from 'firebase-functions';
 import { CHUOI_CAP } from '../../core/dia-ban/cap.ts';
 import type { Contribution } from '../../core/rollup/contribution.ts';
+import { type Delta, sumDeltas } from '../../core/rollup/delta.ts';
 import { parseKhoa } from '../../core/rollup/fold.ts';
 import { rollupId } from '../../core/rollup/rollup.ts';
 import { inTurns } from '../../core/shared/in-turns.ts';
@@ -18,17 +19,17 @@ import {
   THI_TRUONG,
 } from '../../core/viec-lam/thi-truong.ts';
 import { ViecTimNguoi } from '../../core/viec-lam/viec-tim-nguoi.ts';
-import { isMovedOn } from '../grpc-errors.ts';
+import { again } from '../again.ts';
 import { openKeHoach } from '../open-ke-hoach.ts';
 import { paths } from '../paths.ts';
 import { type Read, reader } from '../read-documents.ts';
-import { behindTem, commitTem } from '../tem-dem.ts';
+import { behindTem, commitTem, deltaOfTem } from '../tem-dem.ts';
 import { TUNABLES, type Tunables } from '../tunables.ts';
 import { versionOf } from './ghi-goi-y.ts';
 
 export type DemOutcome = 'applied' | 'stale' | 'malformed';
 
-type SoDem = {
+export type SoDem = {
   readonly all: CollectionReference;
   readonly doc: (id: string) => DocumentReference;
   readonly dem: (snapshot: DocumentSnapshot) => Read<Contribution>;
@@ -45,10 +46,10 @@ const createdAt = ({ createTime }: DocumentSnapshot) => {
   return createTime;
 };
 
-/** Counts the registers of supply and demand into the rollups by the same stamp, segment and fold as phiếu (HP-08). */
-export const createThiTruong = (db: Firestore, requestFold: () => Promise<void>, tunables: Tunables = TUNABLES) => {
+/** The registers that are counted, each with what one of its records counts for. */
+export const cacSoDem = (db: Firestore): Readonly<Record<LoaiDem, SoDem>> => {
   const at = paths(db);
-  const so: Readonly<Record<LoaiDem, SoDem>> = {
+  return {
     nsdld: {
       all: at.allNsdld,
       doc: at.nsdld,
@@ -66,6 +67,21 @@ export const createThiTruong = (db: Firestore, requestFold: () => Promise<void>,
     },
     ketNoi: { all: at.allKetNoi, doc: at.ketNoi, dem: counted(reader(KetNoi), contributionOfKetNoi) },
   };
+};
+
+export const temIdOf = (loai: LoaiDem, id: string): string => `${loai}:${id}`;
+
+/** Records that were not counted as they stand, and by what the figures are right with them. */
+export type DemThem = { readonly late: number; readonly delta: Delta };
+export const sumDemThem = (parts: readonly DemThem[]): DemThem => ({
+  late: parts.reduce((sum, { late }) => sum + late, 0),
+  delta: sumDeltas(parts.map(({ delta }) => delta)),
+});
+
+/** Counts the registers of supply and demand into the rollups by the same stamp, segment and fold as phiếu (HP-08). */
+export const createThiTruong = (db: Firestore, requestFold: () => Promise<void>, tunables: Tunables = TUNABLES) => {
+  const at = paths(db);
+  const so = cacSoDem(db);
 
   /** Tỉnh whose boards are known to have their names. */
   const opened = new Set<string>();
@@ -82,44 +98,52 @@ export const createThiTruong = (db: Firestore, requestFold: () => Promise<void>,
     opened.add(tinh);
   };
 
-  const apply = async (loai: LoaiDem, id: string): Promise<DemOutcome> => {
-    const [doc, tem] = await db.getAll(so[loai].doc(id), at.stampViecLam(`${loai}:${id}`));
+  type Dem = { readonly outcome: DemOutcome; readonly delta: Delta };
+  const apply = async (loai: LoaiDem, id: string): Promise<Dem> => {
+    const [doc, tem] = await db.getAll(so[loai].doc(id), at.stampViecLam(temIdOf(loai, id)));
     if (!doc || !tem) throw new Error('thiTruong.notRead');
     const read = doc.exists ? so[loai].dem(doc) : undefined;
     if (read && !read.ok) {
       logger.error('thiTruong.malformed', { id: doc.ref.path, issues: read.viSao });
-      return 'malformed';
+      return { outcome: 'malformed', delta: {} };
     }
-    if (!doc.exists && !tem.exists) return 'stale';
+    if (!doc.exists && !tem.exists) return { outcome: 'stale', delta: {} };
     if (read) await open(read.value.khoa);
-    return commitTem(db, tem, { v: versionOf(doc), after: read?.value, ghi: { loai } });
+    const outcome = await commitTem(db, tem, { v: versionOf(doc), after: read?.value, ghi: { loai } });
+    return { outcome, delta: outcome === 'applied' ? deltaOfTem(tem, read?.value) : {} };
   };
+
+  const persist = (loai: LoaiDem, id: string): Promise<Dem> => again(() => apply(loai, id), tunables.commitAttempts);
 
   /** Counts a record as it stands now; any repetition, and any order of events, ends in the same figures. */
   const handle = async (loai: LoaiDem, id: string): Promise<DemOutcome> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const outcome = await apply(loai, id);
-        if (outcome === 'applied') await requestFold();
-        return outcome;
-      } catch (error) {
-        if (attempt >= tunables.commitAttempts || !isMovedOn(error)) throw error;
-      }
-    }
+    const { outcome } = await persist(loai, id);
+    if (outcome === 'applied') await requestFold();
+    return outcome;
   };
 
-  /** Counts what lost events left out, and says how many records that were. */
-  const catchUp = async (): Promise<number> => {
-    let late = 0;
+  /** Counts these records again; one that fails leaves the others be and is found the next night. */
+  const demLai = async (loai: LoaiDem, ids: readonly string[]): Promise<DemThem> => {
+    const results = await inTurns(ids, tunables.retryWidth, (id) => persist(loai, id));
+    const failed = results.filter(({ status }) => status === 'rejected').length;
+    if (failed > 0) logger.error('thiTruong.notCounted', { loai, failed });
+    const applied = results.flatMap((each) =>
+      each.status === 'fulfilled' && each.value.outcome === 'applied' ? [each.value.delta] : [],
+    );
+    return { late: applied.length, delta: sumDeltas(applied) };
+  };
+
+  /** Counts what lost events left out. */
+  const catchUp = async (): Promise<DemThem> => {
+    const found: DemThem[] = [];
     for (const loai of LOAI_DEM) {
       const stamps = at.allStampsViecLam.where('loai', '==', loai);
       const behind = await behindTem(so[loai].all, stamps, (temId) => temId.slice(loai.length + 1));
-      const outcomes = await inTurns(behind, tunables.retryWidth, (id) => handle(loai, id));
-      late += outcomes.filter((each) => each.status === 'fulfilled' && each.value === 'applied').length;
+      found.push(await demLai(loai, behind));
     }
-    return late;
+    return sumDemThem(found);
   };
 
-  return { handle, catchUp };
+  return { handle, demLai, catchUp };
 };
 export type ThiTruong = ReturnType<typeof createThiTruong>;

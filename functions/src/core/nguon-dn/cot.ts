@@ -54,6 +54,20 @@ export const COT_DKKD: readonly Cot[] = [
     goi: ['Ngày thành lập', 'Ngày đăng ký', 'Ngày cấp', 'Ngày hoạt động', 'Ngày cấp giấy đăng ký'],
     ngay: true,
   },
+  {
+    key: 'maKhac',
+    nhan: 'Mã khác của hộ kinh doanh',
+    goi: [
+      'Số định danh cá nhân',
+      'Số định danh chủ hộ',
+      'Số căn cước chủ hộ',
+      'CCCD chủ hộ',
+      'Số CCCD',
+      'CCCD',
+      'Mã số thuế cũ',
+      'Mã số thuế trước đây',
+    ],
+  },
   { key: 'loaiHinh', nhan: 'Loại hình', goi: ['Loại hình doanh nghiệp', 'Loại hình kinh tế', 'Loại hình DN'] },
   { key: 'dienThoai', nhan: 'Điện thoại', goi: ['Số điện thoại', 'SĐT', 'Điện thoại liên hệ'] },
 ];

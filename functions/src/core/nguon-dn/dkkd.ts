@@ -19,6 +19,11 @@ export const NoiDungDkkd = z.strictObject({
   tinhTrang: z.enum(TINH_TRANG_DKKD).exclude(['khongRo']),
   tinhTrangGhi: chu(100),
   ngayBatDau: Ngay.optional(),
+  /** Of a household: its other number, the ten digits beside the owner's twelve or the other way round. */
+  maKhac: z
+    .string()
+    .regex(/^(\d{10}|\d{12})$/)
+    .optional(),
 });
 export type NoiDungDkkd = z.infer<typeof NoiDungDkkd>;
 

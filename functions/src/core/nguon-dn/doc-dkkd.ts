@@ -111,6 +111,9 @@ export type DocDkkd = {
   readonly luuY: readonly LoiDong[];
 };
 
+/** Ten digits and twelve, in either order. */
+const laHaiSo = (a: string, b: string): boolean => [a.length, b.length].toSorted((x, y) => x - y).join() === '10,12';
+
 const text = (cell: string | undefined, max: number): string => tidyText(cell ?? '').slice(0, max);
 
 /** Reads one row of the business register; `xa`: the communes of the tỉnh it is for. */
@@ -137,6 +140,9 @@ export const readDongDkkd = ({ so, o }: Dong, { xa }: { xa: readonly DonVi[] }):
   if (ngay && ngay.loai !== 'ngay') fault('DN06', 'ngayBatDau');
   const loaiHinh = parseLoaiHinh(o.loaiHinh, ten, mst?.loai === 'caNhan');
   if (!loaiHinh) remark('DN12', 'loaiHinh');
+  const khac = parseMaSoThue(o.maKhac ?? '')?.ma;
+  const maKhac = loaiHinh === 'hoKinhDoanh' && khac !== undefined && mst && laHaiSo(khac, mst.ma) ? khac : undefined;
+  if ((o.maKhac ?? '').trim() !== '' && maKhac === undefined) remark('DN19', 'maKhac');
   const phone = (o.dienThoai ?? '').replace(/[^\d]/g, '');
   const dienThoai = LIEN_LAC.dienThoai.safeParse(phone).data;
   if (phone !== '' && !dienThoai) remark('DN17', 'dienThoai');
@@ -160,6 +166,7 @@ export const readDongDkkd = ({ so, o }: Dong, { xa }: { xa: readonly DonVi[] }):
       tinhTrang,
       tinhTrangGhi: text(o.tinhTrang, 100),
       ...(ngay?.loai === 'ngay' && { ngayBatDau: ngay.ngay }),
+      ...(maKhac !== undefined && { maKhac }),
     },
   };
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import { KyNguon } from '../nhap/nhap-tinh.ts';
 import { chu } from '../shared/chu.ts';
-import { addDays, addMonths, Ngay, ThoiDiem } from '../shared/ngay.ts';
+import { addDays, addMonths, Ngay, ngayVN, ThoiDiem } from '../shared/ngay.ts';
 import type { KhaiBao } from '../viec-lam/khai-bao.ts';
 import { KyKhaiBao } from '../viec-lam/ky-khai-bao.ts';
 import { type Nsdld, NsdldId, TINH_TRANG_DKKD } from '../viec-lam/nsdld.ts';
@@ -13,9 +13,9 @@ import { hanThang } from './lich.ts';
 /**
  * How an employer's own word and the others' disagree (HN-11): they count more workers than he declared (hired and not
  * declared), or fewer; nobody counts him though the register has him active; he is counted though dissolved; he has not
- * declared within 30 days of starting (HP-03).
+ * declared within 30 days of starting (HP-03); he may be the same household as another record under its other number.
  */
-export const LOAI_LECH = ['nhieuHonKhai', 'itHonKhai', 'khongCoSo', 'giaiTheConSo', 'chuaKhaiDau'] as const;
+export const LOAI_LECH = ['nhieuHonKhai', 'itHonKhai', 'khongCoSo', 'giaiTheConSo', 'chuaKhaiDau', 'trungHo'] as const;
 export type LoaiLech = (typeof LOAI_LECH)[number];
 
 /** Decided by the centre: reminded, right as it is, not to be followed up. */
@@ -40,6 +40,8 @@ const NOI_DUNG = {
   so: SoSanh,
   /** Counted minus declared, where it is largest. */
   lech: z.int(),
+  /** Of `trungHo`: the record it may be the same as, and would go into. */
+  voi: NsdldId.optional(),
 } as const;
 
 /** `lechLaoDong/{nsdld}~{loai}`: written by a function, decided by the centre. */
@@ -70,6 +72,8 @@ export type CanCuLech = {
   readonly khaiBao: KhaiBao | undefined;
   readonly demLaoDong: readonly DemLaoDong[];
   readonly dkkd: Dkkd | undefined;
+  /** The record this may be the same household as. */
+  readonly trungHo?: string | undefined;
 };
 
 const thangTiep = (thang: string, months: number): string => addMonths(`${thang}-01`, months).slice(0, 7);
@@ -93,7 +97,13 @@ const declaredFor = (nguon: NguonSo, { bhxhBatBuoc, tongSo }: KhaiBao): number =
   nguon === 'bhxh' ? bhxhBatBuoc : tongSo;
 
 /** Every disagreement about one employer as things stand. */
-export const lechOf = ({ nsdld, khaiBao, demLaoDong, dkkd }: CanCuLech): ReadonlyMap<LoaiLech, NoiDungLech> => {
+export const lechOf = ({
+  nsdld,
+  khaiBao,
+  demLaoDong,
+  dkkd,
+  trungHo,
+}: CanCuLech): ReadonlyMap<LoaiLech, NoiDungLech> => {
   const found = new Map<LoaiLech, NoiDungLech>();
   const newest = NGUON_SO.flatMap((nguon) => newestOf(demLaoDong, nguon) ?? []);
   const figures = sideBySide(khaiBao, newest);
@@ -131,11 +141,14 @@ export const lechOf = ({ nsdld, khaiBao, demLaoDong, dkkd }: CanCuLech): Readonl
     });
   if (isOpen && nsdld.kyKhaiBao === 'batDau' && nsdld.hanKhaiBao !== null)
     found.set('chuaKhaiDau', { tuNgay: addDays(nsdld.hanKhaiBao, 1), so: figures, lech: 0 });
+  if (isOpen && trungHo !== undefined)
+    found.set('trungHo', { tuNgay: dkkd?.ngay ?? ngayVN(nsdld.luc), so: figures, lech: 0, voi: trungHo });
   return found;
 };
 
 /** Whether the facts a decision was made about are still the same: the figures, not the month they were told again for. */
 const isSameFact = (a: NoiDungLech, b: NoiDungLech): boolean =>
+  a.voi === b.voi &&
   a.lech === b.lech &&
   a.so.khaiBao?.tongSo === b.so.khaiBao?.tongSo &&
   a.so.khaiBao?.bhxhBatBuoc === b.so.khaiBao?.bhxhBatBuoc &&

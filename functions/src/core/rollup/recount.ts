@@ -44,12 +44,12 @@ export const differs = ({ o, con }: Counters): boolean => !isEmpty(o) || Object.
 export const countCells = ({ o, con }: Counters): number =>
   Object.keys(o).length + Object.values(con).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
 
-/** The lowest units whose figures and those right above them do not agree, so that one of the two is wrong. */
-export const disagreeing = (standing: readonly Standing[]): readonly Standing[] => {
+/** The lowest units (thôn, or xã on the board of the labour market) whose figures and those right above them do not agree, so that one of the two is wrong. */
+export const disagreeing = (standing: readonly Standing[], thapNhat: Cap = 'thon'): readonly Standing[] => {
   const below = childrenOf(standing);
   return standing.flatMap((unit) => {
     const children = below.get(idOf(unit)) ?? [];
-    const areLowest = children.some(({ cap }) => cap === 'thon');
+    const areLowest = children.some(({ cap }) => cap === thapNhat);
     return areLowest && differs(difference(impliedBy(unit.cap, children), unit)) ? children : [];
   });
 };

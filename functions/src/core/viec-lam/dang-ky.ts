@@ -6,6 +6,7 @@ import { Nsdld, NsdldRieng } from './nsdld.ts';
 const NSDLD_CUA_MAY = {
   trangThai: true,
   lyDo: true,
+  nhapVao: true,
   nguon: true,
   tinhTrangDkkd: true,
   tinhTrangGhi: true,

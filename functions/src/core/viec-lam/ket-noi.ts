@@ -37,6 +37,7 @@ export const LY_DO_KET_NOI = codelist('lyDoKetNoi', [
   ['khongDen', 'Không đến phỏng vấn'],
   ['daCoViec', 'Người lao động đã có việc khác'],
   ['daDu', 'Đã tuyển đủ'],
+  ['nsdldNgung', 'Người tuyển đã ngừng hoạt động'],
   ['dieuKien', 'Không hợp điều kiện làm việc'],
   ['khac', 'Lý do khác'],
 ]);
@@ -58,6 +59,7 @@ export const BUOC_KET_NOI: readonly Buoc<TrangThaiKetNoi>[] = [
   { tu: 'dongY', den: 'rut', by: HOI, needs: 'lyDo' },
   { tu: 'gioiThieu', den: 'rut', by: HOI, needs: 'lyDo' },
   { tu: 'phongVan', den: 'rut', by: HOI, needs: 'lyDo' },
+  { tu: 'deXuat', den: 'rut', by: [], needs: 'lyDo' },
   { tu: 'deXuat', den: 'hetHan', by: [] },
   { tu: 'dongY', den: 'hetHan', by: [] },
 ];

@@ -6,6 +6,7 @@ import type { Ngay } from '../shared/ngay.ts';
 import { type BaiViec, docCau, khoaCau, kiemBai, type LoiViec } from './bai-viec.ts';
 import { cauCua, type LoaiDien } from './cau-cua-mau.ts';
 import { DangKyNsdld, DangKyTimViec } from './dang-ky.ts';
+import { loiHan, type TruongHan } from './han-ho-so.ts';
 import type { CauViec } from './mau-viec.ts';
 import type { MauViecId } from './mau-viec-id.ts';
 import { LienHe, ViecTimNguoi } from './viec-tim-nguoi.ts';
@@ -117,8 +118,8 @@ const O_NOI: Readonly<Record<LoaiDien, Pick<CauViec, 'taiLieu' | 'truong'> | und
   nsdld: { taiLieu: 'nsdld', truong: 'diaChi' },
 };
 
-/** Last days that must lie ahead when they are written. */
-const CON_HAN = ['viec.hanTuyen', 'nguoi.hanHoSo'];
+/** Last days that must lie ahead when they are written, and not too far. */
+const CON_HAN: Readonly<Record<string, TruongHan>> = { 'viec.hanTuyen': 'hanTuyen', 'nguoi.hanHoSo': 'hanHoSo' };
 
 /** All that is wrong with a form, by question; and its answers once nothing is. */
 export const kiemMau = <L extends LoaiDien>(
@@ -138,7 +139,9 @@ export const kiemMau = <L extends LoaiDien>(
   for (const each of cau) {
     const [key, value] = [khoaCau(each), docCau(bai, each)];
     if (value === undefined && isBatBuoc(each, bai)) more[key] ??= 'VL01';
-    if (CON_HAN.includes(key) && typeof value === 'string' && value < homNay) more[key] = 'VL22';
+    const han = CON_HAN[key];
+    const saiHan = han && typeof value === 'string' ? loiHan(han, value, homNay) : undefined;
+    if (saiHan) more[key] = saiHan;
     if (dangGo[key] !== undefined) more[key] = 'VL06';
   }
   const all = {

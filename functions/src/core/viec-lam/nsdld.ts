@@ -45,6 +45,8 @@ export const Nsdld = z
     trangThai: z.enum(TRANG_THAI_NSDLD),
     /** Why it was refused or closed. */
     lyDo: chu(300).optional(),
+    /** The record of the same employer that stands instead of this one, which is closed. */
+    nhapVao: NsdldId.optional(),
     nguon: z.enum(NGUON_VIEC.codes),
     tinhTrangDkkd: z.enum(TINH_TRANG_DKKD).optional(),
     tinhTrangGhi: chu(100).optional(),
@@ -67,6 +69,9 @@ export const Nsdld = z
     path: ['loaiHinh'],
   });
 export type Nsdld = z.infer<typeof Nsdld>;
+
+/** Sources of a record somebody wrote: the employer himself or the centre. One from the business register alone names nobody who did. */
+export const NGUON_DA_GHI = NGUON_VIEC.codes.filter((code) => code !== 'dkkd');
 
 /** `nsdld/{id}/rieng/lienHe`: who answers for it and how he is reached; the employer himself and the centre. */
 export const NsdldRieng = z.strictObject({

@@ -4,12 +4,12 @@ import type { Contribution } from '../rollup/contribution.ts';
 import type { OSoLieu } from '../rollup/rollup.ts';
 import { ngayVN, type ThoiDiem } from '../shared/ngay.ts';
 import { CMKT_VIEC } from './danh-muc-viec.ts';
-import type { KetNoi } from './ket-noi.ts';
+import { type KetNoi, TRANG_THAI_KET_NOI } from './ket-noi.ts';
 import { KHUNG_LUONG, khungLuongOf } from './luong.ts';
-import type { NguoiTimViec } from './nguoi-tim-viec.ts';
-import type { Nsdld } from './nsdld.ts';
+import { type NguoiTimViec, TRANG_THAI_NTV } from './nguoi-tim-viec.ts';
+import { type Nsdld, TRANG_THAI_NSDLD } from './nsdld.ts';
 import { demTheoKy } from './theo-ky.ts';
-import type { ViecTimNguoi } from './viec-tim-nguoi.ts';
+import { TRANG_THAI_VIEC, type ViecTimNguoi } from './viec-tim-nguoi.ts';
 
 /**
  * The board of the labour market, in the place of a plan's id: `rollups/VL-0000:{danhMuc}:{ma}` (HP-08, HN-12). It has no
@@ -20,6 +20,18 @@ export const THI_TRUONG = 'VL-0000';
 /** Registers that are counted, by the name their stamps begin with. */
 export const LOAI_DEM = ['nsdld', 'viec', 'nguoi', 'ketNoi'] as const;
 export type LoaiDem = (typeof LOAI_DEM)[number];
+
+const TRANG_THAI_CUA: Readonly<Record<LoaiDem, readonly [dau: string, trangThai: readonly string[]]>> = {
+  nsdld: ['nsdld', TRANG_THAI_NSDLD],
+  viec: ['viec', TRANG_THAI_VIEC],
+  nguoi: ['nguoi', TRANG_THAI_NTV],
+  ketNoi: ['kn', TRANG_THAI_KET_NOI],
+};
+const oTrangThai = (loai: LoaiDem, trangThai: string): string => `${TRANG_THAI_CUA[loai][0]}:tt:${trangThai}`;
+/** Every state of every register with the cell that says how many records are in it. */
+export const O_TRANG_THAI = LOAI_DEM.flatMap((loai) =>
+  TRANG_THAI_CUA[loai][1].map((trangThai) => ({ loai, trangThai, cell: oTrangThai(loai, trangThai) })),
+);
 
 /** What supply (`cung`), demand (`cau`) and placements (`nhan`) are broken down by: cells `{cung|cau|nhan}:{id}:{code}`. */
 export const CHIEU_THI_TRUONG = [
@@ -38,14 +50,18 @@ const khoaOf = ({ danhMuc, tinh, huyen, xa }: DiaBanXa): string =>
 const thangOf = (luc: ThoiDiem): string => ngayVN(luc).slice(0, 7);
 const each = (names: readonly string[], by = 1): OSoLieu => Object.fromEntries(names.map((name) => [name, by]));
 
-/** `tao`: when the record was first written. Employers by state; confirmed ones by kind, size and month. */
+/**
+ * `tao`: when the record was first written. Employers by state; confirmed ones by kind, size and month. Whom only the business
+ * register knows is counted apart (`nsdld:dkkd`): he has told nobody anything yet.
+ */
 export const contributionOfNsdld = (nsdld: Nsdld, tao: ThoiDiem): Contribution => {
-  const { diaBan, trangThai, loaiHinh, quyMo } = nsdld;
+  const { diaBan, trangThai, loaiHinh, quyMo, nguon } = nsdld;
   const size = quyMo === undefined ? [] : [`nsdld:qm:${quyMo}`];
-  const confirmed = ['nsdld', `nsdld:lh:${loaiHinh}`, ...size, `nsdld:moi:${thangOf(tao)}`];
+  const confirmed =
+    nguon === 'dkkd' ? ['nsdld:dkkd'] : ['nsdld', `nsdld:lh:${loaiHinh}`, ...size, `nsdld:moi:${thangOf(tao)}`];
   return {
     khoa: khoaOf(diaBan),
-    o: each([`nsdld:tt:${trangThai}`, ...(trangThai === 'daXacNhan' ? confirmed : [])]),
+    o: each([oTrangThai('nsdld', trangThai), ...(trangThai === 'daXacNhan' ? confirmed : [])]),
   };
 };
 
@@ -58,7 +74,7 @@ export const contributionOfViec = (viec: ViecTimNguoi, tao: ThoiDiem): Contribut
   return {
     khoa: khoaOf(diaBan),
     o: {
-      ...each([`viec:tt:${trangThai}`, ...(wasOpen ? [`viec:moi:${thangOf(tao)}`] : [])]),
+      ...each([oTrangThai('viec', trangThai), ...(wasOpen ? [`viec:moi:${thangOf(tao)}`] : [])]),
       ...(wasOpen && { [`cau:moi:${thangOf(tao)}`]: soLuong }),
       ...(conLai > 0 && each(open, conLai)),
     },
@@ -79,7 +95,7 @@ export const contributionOfNguoi = (nguoi: NguoiTimViec, tao: ThoiDiem): Contrib
   return {
     khoa: khoaOf(diaBan),
     o: each([
-      `nguoi:tt:${trangThai}`,
+      oTrangThai('nguoi', trangThai),
       ...(isCounted ? [`nguoi:moi:${thangOf(tao)}`] : []),
       ...(trangThai === 'dangTim' ? looks : []),
     ]),
@@ -88,7 +104,7 @@ export const contributionOfNguoi = (nguoi: NguoiTimViec, tao: ThoiDiem): Contrib
 
 /** Referrals and placements, where the employer is; follow-ups by what was found (HN-10). */
 export const contributionOfKetNoi = ({ diaBan, trangThai, moc, nhanViec }: KetNoi): Contribution => {
-  const o = { ...each([`kn:tt:${trangThai}`]), ...demTheoKy({ moc, ...(nhanViec && { nhanViec }) }) };
+  const o = { ...each([oTrangThai('ketNoi', trangThai)]), ...demTheoKy({ moc, ...(nhanViec && { nhanViec }) }) };
   if (moc.gioiThieu) Object.assign(o, each(['gioiThieu', `gioiThieu:${thangOf(moc.gioiThieu)}`]));
   if (nhanViec) {
     const { ngayVao, nhomNghe, cmkt, luongThang, theoDoi } = nhanViec;

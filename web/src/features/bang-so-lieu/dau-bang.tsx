@@ -33,7 +33,7 @@ export const DuongDan = (props: {
   );
 };
 
-/** How the figures were last proved: the nightly recount of the phiếu themselves against the counters. */
+/** How the figures were last proved: the nightly recount of the records themselves against the counters. */
 export const BangChung = ({ kiem, offline }: { kiem: Rollup['kiem']; offline: boolean }) => (
   <p class="bang-chung">
     {offline && (

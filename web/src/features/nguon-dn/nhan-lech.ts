@@ -25,6 +25,10 @@ export const NHAN_LECH: Readonly<Record<LoaiLech, { readonly nhan: string; reado
     nhan: 'Quá 30 ngày chưa khai lần đầu',
     moTa: 'Đã quá 30 ngày từ khi bắt đầu hoạt động mà chưa khai báo sử dụng lao động.',
   },
+  trungHo: {
+    nhan: 'Nghi là một hộ kinh doanh, hai hồ sơ',
+    moTa: 'Một hồ sơ mang mã số thuế 10 chữ số, một hồ sơ mang số căn cước của chủ hộ; cùng xã, cùng tên hoặc cùng người đại diện. Mở hồ sơ để xem hai bên: đúng là một hộ thì bấm Nhập hồ sơ, là hai hộ thì ghi Bỏ qua.',
+  },
 };
 
 export const NHAN_QUYET_DINH: Readonly<Record<QuyetDinhLech, string>> = {

@@ -96,6 +96,7 @@ export const soChinh = (o: OSoLieu, coSo: boolean) => {
     one('gioiThieu', 'Lượt đã giới thiệu', '/viec-lam/ket-noi?da=gioiThieu'),
     one('nhan', 'Người đã nhận việc', '/viec-lam/ket-noi?da=nhan'),
     one('nsdld', 'Người sử dụng lao động', '/viec-lam/nsdld?trangThai=daXacNhan'),
+    one('nsdld:dkkd', 'Đơn vị chỉ có trong sổ đăng ký kinh doanh', '/viec-lam/nsdld?trangThai=dkkd'),
   ];
 };
 

@@ -4,13 +4,14 @@ import type { Claims } from '@core/tai-khoan/tai-khoan.ts';
 import { CHIEU_THI_TRUONG, THI_TRUONG } from '@core/viec-lam/thi-truong.ts';
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { session } from '../../data/session.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { Button } from '../../ui/button.tsx';
 import { BarTable } from '../../ui/charts/bar-table.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
-import { SoChinh } from '../bang-so-lieu/dau-bang.tsx';
+import { BangChung, SoChinh } from '../bang-so-lieu/dau-bang.tsx';
 import { breadcrumb, NHAN_CAP } from '../bang-so-lieu/so-lieu.ts';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { useRollup } from '../bang-so-lieu/use-rollup.ts';
@@ -136,6 +137,7 @@ const Bang = ({ claims, ma }: { claims: Claims; ma: string }) => {
             </Button>
           </span>
         </div>
+        <BangChung kiem={rollup.kiem} offline={!online.value} />
       </div>
       <SoLieu rollup={rollup} coSo={nguoiViec()?.vai === 'trungTam' && ma === claims.ma} />
     </div>

@@ -23,6 +23,7 @@ export const GhiNsdld = ({ cu, danhMuc, tinh }: { cu?: NsdldDoc; danhMuc: DanhMu
   const laTrungTam = nguoiViec()?.vai === 'trungTam';
   const id = useMemo(() => cu?.id ?? crypto.randomUUID(), [cu?.id]);
   const [nguon, setNguon] = useState<NguonGhi>('trungTam');
+  const ghiMoi = laTrungTam && (!cu || cu.nguon === 'dkkd');
   const { value, error, xong, taiLai } = useTai(async (): Promise<BaiViec> => {
     if (cu) return baiCuaNsdld(cu, await getNsdldRieng(cu.id));
     return { nsdld: { chuThe: 'toChuc', diaChi: { danhMuc, tinh, chiTiet: '' } } };
@@ -43,7 +44,7 @@ export const GhiNsdld = ({ cu, danhMuc, tinh }: { cu?: NsdldDoc; danhMuc: DanhMu
           ...(cu.tinhTrangGhi && { tinhTrangGhi: cu.tinhTrangGhi }),
         }
       : {};
-    await saveNsdld(id, { ...nsdld, ...register, diaBan, nguon: cu?.nguon ?? nguon }, lienHe, cu);
+    await saveNsdld(id, { ...nsdld, ...register, diaBan, nguon: cu && !ghiMoi ? cu.nguon : nguon }, lienHe, cu);
     route(laTrungTam ? `/viec-lam/nsdld/${id}` : '/viec-lam/ho-so');
   };
   return (
@@ -57,10 +58,7 @@ export const GhiNsdld = ({ cu, danhMuc, tinh }: { cu?: NsdldDoc; danhMuc: DanhMu
         bai={value}
         chonMau={laTrungTam}
         bo={(cau) => !laTrungTam && CUA_TRUNG_TAM.includes(cau.truong)}
-        cuoi={
-          laTrungTam &&
-          !cu && <ChonTrangThai id="nguon" nhan="Nguồn" options={NGUON_GHI} value={nguon} onValue={setNguon} />
-        }
+        cuoi={ghiMoi && <ChonTrangThai id="nguon" nhan="Nguồn" options={NGUON_GHI} value={nguon} onValue={setNguon} />}
         nhanLuu="Lưu thông tin"
         onLuu={save}
       />

@@ -1,12 +1,12 @@
 import { formatNgay } from '@core/shared/ngay.ts';
 import { LOAI_HINH_NSDLD, NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
-import { TRANG_THAI_NSDLD } from '@core/viec-lam/nsdld.ts';
+import { NGUON_DA_GHI, TRANG_THAI_NSDLD, type TrangThaiNsdld } from '@core/viec-lam/nsdld.ts';
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { type NguoiViec, nguoiViec } from '../../data/viec-lam-ai.ts';
-import { docHoSo, findNsdld, getNsdld, listHoSo, type NsdldDoc } from '../../data/viec-lam-repo.ts';
+import { docHoSo, findNsdld, getNsdld, type LocHoSo, listHoSo, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
@@ -24,11 +24,21 @@ import { XuatKhaiBao } from './xuat-khai-bao.tsx';
 import './viec-lam.css';
 
 const hrefNsdld = (id: string): string => `/viec-lam/nsdld/${id}`;
+/** In the same state as those who were confirmed, and in a list of its own: nobody has written it yet. */
+const CHI_TU_SO = 'dkkd';
 const OPTIONS = [
   ...TRANG_THAI_NSDLD.map((each) => [each, NHAN_NSDLD[each].nhan] as const),
+  [CHI_TU_SO, 'Chỉ có trong sổ đăng ký kinh doanh'] as const,
   ['han', 'Khai báo đến hạn, quá hạn'] as const,
 ];
 type Loc = (typeof OPTIONS)[number][0];
+
+/** The state, the order and the sources of what a choice shows. */
+const chonOf = (loc: Loc): readonly [TrangThaiNsdld, 'han' | 'luc', LocHoSo] => {
+  if (loc === 'han') return ['daXacNhan', 'han', {}];
+  if (loc === CHI_TU_SO) return ['daXacNhan', 'luc', { nguon: [CHI_TU_SO] }];
+  return [loc, 'luc', loc === 'daXacNhan' ? { nguon: NGUON_DA_GHI } : {}];
+};
 
 const COT: readonly Column<NsdldDoc>[] = [
   {
@@ -106,10 +116,10 @@ const TimTheoMa = ({ onThay }: { onThay: (list: readonly NsdldDoc[] | undefined)
 /** Employers of the tỉnh: in one state, or by the declaration that is due next. */
 const CuaTrungTam = () => {
   const { query, route } = useLocation();
-  const loc: Loc = query.han ? 'han' : (TRANG_THAI_NSDLD.find((each) => each === query.trangThai) ?? 'daXacNhan');
+  const loc: Loc = query.han ? 'han' : (OPTIONS.find(([each]) => each === query.trangThai)?.[0] ?? 'daXacNhan');
   const [thay, setThay] = useState<readonly NsdldDoc[] | undefined>();
-  const [trangThai, theo] = loc === 'han' ? (['daXacNhan', 'han'] as const) : ([loc, 'luc'] as const);
-  const list = useCacTrang((sau) => listHoSo('nsdld', trangThai, theo, sau), [loc]);
+  const [trangThai, theo, locHoSo] = chonOf(loc);
+  const list = useCacTrang((sau) => listHoSo('nsdld', trangThai, theo, sau, locHoSo), [loc]);
   const shown = thay && thay.length > 0 ? { ...list, items: thay, xong: true, them: undefined } : list;
   return (
     <div class="chong">
@@ -135,7 +145,7 @@ const CuaTrungTam = () => {
           key={loc}
           ten="nguoi-su-dung-lao-dong"
           trang="Người sử dụng lao động"
-          nguon={(kem) => nguonNsdld(docHoSo('nsdld', trangThai, theo), kem)}
+          nguon={(kem) => nguonNsdld(docHoSo('nsdld', trangThai, theo, locHoSo), kem)}
           kem="Kèm người đại diện, điện thoại, email"
         />
       )}

@@ -1,3 +1,4 @@
+import { NGUON_DA_GHI } from '@core/viec-lam/nsdld.ts';
 import { getKemKhaiBao } from '../../data/kem-ho-so.ts';
 import { docHoSo, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { hangCua, type NguonXuat } from '../xuat-tep/nguon-xuat.ts';
@@ -10,7 +11,7 @@ export const nguonKhaiBao = (ky: KyDaDen): NguonXuat<NsdldDoc> => {
   const cot = cotKhaiBao(ten, ky);
   return {
     cot,
-    doc: docHoSo('nsdld', 'daXacNhan', 'luc'),
+    doc: docHoSo('nsdld', 'daXacNhan', 'luc', { nguon: NGUON_DA_GHI }),
     hang: async (items) => {
       const [khaiBao] = await Promise.all([
         getKemKhaiBao(

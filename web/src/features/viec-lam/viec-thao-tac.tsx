@@ -1,3 +1,6 @@
+import { thongBaoLoi } from '@core/problems.ts';
+import { formatNgay } from '@core/shared/ngay.ts';
+import { hanXaNhat, loiHan } from '@core/viec-lam/han-ho-so.ts';
 import { useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
@@ -26,7 +29,8 @@ const TuyenTiep = ({
   const [dangGo, setDangGo] = useState<string | undefined>();
   const [so, setSo] = useState(String(viec.soLuong));
   const soLuong = Number(so);
-  const duoc = han !== undefined && han >= homNay() && soLuong >= Math.max(1, viec.daTuyen + 1);
+  const saiHan = han === undefined ? undefined : loiHan('hanTuyen', han, homNay());
+  const duoc = han !== undefined && saiHan === undefined && soLuong >= Math.max(1, viec.daTuyen + 1);
   return (
     <form
       class="chong"
@@ -39,7 +43,8 @@ const TuyenTiep = ({
       <NgayField
         id="han-moi"
         nhan="Tuyển đến ngày"
-        goiY="Từ hôm nay trở đi."
+        goiY={`Từ hôm nay đến ${formatNgay(hanXaNhat('hanTuyen', homNay()))}.`}
+        messages={saiHan ? [{ ...thongBaoLoi(saiHan), muc: 'loi' }] : []}
         batBuoc
         value={han}
         dangGo={dangGo}

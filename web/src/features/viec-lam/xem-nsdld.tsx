@@ -1,3 +1,4 @@
+import { laHo } from '@core/nguon-dn/ho-kinh-doanh.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import { NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import { describeError } from '../../data/errors.ts';
@@ -7,6 +8,7 @@ import { getNsdldRieng, listViecCua, type NsdldDoc } from '../../data/viec-lam-r
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { NoiKhac } from '../nguon-dn/noi-khac.tsx';
+import { TrungHo } from '../nguon-dn/trung-ho.tsx';
 import { baiCuaNsdld } from './bai-cua.ts';
 import { buocNsdld } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
@@ -80,6 +82,12 @@ export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSu
         <h1>{nsdld.ten}</h1>
         <TrangThaiBadge {...NHAN_NSDLD[nsdld.trangThai]} />
       </div>
+      {laTrungTam && nsdld.nguon === 'dkkd' && mo && (
+        <Notice>
+          Đơn vị này mới chỉ có trong sổ đăng ký kinh doanh. Bấm Sửa thông tin, ghi đủ hồ sơ theo lời khai của đơn vị
+          thì đơn vị được đếm là người sử dụng lao động.
+        </Notice>
+      )}
       <section class="the chong">
         <ThongTin
           rows={[
@@ -87,6 +95,12 @@ export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSu
             ['Hạn khai báo', nsdld.hanKhaiBao && formatNgay(nsdld.hanKhaiBao)],
             ['Nguồn', laTrungTam ? NGUON_VIEC.nhan(nsdld.nguon) : undefined],
             ['Lý do', nsdld.lyDo],
+            [
+              'Hồ sơ thay thế',
+              laTrungTam && nsdld.nhapVao ? (
+                <a href={`/viec-lam/nsdld/${nsdld.nhapVao}`}>Mở hồ sơ thay thế</a>
+              ) : undefined,
+            ],
           ]}
         />
         <div class="hang">
@@ -107,6 +121,7 @@ export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSu
           <ViecCua nsdld={nsdld} />
         </section>
       )}
+      {laTrungTam && laHo(nsdld) && mo && <TrungHo nsdld={nsdld} onXong={props.taiLai} />}
       {laTrungTam && <NoiKhac nsdld={nsdld} />}
       {laTrungTam && <KhaiBaoCua nsdld={nsdld} vai={vai} onXong={props.taiLai} />}
       <XemTraLoi loai="nsdld" mau={nsdld.mau} bai={baiCuaNsdld(nsdld, rieng.value)} />
