@@ -1,5 +1,6 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
+import { formatNgay } from '@core/shared/ngay.ts';
 import { type CauViec, MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
 import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
 import type { ComponentChildren } from 'preact';
@@ -59,6 +60,11 @@ const Phan = (props: {
       )}
     </>
   );
+};
+
+const tenMau = (id: MauViecId): string => {
+  const { soHieu, canCu, den } = MAU_VIEC[id];
+  return `${soHieu} – ${canCu}${den ? ` (phiếu giấy cũ, dùng đến ${formatNgay(den)})` : ''}`;
 };
 
 const focusAt = (id: string) => {
@@ -150,7 +156,7 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
           >
             {MAU_CUA[loai].map((id) => (
               <option key={id} value={id}>
-                {MAU_VIEC[id].soHieu} – {MAU_VIEC[id].canCu}
+                {tenMau(id)}
               </option>
             ))}
           </select>
