@@ -28,13 +28,20 @@ export type KetNoiDoc = KetNoi & { readonly id: string };
 /** Referrals shown of one record. */
 const MOST = 100;
 
-const page = async (of: (db: Db) => QueryConstraint[], sau: Sau | undefined): Promise<TrangHoSo<KetNoiDoc>> => {
+/** Of whose tỉnh: the employer's, or the seeker's. */
+type Ben = 'diaBan' | 'diaBanNguoi';
+
+const page = async (
+  of: (db: Db) => QueryConstraint[],
+  sau: Sau | undefined,
+  ben: Ben = 'diaBan',
+): Promise<TrangHoSo<KetNoiDoc>> => {
   const db = await getDb();
   const { fs } = db;
   const found = await fs.getDocs(
     fs.query(
       fs.collection(db.db, 'ketNoi'),
-      ...cuaTinh(db),
+      ...cuaTinh(db, ben),
       ...of(db),
       ...(sau ? [fs.startAfter(sau)] : []),
       fs.limit(HO_SO_TRANG + 1),
@@ -51,6 +58,7 @@ export const listKetNoi = (
   trangThai: readonly TrangThaiKetNoi[],
   den: Ngay | undefined,
   sau?: Sau,
+  ben?: Ben,
 ): Promise<TrangHoSo<KetNoiDoc>> =>
   page(
     ({ fs }) => [
@@ -59,6 +67,7 @@ export const listKetNoi = (
       fs.orderBy('hanXuLy'),
     ],
     sau,
+    ben,
   );
 
 /** Which referrals a figure counts: those introduced, or hired, on these days (both included), whatever became of them. */
@@ -152,6 +161,7 @@ const TU_CHOI: Readonly<Record<string, string>> = {
   saiBuoc: 'Lượt giới thiệu không còn ở bước ghi được việc này. Tải lại trang để xem.',
   daCoViec: 'Người này đã được ghi nhận việc ở nơi khác. Hỏi lại rồi ghi kết quả không nhận hoặc rút.',
   khongConTim: 'Người này không còn tìm việc: hồ sơ đã đóng, hết hạn hoặc trùng. Mở lại hồ sơ trước khi ghi nhận việc.',
+  ngayXa: 'Ngày bắt đầu làm phải trong vòng một năm trước hoặc sau hôm nay. Xem lại năm đã ghi.',
   daDu: 'Việc này đã tuyển đủ. Tăng số lượng tuyển trước, hoặc ghi kết quả không nhận.',
 };
 

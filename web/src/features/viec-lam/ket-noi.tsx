@@ -22,14 +22,16 @@ const OPTIONS = [
   ['qua', 'Đến hạn, quá hạn'] as const,
   ['theoDoi', 'Người đã nhận việc đến hạn theo dõi'] as const,
   ['mo', 'Đang đi tiếp'] as const,
+  ['nguoi', 'Đang đi tiếp, người của tỉnh (kể cả việc ở tỉnh khác)'] as const,
   ...TRANG_THAI_KET_NOI.map((each) => [each, NHAN_KET_NOI[each].nhan] as const),
 ];
 type Loc = (typeof OPTIONS)[number][0];
 
-const LOC: Readonly<Record<'qua' | 'theoDoi' | 'mo', readonly TrangThaiKetNoi[]>> = {
+const LOC: Readonly<Record<'qua' | 'theoDoi' | 'mo' | 'nguoi', readonly TrangThaiKetNoi[]>> = {
   qua: DANG_MO,
   theoDoi: ['nhanViec'],
   mo: DANG_MO,
+  nguoi: DANG_MO,
 };
 
 /** Referrals of the tỉnh, what is due first (HP-07, HN-10). */
@@ -39,7 +41,13 @@ const CuaTrungTam = () => {
   const list = useCacTrang(
     (sau) =>
       loc in LOC
-        ? listKetNoi(LOC[loc as keyof typeof LOC], loc === 'mo' ? undefined : homNay(), sau)
+        ? listKetNoi(
+            LOC[loc as keyof typeof LOC],
+            loc === 'mo' || loc === 'nguoi' ? undefined : homNay(),
+            sau,
+            // Only the centre of the seeker can refer him, wherever the work is.
+            loc === 'nguoi' ? 'diaBanNguoi' : 'diaBan',
+          )
         : listKetNoi([loc as TrangThaiKetNoi], undefined, sau),
     [loc],
   );
