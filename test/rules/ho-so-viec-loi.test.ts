@@ -233,7 +233,7 @@ describe('the fullest record there is', () => {
       lyDo: text(300),
       ...over,
     });
-  const DIA_CHI = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386', thon: '03386-001', chiTiet: text(200) };
+  const DIA_CHI = { danhMuc: 'dvhc2024', tinh: '12', xa: '03386', chiTiet: text(300) };
   const dinhDanh = (boi: string) =>
     aDinhDanh({
       boi,
