@@ -4,14 +4,16 @@ import { createCatalogue } from '../../functions/src/adapters/catalogue.ts';
 import { createApDungTrung } from '../../functions/src/adapters/trung/ap-dung.ts';
 import { readBalance } from '../support/conservation.ts';
 import { createWorld, THON, thonAt, type World } from '../support/engine-world.ts';
+import { createFault } from '../support/fault.ts';
 import { BAI, claims, handle, stateOf } from '../support/nguoi-world.ts';
+import type { Hook } from '../support/op-counter.ts';
 
 const bai = BAI;
 
 describe('review of pairs', () => {
   const lyDo = 'Đã gặp gia đình, xem căn cước';
   const capId = 'phieu-0001_phieu-0002';
-  const decide = async (world: World, loai: string, phieu?: string) => {
+  const writeDecision = async (world: World, loai: string, phieu?: string) => {
     const ref = world.db.doc(`nghiTrung/${capId}`);
     const pair = await ref.get();
     await ref.update({
@@ -19,15 +21,21 @@ describe('review of pairs', () => {
       v: pair.get('v') + 1,
       quyetDinh: { loai, ...(phieu && { phieu }), lyDo, boi: 'can-bo', luc: new Date() },
     });
+  };
+  const applier = ({ db }: World) => {
     const now = () => new Date();
-    const { run } = createApDungTrung(world.db, createCatalogue(world.db, now), now);
+    return createApDungTrung(db, createCatalogue(db, now), now).run;
+  };
+  const decide = async (world: World, loai: string, phieu?: string) => {
+    await writeDecision(world, loai, phieu);
+    const run = applier(world);
     await Promise.all([run(capId), run(capId)]);
     await run(capId);
-    return (await ref.get()).data();
+    return (await world.db.doc(`nghiTrung/${capId}`).get()).data();
   };
   /** Two phiếu that only look alike: no number on the second, a tone mark less. */
-  const likely = async (name: string) => {
-    const world = await createWorld(name);
+  const likely = async (name: string, hook?: Hook) => {
+    const world = await createWorld(name, hook && { hook });
     await world.put('phieu-0001', 'daNop', { bai });
     await world.put('phieu-0002', 'daNop', {
       bai: { ...bai, hoTen: 'Lò Van Minh', soGiayTo: '123456789' },
@@ -116,6 +124,50 @@ describe('review of pairs', () => {
       'choTongHop',
     ]);
   });
+
+  it.each([
+    ['merged', ['gop'], 'gop'],
+    ['unmerged', ['gop', 'boGop'], 'boGop'],
+    ['said to be two persons', ['gop', 'boGop', 'haiNguoi'], 'haiNguoi'],
+  ])(
+    '%s after a kill at any call, ends as without',
+    async (_what, decisions, last) => {
+      const scenario = async (when: 'before' | 'after', at: number) => {
+        const { plan, hook } = createFault();
+        const world = await likely('chet-xet', hook);
+        let calls = 0;
+        for (const loai of decisions) {
+          await writeDecision(world, loai, loai === 'gop' ? 'phieu-0002' : undefined);
+          if (loai === last) Object.assign(plan, { at, when, calls: 0 });
+          await applier(world)(capId).catch(() => undefined);
+          calls = plan.calls;
+          plan.at = Number.POSITIVE_INFINITY;
+          await applier(world)(capId);
+          await handle(world, 'phieu-0001', 'phieu-0002');
+        }
+        const pair = (await world.db.doc(`nghiTrung/${capId}`).get()).data();
+        const versions = await Promise.all(
+          ['phieu-0001', 'phieu-0002'].map(async (id) => (await world.latest(id)).get('v')),
+        );
+        const lines = await world.db.collection(`nghiTrung/${capId}/lichSu`).get();
+        const end = {
+          states: [await stateOf(world, 'phieu-0001'), await stateOf(world, 'phieu-0002')],
+          versions,
+          claims: await claims(world),
+          pair: [pair?.trangThai, pair?.ketQua],
+          lines: lines.docs.map((doc) => doc.get('loai')),
+        };
+        await world.clear();
+        return { calls, end };
+      };
+      const clean = await scenario('before', Number.POSITIVE_INFINITY);
+      expect(clean.end.pair[1]).toBe('daApDung');
+      for (const when of ['before', 'after'] as const)
+        for (let at = 1; at <= clean.calls; at += 1)
+          expect([when, at, (await scenario(when, at)).end]).toEqual([when, at, clean.end]);
+    },
+    240_000,
+  );
 
   it('of an exact duplicate may choose the later one to live', async () => {
     const world = await exact('gop-sau');

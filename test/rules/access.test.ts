@@ -1,47 +1,11 @@
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Client, FirestoreRest, ListQuery, Outcome } from '../support/firestore-rest.ts';
+import type { FirestoreRest, ListQuery, Outcome } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng, DIA_BAN, DTV } from '../support/phieu-builder.ts';
-import {
-  claimsOf,
-  EARLIER,
-  elsewhere,
-  expectAllowed,
-  expectRefused,
-  HUYEN,
-  otherList,
-  rulesProject,
-  THON,
-  TINH,
-  XA,
-} from '../support/rules-world.ts';
+import { claimsOf, EARLIER, expectAllowed, expectRefused, rulesProject, THON, XA } from '../support/rules-world.ts';
+import { type Who, whoAsks } from '../support/who-asks.ts';
 
-const WHO = {
-  anonymous: () => firestore.anonymous,
-  stranger: () => firestore.as('stranger', {}),
-  'dismissed, with a token from before': () => firestore.as('da-nghi', claimsOf(['canBoXa'], XA)),
-  'dismissed, with a fresh token': () => firestore.as('da-nghi', {}),
-  'collector who owns it': () => firestore.as(DTV, claimsOf(['dieuTraVien'], THON)),
-  'collector of the same thôn': () => firestore.as('dtv-hai', claimsOf(['dieuTraVien'], THON)),
-  'village head': () => firestore.as('truongThon', claimsOf(['truongThon'], THON)),
-  'village head of another thôn': () => firestore.as('truongThon', claimsOf(['truongThon'], elsewhere(THON))),
-  'commune officer': () => firestore.as('canBoXa', claimsOf(['canBoXa'], XA)),
-  'officer of another commune': () => firestore.as('canBoXa', claimsOf(['canBoXa'], elsewhere(XA))),
-  'officer of that code in the other list': () => firestore.as('canBoXa', claimsOf(['canBoXa'], otherList(XA))),
-  'commune police': () => firestore.as('congAnXa', claimsOf(['congAnXa'], XA)),
-  'commune administrator': () => firestore.as('quanTriXa', claimsOf(['quanTri'], XA)),
-  district: () => firestore.as('capHuyen', claimsOf(['capHuyen'], HUYEN)),
-  'another district': () => firestore.as('capHuyen', claimsOf(['capHuyen'], elsewhere(HUYEN))),
-  province: () => firestore.as('capTinh', claimsOf(['capTinh'], TINH)),
-  'police of the province': () => firestore.as('congAnTinh', claimsOf(['congAnTinh'], TINH)),
-  'employment centre': () => firestore.as('trungTam', claimsOf(['trungTam'], TINH)),
-  employer: () => firestore.as('dn', { vaiTro: ['doanhNghiep'], nsdld: 'nsdld-0001', the: 1 }),
-  seeker: () => firestore.as('tim', { vaiTro: ['nguoiTimViec'], ntv: 'nguoi-0001', the: 1 }),
-  'another province': () => firestore.as('capTinh', claimsOf(['capTinh'], elsewhere(TINH))),
-  administrator: () => firestore.as('quanTri', claimsOf(['quanTri'], TINH)),
-  'administrator of another province': () => firestore.as('quanTri', claimsOf(['quanTri'], elsewhere(TINH))),
-} as const satisfies Record<string, () => Client>;
-type Who = keyof typeof WHO;
+const WHO = whoAsks(() => firestore);
 const EVERYBODY = Object.keys(WHO) as Who[];
 
 const OFFICES_IN_AREA: readonly Who[] = [
@@ -57,9 +21,19 @@ const OFFICES_IN_AREA: readonly Who[] = [
 ];
 const READERS_OF_PHIEU: readonly Who[] = [...OFFICES_IN_AREA, 'collector who owns it'];
 const COLLECTORS: readonly Who[] = ['collector who owns it', 'collector of the same thôn'];
-const WITH_AN_AREA = EVERYBODY.filter(
-  (who) => !['anonymous', 'stranger', 'dismissed, with a fresh token', 'employer', 'seeker'].includes(who),
-);
+const WITHOUT_AN_AREA: readonly Who[] = [
+  'anonymous',
+  'stranger',
+  'dismissed, with a fresh token',
+  'worker',
+  'employer',
+  'another employer',
+  'employer, dismissed',
+  'seeker',
+  'another seeker',
+  'seeker, dismissed',
+];
+const WITH_AN_AREA = EVERYBODY.filter((who) => !WITHOUT_AN_AREA.includes(who));
 const ADMINISTRATORS: readonly Who[] = ['commune administrator', 'administrator', 'administrator of another province'];
 
 type Case = {
@@ -91,13 +65,13 @@ const CASES: readonly Case[] = [
   {
     path: 'rollups/LC-2024:dvhc2024:03386-001',
     data: { diaBan: DIA_BAN },
-    get: [...OFFICES_IN_AREA, ...COLLECTORS, 'employment centre'],
+    get: [...OFFICES_IN_AREA, ...COLLECTORS, 'employment centre', 'employment centre, dismissed'],
     list: [],
   },
   {
     path: 'baoCao/LC-2024:ubndXa-03386:2024-10',
     data: { diaBan: DIA_BAN },
-    get: [...OFFICES_IN_AREA, ...COLLECTORS, 'employment centre'],
+    get: [...OFFICES_IN_AREA, ...COLLECTORS, 'employment centre', 'employment centre, dismissed'],
     list: [],
   },
   { path: 'congBo/LC-2024', data: { soLieu: 1 }, get: EVERYBODY, list: EVERYBODY },

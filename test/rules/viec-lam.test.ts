@@ -20,7 +20,7 @@ import {
   signed,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { type FirestoreRest, REMOVED } from '../support/firestore-rest.ts';
 import { EARLIER, expectAllowed, expectRefused, rulesProject } from '../support/rules-world.ts';
 
 let db: FirestoreRest;

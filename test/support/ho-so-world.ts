@@ -48,15 +48,23 @@ export const createHoSoWorld = async (name: string, hook?: Hook) => {
   const clock = { now: new Date('2026-11-25T03:00:00Z') };
   const now = () => clock.now;
   const luc = Timestamp.fromMillis(0);
-  await db.doc('diaBan/dvhc2025:03386').set({
-    danhMuc: 'dvhc2025',
-    ma: '03386',
-    cap: 'xa',
-    ten: 'Phường Đoàn Kết',
-    tenGap: 'phuong doan ket',
-    cha: '12',
-    chuoi: { tinh: '12', xa: '03386' },
-  });
+  const putXa = () =>
+    db.doc('diaBan/dvhc2025:03386').set({
+      danhMuc: 'dvhc2025',
+      ma: '03386',
+      cap: 'xa',
+      ten: 'Phường Đoàn Kết',
+      tenGap: 'phuong doan ket',
+      cha: '12',
+      chuoi: { tinh: '12', xa: '03386' },
+    });
+  await putXa();
+  /** As it was at first: a world anew takes the emulator seconds. */
+  const clear = async (): Promise<void> => {
+    const documents = `emulator/v1/projects/${projectId}/databases/(default)/documents`;
+    await fetch(`http://${process.env.FIRESTORE_EMULATOR_HOST}/${documents}`, { method: 'DELETE' });
+    await putXa();
+  };
 
   /** The next version of a record, as somebody writes it. */
   const put = async (path: string, data: object): Promise<DocumentSnapshot> => {
@@ -97,6 +105,7 @@ export const createHoSoWorld = async (name: string, hook?: Hook) => {
     db,
     ops,
     clock,
+    clear,
     put,
     read,
     putViec,

@@ -56,7 +56,24 @@ describe('what a public column shows (HN-12)', () => {
     const nay = che([30, 9, 40, 50, 1, 70], truoc.cheRieng);
     expect(nay.phan.map((each) => each.so)).toEqual([null, null, 40, 50, null, null]);
     expect(che([30, 9, 40, 50, 1, 70], nay.cheRieng).phan.map((each) => each.so)).toEqual([30, 9, 40, 50, null, null]);
-    expect(che([30, 9, 40, 50, 60, 70], truoc.cheRieng).phan.every((each) => each.so !== null)).toBe(true);
+    const khongNho = che([30, 9, 40, 50, 60, 70], truoc.cheRieng);
+    expect(khongNho.phan.map((each) => each.so)).toEqual([null, null, 40, 50, 60, 70]);
+    expect(che([30, 9, 40, 50, 60, 70], khongNho.cheRieng).phan.every((each) => each.so !== null)).toBe(true);
+  });
+
+  it('never shows beside a small figure of last month what would tell it, where the small one alone has grown', () => {
+    fc.assert(
+      fc.property(cot, fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 11, maxLength: 11 }), (cac, them) => {
+        const truoc = che(cac);
+        const nay = che(
+          cac.map((so, i) => (so < NGUONG_CONG_BO ? so + (them[i] ?? 0) : so)),
+          truoc.cheRieng,
+        );
+        const shown = nay.phan.filter(({ ma, so }) => so !== null && truoc.cheRieng.includes(ma));
+        expect(shown).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('never is a figure below five', () => {

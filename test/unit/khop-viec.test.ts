@@ -1,4 +1,5 @@
 import { ChiMucNguoi, ChiMucViec } from '@core/viec-lam/chi-muc.ts';
+import type { Luong } from '@core/viec-lam/ho-so-viec.ts';
 import {
   DIEU_KIEN,
   GAN_DAT_NHIEU_NHAT,
@@ -83,11 +84,17 @@ describe('one vacancy and one seeker (HP-07)', () => {
 });
 
 describe('ranking', () => {
-  const many = fc.array(anyViec, { maxLength: 60 });
+  /** Vacancies that one seeker could take, all but for what they pay and when they came. */
+  const anyLike = anyViec.map(({ id, luong, ngayDang, soGoiY }) => aViec({ id, luong, ngayDang, soGoiY }));
+  const wanted = fc.integer({ min: 3, max: 40 }).map((n) => aNguoi({ luong: { loai: 'thang', tu: n * 1_000_000 } }));
+  /** Half of them compete: of work that is all different hardly two are ever compared. */
+  const anyOf = fc.oneof(anyViec, anyLike);
+  const anySeeker = fc.oneof(anyNguoi, wanted);
+  const many = fc.array(anyOf, { maxLength: 60 });
 
   it('shows only pairs that meet every condition, near misses that lack exactly one, and no more than asked for', () => {
     fc.assert(
-      fc.property(anyNguoi, many, (nguoi, viec) => {
+      fc.property(anySeeker, many, (nguoi, viec) => {
         const { goiY, ganDat } = xepViec(nguoi, viec, HOM_NAY);
         expect(goiY.every(({ thieu }) => thieu.length === 0)).toBe(true);
         expect(ganDat.every(({ thieu }) => thieu.length === 1)).toBe(true);
@@ -99,22 +106,38 @@ describe('ranking', () => {
     );
   });
 
+  /** Both bounds, or one of them so far as the other allows. */
+  const anyRaise = fc.tuple(fc.integer({ min: 1, max: 20_000_000 }), fc.constantFrom('ca hai', 'tu', 'den')).map(
+    ([more, which]) =>
+      ({ tu, den, ...rest }: Luong): Luong => ({
+        ...rest,
+        ...(tu !== undefined && {
+          tu: which === 'den' ? tu : Math.min(tu + more, which === 'tu' ? (den ?? tu + more) : tu + more),
+        }),
+        ...(den !== undefined && { den: which === 'tu' ? den : den + more }),
+      }),
+  );
+
+  it('never scores a vacancy lower for paying more, nor finds anything missing that was there', () => {
+    fc.assert(
+      fc.property(anySeeker, anyOf, anyRaise, (nguoi, one, raise) => {
+        const before = xetCap(one, nguoi, HOM_NAY);
+        const after = xetCap({ ...one, luong: raise(one.luong) }, nguoi, HOM_NAY);
+        expect(after.diem).toBeGreaterThanOrEqual(before.diem);
+        expect(after.thieu.filter((each) => !before.thieu.includes(each))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('never ranks a vacancy lower for paying more', () => {
     const place = (ids: readonly { viec: string }[], id: string) => {
       const at = ids.findIndex(({ viec }) => viec === id);
       return at < 0 ? Number.POSITIVE_INFINITY : at;
     };
     fc.assert(
-      fc.property(anyNguoi, many, anyViec, fc.integer({ min: 1, max: 20_000_000 }), (nguoi, viec, one, more) => {
-        const { tu, den } = one.luong;
-        const raised = {
-          ...one,
-          luong: {
-            ...one.luong,
-            ...(tu !== undefined && { tu: tu + more }),
-            ...(den !== undefined && { den: den + more }),
-          },
-        };
+      fc.property(wanted, fc.array(anyLike, { maxLength: 40 }), anyLike, anyRaise, (nguoi, viec, one, raise) => {
+        const raised = { ...one, luong: raise(one.luong) };
         const before = xepViec(nguoi, [...viec, one], HOM_NAY).goiY;
         const after = xepViec(nguoi, [...viec, raised], HOM_NAY).goiY;
         expect(place(after, one.id)).toBeLessThanOrEqual(place(before, one.id));
@@ -124,7 +147,7 @@ describe('ranking', () => {
 
   it('never changes the order of two because of a third', () => {
     fc.assert(
-      fc.property(anyNguoi, fc.array(anyViec, { maxLength: 15 }), anyViec, (nguoi, viec, other) => {
+      fc.property(anySeeker, fc.array(anyOf, { maxLength: 15 }), anyOf, (nguoi, viec, other) => {
         const before = xepViec(nguoi, viec, HOM_NAY).goiY.map((cap) => cap.viec);
         const after = xepViec(nguoi, [...viec, other], HOM_NAY).goiY.map((cap) => cap.viec);
         expect(after.filter((id) => id !== other.id)).toEqual(
@@ -136,7 +159,7 @@ describe('ranking', () => {
 
   it('does not depend on the order the candidates come in', () => {
     fc.assert(
-      fc.property(anyNguoi, many, (nguoi, viec) => {
+      fc.property(anySeeker, many, (nguoi, viec) => {
         expect(xepViec(nguoi, viec.toReversed(), HOM_NAY)).toEqual(xepViec(nguoi, viec, HOM_NAY));
       }),
     );

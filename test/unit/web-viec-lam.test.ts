@@ -8,7 +8,7 @@ import { isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
 import { MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
 import { describe, expect, it } from 'vitest';
 import { buocTiep, ketNoiMoi } from '../../web/src/data/viec-lam-writes.ts';
-import { buocKetNoi, buocViec, canLyDo } from '../../web/src/features/viec-lam/buoc-duoc-lam.ts';
+import { buocKetNoi, buocNguoi, buocViec, canLyDo } from '../../web/src/features/viec-lam/buoc-duoc-lam.ts';
 import { dongGoiY } from '../../web/src/features/viec-lam/goi-y-view.ts';
 import { congNhom, kiemKhaiBao, type SoKhaiBao } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
 import { phanCua } from '../../web/src/features/viec-lam/phan-mau.ts';
@@ -179,6 +179,50 @@ describe('a form of supply and demand', () => {
     expect(on(addDays(ctx.homNay, -1))).toEqual({ [key]: 'VL22' });
   });
 
+  it('of a person who employs, 03/PLI asks for no kind of enterprise and is taken', () => {
+    const nguoi = [
+      [{ taiLieu: 'nsdld', truong: 'chuThe' }, 'caNhan'],
+      [{ taiLieu: 'nsdld', truong: 'maSoThue' }, undefined],
+      [{ taiLieu: 'nsdld', truong: 'sanPham' }, 'Quán ăn'],
+      [{ taiLieu: 'nsdldRieng', truong: 'soGiayTo' }, '012195000123'],
+      [{ taiLieu: 'nsdldRieng', truong: 'email' }, 'quan@vi.du'],
+    ] as const;
+    const bai = nguoi.reduce<BaiViec>((all, [cau, value]) => ghiCau(all, cau, value), NSDLD);
+    for (const loaiHinh of ['dnNgoaiNhaNuoc', undefined])
+      expect(
+        kiemMau(
+          ghiCau(bai, { taiLieu: 'nsdld', truong: 'loaiHinh' }, loaiHinh),
+          {},
+          { ...NSDLD_M01, mau: 'ND23-2021/03' },
+        ),
+      ).toMatchObject({ loi: {}, data: { nsdld: { loaiHinh: 'caNhan' } } });
+    expect(kiemMau(NSDLD, {}, { ...NSDLD_M01, mau: 'ND23-2021/03' }).loi['nsdld.loaiHinh']).toBeUndefined();
+  });
+
+  it.each<[string, BaiViec, string]>([
+    [
+      'a certificate 03a/PLI does not know',
+      ghiCau(VIEC, { taiLieu: 'viec', truong: 'cmkt' }, 'chungChiNghe'),
+      'viec.cmkt',
+    ],
+    ['a contract 03a/PLI does not know', ghiCau(VIEC, { taiLieu: 'viec', truong: 'hopDong' }, 'muaVu'), 'viec.hopDong'],
+  ])('tells %s, chosen on another version', (_what, bai, key) => {
+    expect(kiemMau(bai, {}, { ...M01, mau: 'ND23-2021/03a' }).loi[key]).toBe('VL27');
+  });
+
+  it('asks on each version what that version asks', () => {
+    const asks = (loai: 'viec' | 'nguoi' | 'nsdld', mau: (typeof MAU_CUA)[typeof loai][number], truong: string) =>
+      cauCua(loai, mau).some((cau) => cau.truong === truong);
+    expect(['TT11-2022/M02', 'ND23-2021/01a'].map((mau) => asks('nguoi', mau as 'TT11-2022/M02', 'soBhxh'))).toEqual([
+      true,
+      false,
+    ]);
+    expect(['TT11-2022/M01', 'ND23-2021/03a'].map((mau) => asks('viec', mau as 'TT11-2022/M01', 'mongMuon'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('a day half typed is told as a day, not as missing', () => {
     const bai = ghiCau(VIEC, { taiLieu: 'viec', truong: 'hanTuyen' }, undefined);
     expect(kiemMau(bai, { 'viec.hanTuyen': '31/1' }, M01).loi).toEqual({ 'viec.hanTuyen': 'VL06' });
@@ -296,6 +340,8 @@ describe('a referral', () => {
     expect(buocKetNoi('gioiThieu', 'doanhNghiep')).toEqual(['phongVan', 'nhanViec', 'khongNhan', 'rut']);
     expect(buocKetNoi('nhanViec', 'trungTam')).toEqual([]);
     expect(buocViec('choDuyet', 'doanhNghiep')).toEqual(['dong']);
+    expect(buocNguoi('trung', 'trungTam')).toEqual(['dangTim', 'dong']);
+    expect(buocNguoi('trung', 'nguoiTimViec')).toEqual([]);
     expect(canLyDo('rut')).toBe(true);
     expect(canLyDo('phongVan')).toBe(false);
   });

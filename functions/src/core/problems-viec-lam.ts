@@ -67,6 +67,10 @@ export const PROBLEMS_VIEC_LAM = {
     thongBao: `Hồ sơ có hiệu lực quá lâu: nhiều nhất ${HAN_XA_NHAT.hanHoSo.thang} tháng kể từ hôm nay.`,
     cachSua: 'Ghi ngày gần hơn; đến hạn mà còn tìm việc thì gia hạn.',
   },
+  VL27: {
+    thongBao: 'Mẫu phiếu đang chọn không có câu trả lời đã ghi ở mục này.',
+    cachSua: 'Chọn lại một câu trả lời của mẫu này, hoặc đổi lại mẫu phiếu.',
+  },
   VL31: {
     thongBao: 'Ngày này đã qua.',
     cachSua: 'Sửa lại ngày; nếu ghi lại phiên đã tổ chức thì đánh dấu ở dưới.',

@@ -30,7 +30,8 @@ const pending = async <T>(schema: Parameters<typeof readAs<T>>[0], ...path: [str
   }
 };
 
-export const biTuChoi = ({ trangThai }: DangCho['hoSo']): boolean => trangThai === 'tuChoi' || trangThai === 'dong';
+/** Not let in, and to be sent in again. */
+export const biTuChoi = ({ trangThai }: DangCho['hoSo']): boolean => ['tuChoi', 'dong', 'trung'].includes(trangThai);
 
 export const getDangCho = async (uid: string): Promise<DangCho | undefined> => {
   const [nsdld, nguoi] = await Promise.all([
@@ -49,6 +50,7 @@ export const getDangCho = async (uid: string): Promise<DangCho | undefined> => {
 const TU_CHOI: Readonly<Record<string, string>> = {
   khongCoQuyen: 'Tài khoản này không tự đăng ký được. Đăng xuất rồi tạo tài khoản bằng thư điện tử khác.',
   saiYeuCau: 'Hồ sơ còn mục chưa đúng. Xem lại các ô.',
+  daNgung: 'Hồ sơ của người sử dụng lao động này đã ngừng. Liên hệ trung tâm dịch vụ việc làm của tỉnh để mở lại.',
   saiDiaBan: 'Xã, phường đã chọn không có trong danh mục. Chọn lại địa chỉ.',
   trungMaSoThue:
     'Mã số thuế này đã có người đăng ký. Liên hệ trung tâm dịch vụ việc làm của tỉnh để nhận tài khoản của đơn vị.',

@@ -30,11 +30,18 @@ export type KetNoiDoc = KetNoi & { readonly id: string };
 /** Referrals shown of one record. */
 const MOST = 100;
 
-const page = (of: (db: DbDoc) => QueryConstraint[], sau: Sau | undefined): Promise<TrangHoSo<KetNoiDoc>> =>
+/** Of whose tỉnh: the employer's, or the seeker's. */
+export type BenKetNoi = 'diaBan' | 'diaBanNguoi';
+
+const page = (
+  of: (db: DbDoc) => QueryConstraint[],
+  sau: Sau | undefined,
+  ben: BenKetNoi = 'diaBan',
+): Promise<TrangHoSo<KetNoiDoc>> =>
   motTrang(
     'ketNoi',
     (snapshot) => readAs(KetNoi, snapshot),
-    (db) => [...cuaTinh(db), ...of(db)],
+    (db) => [...cuaTinh(db, ben), ...of(db)],
     sau,
   );
 
@@ -51,7 +58,8 @@ export const listKetNoi = (
   trangThai: readonly TrangThaiKetNoi[],
   den: Ngay | undefined,
   sau?: Sau,
-): Promise<TrangHoSo<KetNoiDoc>> => page(dangDi(trangThai, den), sau);
+  ben?: BenKetNoi,
+): Promise<TrangHoSo<KetNoiDoc>> => page(dangDi(trangThai, den), sau, ben);
 
 /** Which referrals a figure counts: those introduced, or hired, on these days (both included), whatever became of them. */
 export type LocDaCo = LocHoSo & { readonly da: 'gioiThieu' | 'nhan'; readonly tu?: Ngay; readonly den?: Ngay };
@@ -69,14 +77,18 @@ const daCo = ({ da, tu, den, ...loc }: LocDaCo) => {
 /** One page of what a figure of the board or of a report counts, the newest first. */
 export const listKetNoiDaCo = (loc: LocDaCo, sau?: Sau): Promise<TrangHoSo<KetNoiDoc>> => page(daCo(loc), sau);
 
-const docHet = (of: (db: DbDoc) => QueryConstraint[]): DocTrang<KetNoiDoc> =>
+const docHet = (of: (db: DbDoc) => QueryConstraint[], ben: BenKetNoi = 'diaBan'): DocTrang<KetNoiDoc> =>
   docTrang(
     'ketNoi',
-    (db) => [...cuaTinh(db), ...of(db)],
+    (db) => [...cuaTinh(db, ben), ...of(db)],
     (snapshot) => readAs(KetNoi, snapshot),
   );
 /** The same two lists to their end, for a file. */
-export const docKetNoi = (...loc: Parameters<typeof dangDi>): DocTrang<KetNoiDoc> => docHet(dangDi(...loc));
+export const docKetNoi = (
+  trangThai: readonly TrangThaiKetNoi[],
+  den: Ngay | undefined,
+  ben?: BenKetNoi,
+): DocTrang<KetNoiDoc> => docHet(dangDi(trangThai, den), ben);
 export const docKetNoiDaCo = (loc: LocDaCo): DocTrang<KetNoiDoc> => docHet(daCo(loc));
 
 /** The referrals of one vacancy, seeker or employer, so far as this account may see them; the newest first. */
@@ -157,6 +169,7 @@ const TU_CHOI: Readonly<Record<string, string>> = {
   saiBuoc: 'Lượt giới thiệu không còn ở bước ghi được việc này. Tải lại trang để xem.',
   daCoViec: 'Người này đã được ghi nhận việc ở nơi khác. Hỏi lại rồi ghi kết quả không nhận hoặc rút.',
   khongConTim: 'Người này không còn tìm việc: hồ sơ đã đóng, hết hạn hoặc trùng. Mở lại hồ sơ trước khi ghi nhận việc.',
+  ngayXa: 'Ngày bắt đầu làm phải trong vòng một năm trước hoặc sau hôm nay. Xem lại năm đã ghi.',
   daDu: 'Việc này đã tuyển đủ. Tăng số lượng tuyển trước, hoặc ghi kết quả không nhận.',
 };
 

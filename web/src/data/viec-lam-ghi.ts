@@ -111,10 +111,12 @@ export const saveNguoi = async (
   await commitViecLam(({ db, fs }, batch) => {
     const now = fs.serverTimestamp();
     const boi = cu?.boi ?? uid;
+    // Of one that was somebody's second the number has been mended, so that it is judged again.
+    const giu = cu?.trangThai === 'trung' ? undefined : cu;
     batch.set(fs.doc(db, 'nguoiTimViec', id), {
       ...noiDung,
-      trangThai: cu?.trangThai ?? ('dangTim' satisfies TrangThaiNtv),
-      ...(cu?.lyDo && { lyDo: cu.lyDo }),
+      trangThai: giu?.trangThai ?? ('dangTim' satisfies TrangThaiNtv),
+      ...(giu?.lyDo && { lyDo: giu.lyDo }),
       dongY: dongYOf(dongY, cu?.dongY, now),
       boi,
       ...banMoi((cu?.v ?? 0) + 1, { uid, now }),

@@ -160,16 +160,15 @@ export const oneIfShown = async <T>(schema: Schema<T>, ...path: [string, ...stri
   }
 };
 
-export const getNsdld = (id: string) => one(Nsdld, 'nsdld', id);
+export const getNsdld = (id: string) => oneIfShown(Nsdld, 'nsdld', id);
 /** A record made from the business register has none until somebody writes it. */
 export const getNsdldRieng = (id: string) => oneIfShown(NsdldRieng, 'nsdld', id, 'rieng', 'lienHe');
 export const getViec = (id: string) => oneIfShown(ViecTimNguoi, 'viecTimNguoi', id);
 /** To a seeker only once he is referred. */
 export const getLienHe = (viec: string) => oneIfShown(LienHe, 'viecTimNguoi', viec, 'rieng', 'lienHe');
-export const getNguoi = (id: string) => one(NguoiTimViec, 'nguoiTimViec', id);
-/** Not to an officer of the commune who did not write it himself. */
-export const getDinhDanhNeuDuoc = (id: string) => oneIfShown(NtvRieng, 'nguoiTimViec', id, 'rieng', 'dinhDanh');
-export const getDinhDanh = (id: string) => one(NtvRieng, 'nguoiTimViec', id, 'rieng', 'dinhDanh');
+/** Of another tỉnh, whose centre keeps him: a referral has two sides. */
+export const getNguoi = (id: string) => oneIfShown(NguoiTimViec, 'nguoiTimViec', id);
+export const getDinhDanh = (id: string) => oneIfShown(NtvRieng, 'nguoiTimViec', id, 'rieng', 'dinhDanh');
 
 /** Whom to propose for a vacancy, or to a seeker; undefined until a function has worked it out. */
 export const getGoiY = (cua: 'viec' | 'nguoi', id: string) => one(GoiY, cua === 'viec' ? 'goiYViec' : 'goiYNguoi', id);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type DocumentReference, type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { type DocumentReference, FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import { type DiaBanXa, DonVi, donViId } from '../../core/dia-ban/dia-ban.ts';
 import { ngayVN } from '../../core/shared/ngay.ts';
 import { DangKyNsdld, DangKyTimViec, dangKyId } from '../../core/viec-lam/dang-ky.ts';
 import { loiHan } from '../../core/viec-lam/han-ho-so.ts';
-import { isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { issuesOf } from '../read-documents.ts';
 import { versionOf } from './ghi-goi-y.ts';
@@ -14,7 +13,7 @@ export type KetQuaDangKy =
   | { readonly ok: true; readonly id: string; readonly trangThai: string }
   | {
       readonly ok: false;
-      readonly ma: 'khongCoQuyen' | 'saiYeuCau' | 'saiDiaBan' | 'trungMaSoThue';
+      readonly ma: 'khongCoQuyen' | 'saiYeuCau' | 'saiDiaBan' | 'trungMaSoThue' | 'daNgung';
       /** Where: paths of fields with the code of what is wrong, never a value. */
       readonly loi?: readonly string[];
     };
@@ -25,9 +24,9 @@ type HoSo = {
   readonly diaBan: DiaBanXa;
   readonly ban: object;
   readonly riengBan: object;
-  /** The state it waits in, and the one in which it was refused and may be sent in again. */
+  /** The state it waits in, and those in which it may be sent in again. */
   readonly cho: string;
-  readonly tuChoi: string;
+  readonly guiLai: readonly string[];
 };
 
 /**
@@ -46,30 +45,23 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
     return chuoi?.tinh === tinh && chuoi.huyen === huyen && chuoi.xa === xa;
   };
 
-  const put = async (uid: string, hoSo: HoSo, truoc: DocumentSnapshot): Promise<void> => {
+  /** Sends a record in, or finds where it stands: what the centre decided meanwhile is not written over. */
+  const sendIn = async (t: Transaction, uid: string, hoSo: HoSo): Promise<KetQuaDangKy> => {
+    const truoc = await t.get(hoSo.ref);
+    const { id } = hoSo.ref;
+    const trangThai: unknown = truoc.get('trangThai');
+    if (trangThai === 'ngung') return { ok: false, ma: 'daNgung' };
+    if (typeof trangThai === 'string' && !hoSo.guiLai.includes(trangThai)) return { ok: true, id, trangThai };
     const luc = FieldValue.serverTimestamp();
     const version = { trangThai: hoSo.cho, v: versionOf(truoc) + 1, boi: uid, suaBoi: uid, luc, nguon: 'tuKhai' };
-    const batch = db.batch();
-    const ban = { ...hoSo.ban, ...version };
-    if (truoc.exists) batch.set(hoSo.ref, ban);
-    else batch.create(hoSo.ref, ban);
-    batch.set(hoSo.rieng, { ...hoSo.riengBan, diaBan: hoSo.diaBan });
-    await batch.commit();
+    t.set(hoSo.ref, { ...hoSo.ban, ...version });
+    t.set(hoSo.rieng, { ...hoSo.riengBan, diaBan: hoSo.diaBan });
+    return { ok: true, id, trangThai: hoSo.cho };
   };
 
   const register = async (uid: string, hoSo: HoSo): Promise<KetQuaDangKy> => {
-    const truoc = await hoSo.ref.get();
-    const { id } = hoSo.ref;
-    if (truoc.exists && truoc.get('trangThai') !== hoSo.tuChoi) {
-      return { ok: true, id, trangThai: truoc.get('trangThai') };
-    }
     if (!(await isUnit(hoSo.diaBan))) return { ok: false, ma: 'saiDiaBan' };
-    try {
-      await put(uid, hoSo, truoc);
-    } catch (error) {
-      if (!isMovedOn(error)) throw error;
-    }
-    return { ok: true, id, trangThai: hoSo.cho };
+    return db.runTransaction((t) => sendIn(t, uid, hoSo));
   };
 
   const wrong = (error: z.ZodError): KetQuaDangKy => ({ ok: false, ma: 'saiYeuCau', loi: issuesOf(error) });
@@ -97,7 +89,7 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
         ban: { ...nsdld, hanKhaiBao: null },
         riengBan: lienHe,
         cho: 'choXacNhan',
-        tuChoi: 'tuChoi',
+        guiLai: ['tuChoi'],
       });
     },
     nguoi: async (uid: string, token: Record<string, unknown>, input: unknown): Promise<KetQuaDangKy> => {
@@ -120,7 +112,7 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
         },
         riengBan: { ...dinhDanh, boi: uid },
         cho: 'choDuyet',
-        tuChoi: 'dong',
+        guiLai: ['dong', 'trung'],
       });
     },
   };

@@ -7,6 +7,7 @@ import {
   HuyNhan,
   hanBuoc,
   hanTheoDoi,
+  isNgayVao,
   KetNoi,
   lichTheoDoi,
   mayTake,
@@ -42,7 +43,16 @@ type Nhan = Extract<YeuCau, { viec: 'nhanViec' }>;
 type Theo = Extract<YeuCau, { viec: 'theoDoi' }>;
 type Huy = Extract<YeuCau, { viec: 'huyNhan' }>;
 
-type MaTuChoi = 'khongCoQuyen' | 'saiYeuCau' | 'khongThay' | 'daDoi' | 'saiBuoc' | 'daCoViec' | 'khongConTim' | 'daDu';
+type MaTuChoi =
+  | 'khongCoQuyen'
+  | 'saiYeuCau'
+  | 'khongThay'
+  | 'daDoi'
+  | 'saiBuoc'
+  | 'daCoViec'
+  | 'khongConTim'
+  | 'daDu'
+  | 'ngayXa';
 export type KetQuaNhanViec = { readonly ok: true } | { readonly ok: false; readonly ma: MaTuChoi };
 
 const refuse = (ma: MaTuChoi): KetQuaNhanViec => ({ ok: false, ma });
@@ -60,13 +70,17 @@ export const createNhanViec = (db: Firestore, now: () => Date) => {
   const rolesIn = (token: unknown, { diaBan, diaBanNguoi, nsdld }: KetNoi): readonly VaiTro[] =>
     vaiCua(token, { diaBan: [diaBan, diaBanNguoi], nsdld });
 
-  const sameDay = (before: KetNoi, { ngayVao }: Nhan): boolean =>
-    before.trangThai === 'nhanViec' && before.nhanViec?.ngayVao === ngayVao;
+  const isWritten = ({ trangThai, nhanViec }: KetNoi, { ngayVao, soThang, luongThang }: Nhan): boolean =>
+    trangThai === 'nhanViec' &&
+    nhanViec?.ngayVao === ngayVao &&
+    nhanViec.soThang === soThang &&
+    nhanViec.luongThang === luongThang;
 
   const hire = async (t: Transaction, ketNoi: KetNoi, yeuCau: Nhan, uid: string, vaiTro: readonly VaiTro[]) => {
-    if (sameDay(ketNoi, yeuCau)) return DONE;
+    if (isWritten(ketNoi, yeuCau)) return DONE;
     if (!mayTake(ketNoi.trangThai, 'nhanViec', vaiTro)) return refuse('saiBuoc');
     if (ketNoi.v !== yeuCau.v) return refuse('daDoi');
+    if (!isNgayVao(yeuCau.ngayVao, ngayVN(now()))) return refuse('ngayXa');
     const [viecDoc, nguoiDoc] = await t.getAll(at.viecTimNguoi(ketNoi.viec), at.nguoiTimViec(ketNoi.nguoi));
     const viec = ViecTimNguoi.safeParse(viecDoc?.data()).data;
     const nguoi = NguoiTimViec.safeParse(nguoiDoc?.data()).data;

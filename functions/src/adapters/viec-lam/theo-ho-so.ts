@@ -20,10 +20,11 @@ const readRieng = reader(NtvRieng);
 /** `stale`: everything was as it should be. */
 export type TheoOutcome = 'applied' | 'stale' | 'malformed';
 
-/** In these states a seeker has been let in and not gone since. */
-const CO_TAI_KHOAN: readonly TrangThaiNtv[] = ['dangTim', 'coViec', 'hetHan'];
-/** In these he counts as registered here, so that a second record of his is one too many. */
-const GIU_CHO: readonly TrangThaiNtv[] = ['choDuyet', 'dangTim', 'coViec', 'hetHan'];
+/**
+ * In these states a seeker has been let in and not gone since: he has his account, and a second record of his is one too
+ * many. What waits for the centre holds nobody's place: anybody may have typed that number.
+ */
+const DUOC_NHAN: readonly TrangThaiNtv[] = ['dangTim', 'coViec', 'hetHan'];
 const LY_DO_TRUNG = 'Người này đã có hồ sơ tìm việc khác.';
 
 /**
@@ -85,7 +86,7 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
   /** Whether a record still stands for the person of that key: it may have been closed, or its number corrected. */
   const holds = async (id: string, key: string): Promise<boolean> => {
     const [other, rieng] = await db.getAll(at.nguoiTimViec(id), at.riengNguoi(id));
-    return GIU_CHO.includes(other?.get('trangThai')) && khoa.keyOf(rieng?.get('soGiayTo')) === key;
+    return DUOC_NHAN.includes(other?.get('trangThai')) && khoa.keyOf(rieng?.get('soGiayTo')) === key;
   };
 
   /** Takes the person's key for this record, or makes it one too many. */
@@ -93,7 +94,7 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
     const rieng = await at.riengNguoi(snapshot.id).get();
     const read = readRieng(rieng);
     const key = read.ok ? khoa.keyOf(read.value.soGiayTo) : undefined;
-    if (!key || !GIU_CHO.includes(nguoi.trangThai)) return 'stale';
+    if (!key || !DUOC_NHAN.includes(nguoi.trangThai)) return 'stale';
     const keyDoc = await at.timViec(key).get();
     const holder: unknown = keyDoc.get('ntv');
     if (holder === snapshot.id) return 'stale';
@@ -117,7 +118,7 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
     if (!read.ok) return malformed(snapshot, read.viSao);
     const { nguon, boi, diaBan, trangThai } = read.value;
     const claimed = await claim(snapshot, read.value);
-    const mo = claimed !== 'trung' && CO_TAI_KHOAN.includes(trangThai);
+    const mo = claimed !== 'trung' && DUOC_NHAN.includes(trangThai);
     const followed = nguon === 'tuKhai' && (await followAccount(boi, { loai: 'ntv', id, diaBan, mo }));
     return claimed !== 'stale' || followed ? 'applied' : 'stale';
   };

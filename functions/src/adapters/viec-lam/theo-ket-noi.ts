@@ -45,26 +45,29 @@ export const createTheoKetNoi = (db: Firestore, khoa: Khoa, now: () => Date) => 
     return id && so ? { id, so } : undefined;
   };
 
-  const askOf = (id: string) => at.deNghi(createHash('sha256').update(`ketNoi|${id}`).digest('hex').slice(0, 32));
+  /** One for each book and day: a placement taken back and written anew on another day asks anew. */
+  const askOf = (id: string, nld: string, ngayVao: string) =>
+    at.deNghi(createHash('sha256').update(`ketNoi|${id}|${nld}|${ngayVao}`).digest('hex').slice(0, 32));
 
-  /** A placement that was none asks for nothing; what the commune has decided meanwhile stays decided. */
-  const takeBack = async (id: string): Promise<boolean> => {
-    const deNghi = await askOf(id).get();
-    if (deNghi.get('trangThai') !== 'cho' || !deNghi.updateTime) return false;
-    await deNghi.ref.delete({ lastUpdateTime: deNghi.updateTime });
-    return true;
+  /** What was asked for a placement that is none, or not on that day, or of somebody else; what the commune has decided stays decided. */
+  const takeBack = async (asked: readonly DocumentSnapshot[]): Promise<boolean> => {
+    const waiting = asked.filter((deNghi) => deNghi.get('trangThai') === 'cho');
+    for (const { ref, updateTime } of waiting) if (updateTime) await ref.delete({ lastUpdateTime: updateTime });
+    return waiting.length > 0;
   };
 
   const writeBack = async (id: string, ketNoi: KetNoi): Promise<boolean> => {
     const { nguoi, nhanViec, huyNhan, tenCongViec, tenNsdld } = ketNoi;
-    if (!nhanViec) return huyNhan !== undefined && takeBack(id);
-    const deNghi = askOf(id);
-    if ((await deNghi.get()).exists) return false;
-    const book = await bookOf(nguoi);
-    if (!book) return false;
+    if (!nhanViec && !huyNhan) return false;
+    const asked = (await at.allDeNghi.where('ketNoi', '==', id).get()).docs;
+    const book = nhanViec && (await bookOf(nguoi));
+    if (!nhanViec || !book) return takeBack(asked);
     const { ngayVao } = nhanViec;
+    const isThis = (deNghi: DocumentSnapshot) => deNghi.get('nld') === book.id && deNghi.get('ngayHieuLuc') === ngayVao;
+    const taken = await takeBack(asked.filter((deNghi) => !isThis(deNghi)));
+    if (asked.some(isThis)) return taken;
     try {
-      await deNghi.create({
+      await askOf(id, book.id, ngayVao).create({
         nld: book.id,
         diaBan: book.so.diaBan,
         noiDung: `Nhận việc "${tenCongViec}" tại ${tenNsdld} từ ngày ${formatNgay(ngayVao)}, do trung tâm dịch vụ việc làm giới thiệu.`,

@@ -67,8 +67,13 @@ export const BUOC_NGUOI: readonly Buoc<TrangThaiNtv>[] = [
   { tu: 'coViec', den: 'dong', by: CUA_NGUOI, needs: 'lyDo' },
   { tu: 'dong', den: 'dangTim', by: ['trungTam'] },
   { tu: 'dong', den: 'choDuyet', by: [] },
-  { tu: 'choDuyet', den: 'trung', by: [] },
   { tu: 'dangTim', den: 'trung', by: [] },
+  { tu: 'coViec', den: 'trung', by: [] },
+  { tu: 'hetHan', den: 'trung', by: [] },
+  // Right again, so the centre says: the other record is closed, or a number was wrong. The function looks once more.
+  { tu: 'trung', den: 'dangTim', by: ['trungTam'] },
+  { tu: 'trung', den: 'dong', by: ['trungTam'], needs: 'lyDo' },
+  { tu: 'trung', den: 'choDuyet', by: [] },
 ];
 
 /** The same of a declaration (HP-03, HP-04): one the centre sent back is written anew. */

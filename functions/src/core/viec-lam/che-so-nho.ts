@@ -46,7 +46,7 @@ export const cheSoNho = (tong: number, phan: readonly SoPhan[], cheTruoc: readon
   const isWhole = sumOf(phan) === tong && phan.every(({ so }) => so >= 0);
   const cheRieng = isWhole && tong >= NGUONG_CONG_BO ? cheRiengOf(nhom) : phan;
   const before = nhom.filter((each) => each.some(({ ma }) => cheTruoc.includes(ma))).flat();
-  const hidden = new Set([...cheRieng, ...(cheRieng.length > 0 ? before : [])].map(({ ma }) => ma));
+  const hidden = new Set([...cheRieng, ...before].map(({ ma }) => ma));
   return {
     tong: tong >= NGUONG_CONG_BO ? tong : null,
     phan: phan.map(({ ma, so }) => ({ ma, so: hidden.has(ma) ? null : so })),

@@ -231,6 +231,13 @@ export const UU_TIEN_TUYEN = codelist('uuTienTuyen', [
   ['khac', 'Khác'],
 ]);
 
+/** What an employer wishes of the centre for one vacancy (03a/PLI). */
+export const MONG_MUON_VIEC = codelist('mongMuonViec', [
+  ['tuVan', 'Tư vấn'],
+  ['gioiThieu', 'Giới thiệu việc làm'],
+  ['cungUng', 'Cung ứng lao động'],
+]);
+
 /** Services asked of the centre (01/PLI mục I.4, 03/PLI). */
 export const DICH_VU_NGUOI = codelist('dichVuNguoi', [
   ['chinhSach', 'Tư vấn chính sách, pháp luật về lao động'],

@@ -99,6 +99,10 @@ export const TheoDoi = z.strictObject({
 });
 export type TheoDoi = z.infer<typeof TheoDoi>;
 
+/** A first day of work further off than a year is a slip of the year, and would fall out of every report and follow-up. */
+export const isNgayVao = (ngayVao: Ngay, homNay: Ngay): boolean =>
+  ngayVao >= addMonths(homNay, -12) && ngayVao <= addMonths(homNay, 12);
+
 /** The placement that a referral ended in. */
 export const NhanViec = z.strictObject({
   ngayVao: Ngay,

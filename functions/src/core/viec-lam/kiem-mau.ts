@@ -58,11 +58,16 @@ const CAN = new Set(
   ),
 );
 
+/** 03/PLI asks of which kind an enterprise is; a person who employs is of none. */
+const isOwnKind = ({ options = [] }: CauViec, bai: BaiViec): boolean =>
+  bai.nsdld?.chuThe === 'caNhan' && options.every(([code]) => code !== 'caNhan');
+
 /**
  * Whether a question has to be answered. What the form marks with an asterisk has to be, but nobody is made to tell what is
  * sensitive, and an employer has either a tax code or a number of his own.
  */
 export const isBatBuoc = (cau: CauViec, bai: BaiViec): boolean => {
+  if (cau.taiLieu === 'nsdld' && cau.truong === 'loaiHinh' && isOwnKind(cau, bai)) return false;
   if (cau.truong === 'maSoThue') return bai.nsdld?.chuThe !== 'caNhan';
   if (cau.taiLieu === 'nsdldRieng' && cau.truong === 'soGiayTo') return bai.nsdld?.chuThe === 'caNhan';
   const [first = ''] = cau.truong.split('.');
@@ -94,7 +99,9 @@ const DUNG: Readonly<Record<LoaiDien, (bai: BaiViec, noi: Omit<NoiKiem, 'loai'>)
     return { nguoi: { ...bai.nguoi, mau, diaBan }, nguoiRieng: { ...bai.nguoiRieng } };
   },
   nsdld: (bai, { mau, danhMuc }) => {
-    const { diaChi, nganh, ...rest } = (bai.nsdld ?? {}) as { diaChi?: DiaChi; nganh?: object };
+    const { diaChi, nganh, ...said } = (bai.nsdld ?? {}) as { diaChi?: DiaChi; nganh?: object };
+    const own = cauCua('nsdld', mau).some((cau) => cau.truong === 'loaiHinh' && isOwnKind(cau, bai));
+    const rest = own ? { ...said, loaiHinh: 'caNhan' } : said;
     const diaBan = noiOf(danhMuc, diaChi);
     const coded = nganh && { nganh: { ...nganh, bo: 'VSIC2018' } };
     return {
@@ -117,6 +124,11 @@ const O_NOI: Readonly<Record<LoaiDien, Pick<CauViec, 'taiLieu' | 'truong'> | und
   nguoi: { taiLieu: 'nguoiRieng', truong: 'thuongTru' },
   nsdld: { taiLieu: 'nsdld', truong: 'diaChi' },
 };
+
+/** An answer chosen on another version of the form, which this one does not offer. */
+const isOffForm = ({ kind, options = [] }: CauViec, value: unknown): boolean =>
+  (kind === 'chon' || kind === 'nhieu') &&
+  [value].flat().some((code) => typeof code === 'string' && options.every(([each]) => each !== code));
 
 /** Last days that must lie ahead when they are written, and not too far. */
 const CON_HAN: Readonly<Record<string, TruongHan>> = { 'viec.hanTuyen': 'hanTuyen', 'nguoi.hanHoSo': 'hanHoSo' };
@@ -142,6 +154,7 @@ export const kiemMau = <L extends LoaiDien>(
     const han = CON_HAN[key];
     const saiHan = han && typeof value === 'string' ? loiHan(han, value, homNay) : undefined;
     if (saiHan) more[key] = saiHan;
+    if (isOffForm(each, value) && !isOwnKind(each, bai)) more[key] = 'VL27';
     if (dangGo[key] !== undefined) more[key] = 'VL06';
   }
   const all = {

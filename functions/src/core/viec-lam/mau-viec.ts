@@ -15,6 +15,7 @@ import {
   LOAI_DOANH_NGHIEP,
   LOAI_HINH_NSDLD,
   LOAI_LUONG,
+  MONG_MUON_VIEC,
   MUC_DICH_LAM,
   MUC_THAO,
   PHUC_LOI,
@@ -340,7 +341,10 @@ export const MAU_VIEC: Readonly<Record<MauViecId, MauViec>> = {
     canCu: ND23,
     den: HET_ND23,
     cau: [
-      ...CA_NHAN(['hoTen', 'soGiayTo', 'ngaySinh', 'gioiTinh', 'danToc', 'thuongTru', 'noiO', 'dienThoai']),
+      // Unlike Mẫu 02 it does not ask for the insurance number.
+      ...CA_NHAN(['hoTen', 'soGiayTo', 'ngaySinh', 'gioiTinh', 'danToc', 'thuongTru', 'noiO', 'dienThoai']).filter(
+        ({ truong }) => truong !== 'soBhxh',
+      ),
       {
         muc: '1',
         nhan: 'Đối tượng ưu tiên (nếu có)',
@@ -464,6 +468,14 @@ export const MAU_VIEC: Readonly<Record<MauViecId, MauViec>> = {
     cau: [
       ...hoSo('2', 'viec', SAO_03A, { cmkt: CMKT_8, hopDong: HOP_DONG_BA_LOAI, kinhNghiem: 'Yêu cầu kinh nghiệm' }),
       ...VIEC_THEM(SAO_03A),
+      {
+        muc: '2',
+        nhan: 'Mong muốn đối với trung tâm dịch vụ việc làm',
+        taiLieu: 'viec',
+        truong: 'mongMuon',
+        kind: 'nhieu',
+        options: MONG_MUON_VIEC.options,
+      },
       ...lienHe('3', ['hoTen', 'chucVu', 'dienThoai', 'email']),
     ],
   },

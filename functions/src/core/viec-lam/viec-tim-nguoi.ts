@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DiaBanXa } from '../dia-ban/dia-ban.ts';
 import { chu } from '../shared/chu.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
-import { LOAI_HINH_NSDLD, NGUON_VIEC, UU_TIEN_TUYEN } from './danh-muc-viec.ts';
+import { LOAI_HINH_NSDLD, MONG_MUON_VIEC, NGUON_VIEC, UU_TIEN_TUYEN } from './danh-muc-viec.ts';
 import { HO_SO_CHUNG } from './ho-so-viec.ts';
 import { LIEN_LAC } from './lien-lac.ts';
 import { MAU_VIEC_ID } from './mau-viec-id.ts';
@@ -29,6 +29,7 @@ export const ViecTimNguoi = z.strictObject({
   daTuyen: z.int().min(0).max(10_000),
   yeuCauThem: chu(500).optional(),
   uuTienTuyen: z.array(z.enum(UU_TIEN_TUYEN.codes)).max(UU_TIEN_TUYEN.codes.length).optional(),
+  mongMuon: z.array(z.enum(MONG_MUON_VIEC.codes)).max(MONG_MUON_VIEC.codes.length).optional(),
   /** Last day of recruiting. */
   hanTuyen: Ngay,
   trangThai: z.enum(TRANG_THAI_VIEC),

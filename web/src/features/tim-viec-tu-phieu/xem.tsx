@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
 import { getDinhDanh as getDinhDanhPhieu } from '../../data/phieu-repo.ts';
 import { type HoSoCuaPhieu, watchHoSoCuaPhieu } from '../../data/tim-viec-tu-phieu.ts';
-import { getDinhDanhNeuDuoc } from '../../data/viec-lam-repo.ts';
+import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { baiCuaNguoi } from '../viec-lam/bai-cua.ts';
 import { textOfDongY } from '../viec-lam/dong-y.tsx';
@@ -25,7 +25,7 @@ export const Xem = ({ id, dau, onMat }: Props) => {
   useEffect(() => watchHoSoCuaPhieu(id, (next) => (next.co === 'co' ? setHoSo(next) : void onMat()), setError), [id]);
   const { nguoi, choGui } = hoSo;
   const ten = useTai(() => getDinhDanhPhieu(id), [id]);
-  const rieng = useTai(() => getDinhDanhNeuDuoc(id), [id, nguoi.v]);
+  const rieng = useTai(() => getDinhDanh(id), [id, nguoi.v]);
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} />;
   if (!ten.xong || !rieng.xong) return <Loading nhan="Đang mở hồ sơ…" />;
   return (

@@ -18,9 +18,12 @@ import { NoiLamField } from './o-noi-lam.tsx';
 const TRONG_TAM_MAT = 6;
 
 /** Digits only, so many at most. */
-const CHU_SO: Readonly<Record<string, number>> = { soGiayTo: 12, dienThoai: 11, soBhxh: 10, maNghe: 4 };
+const CHU_SO: Readonly<Record<string, number>> = { soGiayTo: 12, dienThoai: 11, soBhxh: 12, maNghe: 4 };
 const PHIM: Readonly<Record<string, 'email' | 'tel'>> = { email: 'email', dienThoai: 'tel' };
-const DAI_NHAT: Readonly<Record<string, number>> = { moTa: 1000, yeuCauThem: 500, tenCongViec: 200, maSoThue: 14 };
+const DAI_NHAT: Readonly<Record<string, number>> = {
+  ...{ moTa: 1000, yeuCauThem: 500, tenCongViec: 200, maSoThue: 14 },
+  ...{ ten: 200, sanPham: 200, khac: 200 },
+};
 
 export const idCau = (cau: Pick<CauViec, 'taiLieu' | 'truong'>): string => `cau-${khoaCau(cau).replaceAll('.', '-')}`;
 

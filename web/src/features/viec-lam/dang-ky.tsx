@@ -83,6 +83,10 @@ const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: TaiLai }) => {
       </div>
       {biTuChoi(cho.hoSo) ? (
         <Notice muc="canhBao">Trung tâm chưa nhận: {lyDo}. Sửa ở dưới rồi gửi lại.</Notice>
+      ) : cho.hoSo.trangThai === 'ngung' ? (
+        <Notice muc="canhBao">
+          Trung tâm đã ngừng hồ sơ này: {lyDo}. Liên hệ trung tâm dịch vụ việc làm của tỉnh để mở lại.
+        </Notice>
       ) : (
         <p>Trung tâm dịch vụ việc làm đang xem hồ sơ. Được nhận rồi, bấm “Xem lại” là vào được ngay.</p>
       )}

@@ -31,7 +31,8 @@ export const DeXuat = ({ viec, nguoi, coRoi }: { viec: string; nguoi: string; co
       </Button>
       {(loi || het) && (
         <p class="o-loi" role="alert">
-          {loi || 'Việc này vừa thôi tuyển.'}
+          {loi ||
+            'Việc này vừa thôi tuyển, hoặc hồ sơ kia do trung tâm của tỉnh khác giữ nên không đề xuất từ đây được.'}
         </p>
       )}
     </>

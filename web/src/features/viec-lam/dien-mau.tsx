@@ -1,5 +1,6 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
+import { formatNgay } from '@core/shared/ngay.ts';
 import { type BaiViec, docCau, ghiCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
 import { cauCua, type LoaiDien, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
 import { type BaiHopLe, isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
@@ -64,6 +65,11 @@ const Phan = (props: {
       )}
     </>
   );
+};
+
+const tenMau = (id: MauViecId): string => {
+  const { soHieu, canCu, den } = MAU_VIEC[id];
+  return `${soHieu} – ${canCu}${den ? ` (phiếu giấy cũ, dùng đến ${formatNgay(den)})` : ''}`;
 };
 
 const focusAt = (id: string) => {
@@ -158,7 +164,7 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
           >
             {MAU_CUA[loai].map((id) => (
               <option key={id} value={id}>
-                {MAU_VIEC[id].soHieu} – {MAU_VIEC[id].canCu}
+                {tenMau(id)}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
 import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { describeError } from '../../data/errors.ts';
+import { describeError, UserError } from '../../data/errors.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { saveViec } from '../../data/viec-lam-ghi.ts';
 import { getLienHe, getNsdld, getNsdldRieng, type ViecDoc } from '../../data/viec-lam-repo.ts';
@@ -51,6 +51,11 @@ export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
   if (nsdld.trangThai !== 'daXacNhan')
     return <EmptyState tieuDe="Người sử dụng lao động này chưa được xác nhận nên chưa đăng việc được" />;
   const save = async ({ viec, lienHe }: BaiHopLe['viec']) => {
+    if (cu && viec.soLuong <= cu.daTuyen)
+      throw new UserError(
+        'viec.itHonDaTuyen',
+        `Đã tuyển ${cu.daTuyen} người. Ghi số lượng tuyển lớn hơn ${cu.daTuyen}, hoặc bỏ sửa và đóng việc này.`,
+      );
     const { ten: tenNsdld, loaiHinh, diaBan } = nsdld;
     const own = cu
       ? { nsdld: cu.nsdld, tenNsdld: cu.tenNsdld, loaiHinh: cu.loaiHinh, diaBan: cu.diaBan, nguon: cu.nguon }

@@ -25,7 +25,7 @@ const readGiay = async (id: string) => {
     getLienHe(ketNoi.viec),
     getNsdld(ketNoi.nsdld),
   ]);
-  return viec && nguoi && dinhDanh && nsdld ? { ketNoi, viec, nguoi, dinhDanh, lienHe, nsdld } : undefined;
+  return viec && nguoi && dinhDanh ? { ketNoi, viec, nguoi, dinhDanh, lienHe, nsdld } : undefined;
 };
 type NoiDung = NonNullable<Awaited<ReturnType<typeof readGiay>>>;
 
@@ -34,7 +34,7 @@ const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
   const tinh = tenTinh();
   const { coQuan, donVi } = donViCua(tinh);
   const ngay = ngayVN(ketNoi.moc.gioiThieu ?? ketNoi.luc);
-  const { danhMuc, tinh: maTinh, xa } = nsdld.diaBan;
+  const { danhMuc, tinh: maTinh, xa } = viec.diaBan;
   return (
     <article class="to-giay tu-dau">
       <QuocHieu {...{ coQuan, donVi }} so="……/PGT" noiNgay={`${noiGiay(tinh)}, ${ngayVanBan(ngay)}`} />
@@ -43,7 +43,7 @@ const To = ({ ketNoi, viec, dinhDanh, lienHe, nsdld }: NoiDung) => {
         Kính gửi: <b>{viec.tenNsdld}</b>
       </p>
       <p>
-        Địa chỉ: {nsdld.diaChi}, {tenNoi(danhMuc, xa, maTinh) ?? xa}.
+        Địa chỉ: {[nsdld?.diaChi, tenNoi(danhMuc, xa, maTinh) ?? xa].filter(Boolean).join(', ')}.
         {lienHe && ` Người liên hệ: ${lienHe.hoTen}, điện thoại ${lienHe.dienThoai}.`}
       </p>
       <p>{donVi} giới thiệu:</p>

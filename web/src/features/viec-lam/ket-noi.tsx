@@ -28,14 +28,16 @@ const OPTIONS = [
   ['qua', 'Đến hạn, quá hạn'] as const,
   ['theoDoi', 'Người đã nhận việc đến hạn theo dõi'] as const,
   ['mo', 'Đang đi tiếp'] as const,
+  ['nguoi', 'Đang đi tiếp, người của tỉnh (kể cả việc ở tỉnh khác)'] as const,
   ...TRANG_THAI_KET_NOI.map((each) => [each, NHAN_KET_NOI[each].nhan] as const),
 ];
 type Loc = (typeof OPTIONS)[number][0];
 
-const LOC: Readonly<Record<'qua' | 'theoDoi' | 'mo', readonly TrangThaiKetNoi[]>> = {
+const LOC: Readonly<Record<'qua' | 'theoDoi' | 'mo' | 'nguoi', readonly TrangThaiKetNoi[]>> = {
   qua: DANG_MO,
   theoDoi: ['nhanViec'],
   mo: DANG_MO,
+  nguoi: DANG_MO,
 };
 
 /** Referrals of the tỉnh, what is due first (HP-07, HN-10). */
@@ -44,7 +46,9 @@ const CuaTrungTam = () => {
   const loc: Loc = OPTIONS.find(([code]) => code === (query.han ?? query.trangThai))?.[0] ?? 'mo';
   const trangThai = loc in LOC ? LOC[loc as keyof typeof LOC] : [loc as TrangThaiKetNoi];
   const den = loc === 'qua' || loc === 'theoDoi' ? homNay() : undefined;
-  const list = useCacTrang((sau) => listKetNoi(trangThai, den, sau), [loc]);
+  // Only the centre of the seeker can refer him, wherever the work is.
+  const ben = loc === 'nguoi' ? 'diaBanNguoi' : 'diaBan';
+  const list = useCacTrang((sau) => listKetNoi(trangThai, den, sau, ben), [loc]);
   const ten = useTenCua([...new Set(list.items.map(({ nguoi }) => nguoi))], getDinhDanh);
   const phien = useTai(listPhienMo, []).value ?? [];
   return (
@@ -73,7 +77,7 @@ const CuaTrungTam = () => {
           key={loc}
           ten="gioi-thieu-viec-lam"
           trang="Giới thiệu việc làm"
-          nguon={(kem) => nguonKetNoi(docKetNoi(trangThai, den), kem)}
+          nguon={(kem) => nguonKetNoi(docKetNoi(trangThai, den, ben), kem)}
           kem="Kèm họ tên, số điện thoại người tìm việc"
         />
       )}

@@ -15,6 +15,7 @@ const NGAY_GIA_HAN = 180;
 
 const nutTim = (tu: TrangThaiNtv, han: string): string => {
   if (tu === 'choDuyet') return 'Duyệt hồ sơ';
+  if (tu === 'trung') return `Không trùng nữa, tìm việc đến ${formatNgay(han)}`;
   return tu === 'hetHan' ? `Gia hạn đến ${formatNgay(han)}` : `Tìm việc lại, đến ${formatNgay(han)}`;
 };
 
@@ -31,10 +32,18 @@ export const NguoiThaoTac = (props: { nguoi: NguoiDoc; vai: NguoiViec['vai']; hr
   const han = addDays(homNay(), NGAY_GIA_HAN);
   const coGioiThieu = nguoi.dongY.gioiThieu !== undefined;
   const mo = nguoi.trangThai !== 'trung' && nguoi.trangThai !== 'dong';
+  /** A wrong number is mended where it was written wrong. */
+  const maySua = mo || (nguoi.trangThai === 'trung' && vai === 'trungTam');
   return (
     <section class="the chong khong-in">
       <h2>Làm tiếp với hồ sơ này</h2>
       {loi && <Notice muc="loi">{loi}</Notice>}
+      {nguoi.trangThai === 'trung' && maySua && (
+        <Notice muc="canhBao">
+          Số giấy tờ này đã có ở một hồ sơ khác, có thể của tỉnh khác. Hồ sơ kia đã đóng hoặc số ghi nhầm thì sửa rồi
+          cho tìm việc; máy xét lại ngay.
+        </Notice>
+      )}
       <div class="hang">
         {buoc.includes('dangTim') && (
           <Button
@@ -52,7 +61,7 @@ export const NguoiThaoTac = (props: { nguoi: NguoiDoc; vai: NguoiViec['vai']; hr
             {nutTim(nguoi.trangThai, han)}
           </Button>
         )}
-        {mo && (
+        {maySua && (
           <a class="nut" href={props.hrefSua}>
             Sửa hồ sơ
           </a>

@@ -47,8 +47,8 @@ const benCua = async (ketNoi: KetNoiDoc, vai: NguoiViec['vai']): Promise<Ben> =>
   return { lienHe: shown ? await getLienHe(ketNoi.viec) : undefined };
 };
 const chuaGioiThieu = ({ viec, nguoi }: Ben): string | undefined => {
-  if (!viec || !nguoi) return undefined;
-  if (viec.trangThai !== 'dangTuyen') return 'Việc này không còn tuyển nên chưa giới thiệu được.';
+  if (!nguoi) return 'Hồ sơ người này do trung tâm của tỉnh khác giữ. Trung tâm đó giới thiệu, ở đây theo dõi tiếp.';
+  if (viec && viec.trangThai !== 'dangTuyen') return 'Việc này không còn tuyển nên chưa giới thiệu được.';
   if (nguoi.trangThai !== 'dangTim') return 'Người này không còn tìm việc nên chưa giới thiệu được.';
   if (nguoi.dongY.gioiThieu === undefined)
     return 'Người tìm việc chưa đồng ý cho người tuyển biết cách liên lạc. Hỏi lại và ghi ở hồ sơ trước khi giới thiệu.';
@@ -137,7 +137,7 @@ const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai
         key={ketNoi.v}
         ketNoi={ketNoi}
         vai={vai}
-        chuaGioiThieu={laTrungTam ? chuaGioiThieu({ viec, nguoi }) : undefined}
+        chuaGioiThieu={laTrungTam && value ? chuaGioiThieu(value) : undefined}
         onXong={taiLai}
       />
       <NhanViecCua ketNoi={ketNoi} ghi={laTrungTam} onXong={taiLai} />
