@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 import { buocViec } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
 import { type TaiLai, useLam } from './use-tai.ts';
@@ -22,8 +23,7 @@ const TuyenTiep = ({
   ban: boolean;
   onXong: (han: string, soLuong: number) => void;
 }) => {
-  const [han, setHan] = useState<string | undefined>(viec.hanTuyen >= homNay() ? viec.hanTuyen : undefined);
-  const [dangGo, setDangGo] = useState<string | undefined>();
+  const { ngay: han, field } = useNgay(viec.hanTuyen >= homNay() ? viec.hanTuyen : undefined);
   const [so, setSo] = useState(String(viec.soLuong));
   const soLuong = Number(so);
   const duoc = han !== undefined && han >= homNay() && soLuong >= Math.max(1, viec.daTuyen + 1);
@@ -36,18 +36,7 @@ const TuyenTiep = ({
         if (duoc && han) onXong(han, soLuong);
       }}
     >
-      <NgayField
-        id="han-moi"
-        nhan="Tuyển đến ngày"
-        goiY="Từ hôm nay trở đi."
-        batBuoc
-        value={han}
-        dangGo={dangGo}
-        onValue={(day, typed) => {
-          setHan(day);
-          setDangGo(typed);
-        }}
-      />
+      <NgayField id="han-moi" nhan="Tuyển đến ngày" goiY="Từ hôm nay trở đi." batBuoc {...field} />
       <TextField
         id="so-luong-moi"
         nhan="Tổng số cần tuyển"
