@@ -11,7 +11,11 @@ type Trang = ReturnType<typeof pagesOf>[number];
 const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
 const LienKet = ({ trang, path, an }: { trang: Trang; path: string; an?: boolean }) => (
-  <a href={trang.href} class={an ? 'dieu-huong-an' : undefined} aria-current={isUnder(path, trang.href) ? 'page' : undefined}>
+  <a
+    href={trang.href}
+    class={an ? 'dieu-huong-an' : undefined}
+    aria-current={isUnder(path, trang.href) ? 'page' : undefined}
+  >
     <Icon name={trang.icon} />
     {trang.nhan}
   </a>
