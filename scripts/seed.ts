@@ -10,6 +10,7 @@ import { KE_HOACH } from '@core/ke-hoach/index.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { connectLocal } from './seed/connect.ts';
 import { openPlanArea } from './seed/mo-ke-hoach.ts';
+import { type SoDangKy, seedDemLaoDong, seedSoDangKy } from './seed/nguon-dn.ts';
 import { seedPhieu } from './seed/phieu.ts';
 import { createRandom } from './seed/random.ts';
 import { createWorkerAccount } from './seed/so-lao-dong.ts';
@@ -58,6 +59,7 @@ const main = async (): Promise<void> => {
   const tyLeLoi = toNumber('loi', values.loi) / 100;
   const wanted = values.demo ? DEMO : { [values.plan ?? 'LC-2026']: toNumber('phieu', values.phieu) };
   const accounts: TaiKhoanDemo[] = [];
+  let soDangKy: SoDangKy | undefined;
   for (const [id, count] of Object.entries(wanted)) {
     const plan = findPlan(id);
     const random = createRandom(toNumber('hat', values.hat) + plan.nam);
@@ -66,9 +68,13 @@ const main = async (): Promise<void> => {
     await seedPhieu(db, random, plan, area.thon, { count, tyLeLoi });
     accounts.push(...(await createWorkerAccount(auth, db, plan, area.demo, area.tenDonVi)));
     const dauSoCccd = area.thon[0]?.noi.dauSoCccd ?? area.demo.tinh;
-    if (id === KE_HOACH_THI_TRUONG)
+    if (id === KE_HOACH_THI_TRUONG) {
       accounts.push(...(await createMarket(auth, db, random, plan, area.units, dauSoCccd)));
+      soDangKy = await seedSoDangKy(db, random, plan, area.units, dauSoCccd);
+    }
   }
+  // Last, when what the labour market set going has long been done.
+  if (soDangKy) await seedDemLaoDong(db, findPlan(KE_HOACH_THI_TRUONG), soDangKy);
   await mkdir('.data', { recursive: true });
   await writeFile('.data/accounts.json', `${JSON.stringify(accounts, null, 2)}\n`);
 };

@@ -169,6 +169,15 @@ describe('the centre takes in what other offices share', () => {
     await expect
       .poll(async () => (await world.db.doc(`lechLaoDong/${id}/nhatKy/2`).get()).get('den'), { timeout: 60_000 })
       .toBe('daNhac');
+    await row.getByText('Lịch sử').click();
+    const journal = row.getByRole('listitem');
+    await expect
+      .poll(() => journal.allTextContents())
+      .toEqual([
+        expect.stringMatching(/^Đã nhắc: Gọi bà Hoa, hẹn khai lại trong tuầnTôi, /),
+        expect.stringMatching(/^Thấy số lệchMáy, /),
+      ]);
+    await picture(page, 'doi-chieu-lich-su');
     expect(tt.errors).toEqual([]);
   });
 
@@ -177,6 +186,8 @@ describe('the centre takes in what other offices share', () => {
     await goto(page, '/viec-lam/doi-chieu?loai=nhieuHonKhai&trangThai=daNhac');
     await page.getByRole('row').filter({ hasText: CONG_TY }).waitFor();
     expect(await page.getByRole('button', { name: 'Ghi kết quả' }).count()).toBe(0);
+    await page.getByText('Lịch sử').click();
+    await reads(page, /^Bùi Thanh Tâm, /);
     await page.setViewportSize(PHONE);
     for (const path of ['/viec-lam/nguon', '/viec-lam/doi-chieu', '/viec-lam/doi-chieu?loai=khongCoSo']) {
       await goto(page, path);

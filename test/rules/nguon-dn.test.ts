@@ -204,9 +204,43 @@ describe('a disagreement about the workers of an employer', () => {
   it('keeps its journal for those who see it', async () => {
     const LINE = `${ROW}/nhatKy/2`;
     await db.owner.commit({ set: LINE, data: { v: 2, diaBan: DIA_BAN } });
-    expectAllowed(await asCentre(db).get(LINE));
-    expectAllowed(await asStaff().get(LINE));
-    expectRefused(await asOtherCentre(db).get(LINE));
+    const list = {
+      in: `${ROW}/nhatKy`,
+      where: equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' }),
+      limit: 200,
+    };
+    for (const by of [asCentre(db), asStaff()]) {
+      expectAllowed(await by.get(LINE));
+      expectAllowed(await by.list(list));
+      expectRefused(await by.list({ ...list, limit: 201 }));
+    }
+    for (const by of [asOtherCentre(db), asEmployer(db), asOfficer(db), asStranger(db)]) {
+      expectRefused(await by.get(LINE));
+      expectRefused(await by.list(list));
+    }
     expectRefused(await asCentre(db).commit({ create: `${ROW}/nhatKy/3`, data: { v: 3, diaBan: DIA_BAN } }));
   });
+});
+
+it('a centre knows its own people by name, and nobody of the offices', async () => {
+  const account = (vaiTro: VaiTro, tinh = '12') => ({
+    ...{ vaiTro: [vaiTro], cap: 'tinh', ten: 'Bùi Thanh Tâm', khoa: false },
+    diaBan: { danhMuc: 'dvhc2024', tinh },
+  });
+  await db.owner.commit(
+    { set: 'taiKhoan/dong-nghiep', data: account('trungTam') },
+    { set: 'taiKhoan/so', data: account('capTinh') },
+    { set: 'taiKhoan/tinh-khac', data: account('trungTam', '14') },
+  );
+  const place = equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' });
+  const own = [...place, ['vaiTro', 'ARRAY_CONTAINS', 'trungTam'] as const];
+  expectAllowed(await asCentre(db).get('taiKhoan/dong-nghiep'));
+  expectAllowed(await asCentre(db).list({ in: 'taiKhoan', where: own, limit: 200 }));
+  expectRefused(await asCentre(db).list({ in: 'taiKhoan', where: own, limit: 201 }));
+  expectRefused(await asCentre(db).list({ in: 'taiKhoan', where: place, limit: 200 }));
+  for (const path of ['taiKhoan/so', 'taiKhoan/tinh-khac']) expectRefused(await asCentre(db).get(path), path);
+  for (const by of [asOtherCentre(db), asEmployer(db), asStranger(db)]) {
+    expectRefused(await by.get('taiKhoan/dong-nghiep'));
+    expectRefused(await by.list({ in: 'taiKhoan', where: own, limit: 200 }));
+  }
 });

@@ -203,61 +203,6 @@ describe('an employer (HP-02)', () => {
   });
 });
 
-const KY = `${EMPLOYER}/khaiBao/2024`;
-const declaration = (over: object = {}) => ({
-  ky: '2024',
-  diaBan: aNsdld().diaBan,
-  hanNop: '2024-12-04',
-  trangThai: 'daNop',
-  tongSo: 60,
-  nu: 40,
-  tren35: 10,
-  bhxhBatBuoc: 55,
-  viTri: { quanLy: 2, chuyenMonCao: 3, chuyenMonTrung: 5, khac: 50 },
-  hopDong: { khongXacDinh: 40, xacDinh: 20, khac: 0 },
-  tang: 5,
-  giam: 2,
-  ...over,
-});
-
-describe('a declaration of labour (HP-03, HP-04)', () => {
-  const declare = (over: object = {}, who = asEmployer(db), uid = 'doanh-nghiep') =>
-    who.commit({ create: KY, data: { ...declaration(over), ...signed(uid) } });
-
-  it('is handed in by its employer or by the centre for it', async () => {
-    expectRefused(await declare({}, asEmployer(db, 'nsdld-0009')));
-    expectRefused(await declare({}, asOtherCentre(db), 'trungTam'));
-    expectAllowed(await declare());
-    expectAllowed(await asEmployer(db).get(KY));
-    expectAllowed(await asCentre(db).get(KY));
-    for (const who of [asOtherCentre(db), asEmployer(db, 'nsdld-0009'), asSeeker(db), asOfficer(db)])
-      expectRefused(await who.get(KY));
-  });
-  it.each([
-    ['another period than the one owed', { ky: '2025' }],
-    ['another due day', { hanNop: '2025-12-04' }],
-    ['more women than workers', { nu: 61 }],
-    ['positions that do not add up', { viTri: { quanLy: 2, chuyenMonCao: 3, chuyenMonTrung: 5, khac: 49 } }],
-    ['a number below nothing', { hopDong: { khongXacDinh: 80, xacDinh: -20, khac: 0 } }],
-    ['a state ahead', { trangThai: 'daNhan' }],
-  ])('is not handed in with %s', async (_what, over) => {
-    expectRefused(await declare(over));
-  });
-  it('is taken or sent back by the centre, and written anew when sent back', async () => {
-    await declare();
-    const step = (over: object, v = 2, who = asCentre(db), uid = 'trungTam') =>
-      who.commit({ update: KY, data: next(uid, over, v) });
-    expectRefused(await step({ trangThai: 'daNhan' }, 2, asEmployer(db), 'doanh-nghiep'));
-    expectRefused(await step({ tongSo: 61 }, 2, asEmployer(db), 'doanh-nghiep'));
-    expectRefused(await step({ trangThai: 'traLai' }));
-    expectRefused(await step({ trangThai: 'daNhan', nu: 41 }));
-    expectAllowed(await step({ trangThai: 'traLai', lyDo: 'Thiếu lao động thời vụ' }));
-    expectAllowed(await step({ trangThai: 'daNop', nu: 41 }, 3, asEmployer(db), 'doanh-nghiep'));
-    expectAllowed(await step({ trangThai: 'daNhan' }, 4));
-    expectRefused(await step({ trangThai: 'traLai', lyDo: 'Muộn' }, 5));
-  });
-});
-
 describe('a vacancy (HP-05)', () => {
   const NEW = 'viecTimNguoi/viec-00002';
   const post = (over: object, who = asEmployer(db), uid = 'doanh-nghiep') =>

@@ -1,4 +1,5 @@
 import type { HoSoChung } from '@core/viec-lam/ho-so-viec.ts';
+import { DINH_DANH_MAU, LIEN_HE_MAU, NSDLD_MAU } from './cung-cau-mau.ts';
 import { type FirestoreRest, SERVER_TIME } from './firestore-rest.ts';
 import { claimsOf, EARLIER, elsewhere, TINH, XA } from './rules-world.ts';
 
@@ -25,27 +26,15 @@ export const next = (uid: string, over: object = {}, v = 2) => ({ v, suaBoi: uid
 export const before = (uid: string) => ({ v: 1, boi: uid, suaBoi: uid, luc: EARLIER });
 
 export const aNsdld = (over: object = {}) => ({
-  mau: 'TT11-2022/M01',
-  ten: 'Công ty TNHH May Phương Nam',
-  chuThe: 'toChuc',
-  loaiHinh: 'dnNgoaiNhaNuoc',
-  maSoThue: '0201234567',
+  ...NSDLD_MAU,
   diaBan: DIA_BAN,
-  diaChi: 'Số 12, tổ 3',
-  nganh: { bo: 'VSIC2018', ma: 'C' },
-  quyMo: 'tu51',
   ngayBatDau: '2024-07-01',
   trangThai: 'daXacNhan',
   nguon: 'trungTam',
   hanKhaiBao: null,
   ...over,
 });
-export const aNsdldRieng = (over: object = {}) => ({
-  diaBan: DIA_BAN,
-  nguoiDaiDien: 'Vũ Thị Hoa',
-  dienThoai: '0912345678',
-  ...over,
-});
+export const aNsdldRieng = (over: object = {}) => ({ diaBan: DIA_BAN, ...LIEN_HE_MAU, ...over });
 
 const HO_SO: Omit<HoSoChung, 'noiLam' | 'luong'> & { noiLam: object[]; luong: object } = {
   tenCongViec: 'Công nhân may công nghiệp',
@@ -60,8 +49,8 @@ const HO_SO: Omit<HoSoChung, 'noiLam' | 'luong'> & { noiLam: object[]; luong: ob
 export const aViec = (over: object = {}) => ({
   mau: 'TT11-2022/M01',
   nsdld: NSDLD,
-  tenNsdld: 'Công ty TNHH May Phương Nam',
-  loaiHinh: 'dnNgoaiNhaNuoc',
+  tenNsdld: NSDLD_MAU.ten,
+  loaiHinh: NSDLD_MAU.loaiHinh,
   diaBan: DIA_BAN,
   ...HO_SO,
   soLuong: 5,
@@ -95,11 +84,7 @@ export const aNguoi = (over: object = {}) => ({
 export const aDinhDanh = (over: object = {}) => ({
   diaBan: DIA_BAN,
   boi: 'trungTam',
-  hoTen: 'Lò Thị Hà',
-  ngaySinh: '1995-03-08',
-  soGiayTo: '012195000123',
-  thuongTru: { chiTiet: 'Tổ 3, phường Đoàn Kết' },
-  dienThoai: '0911222333',
+  ...DINH_DANH_MAU,
   ...over,
 });
 export const aKetNoi = (over: object = {}) => ({
@@ -107,7 +92,7 @@ export const aKetNoi = (over: object = {}) => ({
   nguoi: NGUOI,
   nsdld: NSDLD,
   tenCongViec: HO_SO.tenCongViec,
-  tenNsdld: 'Công ty TNHH May Phương Nam',
+  tenNsdld: NSDLD_MAU.ten,
   diaBan: DIA_BAN,
   diaBanNguoi: DIA_BAN,
   trangThai: 'deXuat',
@@ -147,5 +132,8 @@ export const putKetNoi = (db: FirestoreRest, trangThai: string, over: object = {
       set: `ketNoi/${KET_NOI}`,
       data: { ...aKetNoi({ trangThai, moc: { [trangThai]: EARLIER }, ...over }), ...before('trungTam') },
     },
-    { set: `ketNoi/${KET_NOI}/rieng/nguoi`, data: { nsdld: NSDLD, hoTen: 'Lò Thị Hà', dienThoai: '0911222333' } },
+    {
+      set: `ketNoi/${KET_NOI}/rieng/nguoi`,
+      data: { nsdld: NSDLD, hoTen: DINH_DANH_MAU.hoTen, dienThoai: DINH_DANH_MAU.dienThoai },
+    },
   );

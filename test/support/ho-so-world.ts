@@ -8,6 +8,7 @@ import { createHetHan } from '../../functions/src/adapters/viec-lam/het-han.ts';
 import { createNhanViec } from '../../functions/src/adapters/viec-lam/nhan-viec.ts';
 import { createTheoHoSo } from '../../functions/src/adapters/viec-lam/theo-ho-so.ts';
 import { createTheoKetNoi } from '../../functions/src/adapters/viec-lam/theo-ket-noi.ts';
+import { DINH_DANH_MAU, LIEN_HE_MAU, NSDLD_MAU } from './cung-cau-mau.ts';
 import { aNguoiTimViec, aViecTimNguoi } from './khop-world.ts';
 import { countOps, type Hook } from './op-counter.ts';
 
@@ -17,27 +18,13 @@ export const CENTRE = { vaiTro: ['trungTam'], cap: 'tinh', danhMuc: 'dvhc2025', 
 export const EMPLOYER = { vaiTro: ['doanhNghiep'], nsdld: 'nsdld-0001', the: 1 };
 
 export const aNsdld = (over: object = {}) => ({
-  mau: 'TT11-2022/M01',
-  ten: 'Công ty TNHH May Phương Nam',
-  chuThe: 'toChuc',
-  loaiHinh: 'dnNgoaiNhaNuoc',
-  maSoThue: '0201234567',
+  ...NSDLD_MAU,
   diaBan: DIA_BAN,
-  diaChi: 'Số 12, tổ 3',
-  nganh: { bo: 'VSIC2018', ma: 'C' },
-  quyMo: 'tu51',
   ngayBatDau: '2026-11-10',
   ...over,
 });
-export const aLienHe = (over: object = {}) => ({ nguoiDaiDien: 'Vũ Thị Hoa', dienThoai: '0912345678', ...over });
-export const aDinhDanh = (over: object = {}) => ({
-  hoTen: 'Lò Thị Hà',
-  ngaySinh: '1995-03-08',
-  soGiayTo: '012195000123',
-  thuongTru: { chiTiet: 'Tổ 3, phường Đoàn Kết' },
-  dienThoai: '0911222333',
-  ...over,
-});
+export const aLienHe = (over: object = {}) => ({ ...LIEN_HE_MAU, ...over });
+export const aDinhDanh = (over: object = {}) => ({ ...DINH_DANH_MAU, ...over });
 
 /** Registers of supply and demand of their own, and what follows from records, as one function instance would run it. */
 export const createHoSoWorld = async (name: string, hook?: Hook) => {
@@ -86,7 +73,7 @@ export const createHoSoWorld = async (name: string, hook?: Hook) => {
       nguoi,
       nsdld: 'nsdld-0001',
       tenCongViec: 'Công nhân may công nghiệp',
-      tenNsdld: 'Công ty TNHH May Phương Nam',
+      tenNsdld: NSDLD_MAU.ten,
       diaBan: DIA_BAN,
       diaBanNguoi: DIA_BAN,
       trangThai,

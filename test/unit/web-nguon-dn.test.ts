@@ -1,5 +1,5 @@
 import { parseLoaiHinh, parseNganh, parseTinhTrang } from '@core/nguon-dn/doc-dkkd.ts';
-import { LOAI_LECH } from '@core/nguon-dn/lech.ts';
+import { LOAI_LECH, type NhatKyLech } from '@core/nguon-dn/lech.ts';
 import { recogniseCot } from '@core/nhap/cot.ts';
 import { LOAI_NHAP_TINH } from '@core/nhap/nhap-tinh.ts';
 import { LOAI_HINH_NSDLD, VSIC_2018 } from '@core/viec-lam/danh-muc-viec.ts';
@@ -7,7 +7,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { LOAI_TEP_TINH } from '../../web/src/features/nguon-dn/loai.ts';
-import { NHAN_LECH, soCanh } from '../../web/src/features/nguon-dn/nhan-lech.ts';
+import { chuNhatKyLech, NHAN_LECH, soCanh } from '../../web/src/features/nguon-dn/nhan-lech.ts';
 import { toTexts } from '../../web/src/features/nhap/doc-tep.ts';
 import { rowsOf } from '../../web/src/features/nhap/loai.ts';
 import { sheetsOfMau } from '../../web/src/features/nhap/to-tinh.ts';
@@ -47,4 +47,20 @@ it('every kind of disagreement has its words, and figures that nobody gave are t
   expect(Object.keys(NHAN_LECH)).toEqual([...LOAI_LECH]);
   expect(soCanh({ so: {} })).toEqual({ khaiBao: 'Chưa khai', bhxh: 'Không có số', thue: 'Không có số' });
   expect(soCanh({ so: { bhxh: { ky: '2026-10', so: 1250 } } }).bhxh).toBe('1.250 (Tháng 10/2026)');
+});
+
+it.each<[Partial<NhatKyLech>, string]>([
+  [{ tu: null, den: 'mo' }, 'Thấy số lệch'],
+  [{ tu: 'mo', den: 'daNhac', boi: 'tt', lyDo: 'Gọi bà Hoa' }, 'Đã nhắc: Gọi bà Hoa'],
+  [{ tu: 'daNhac', den: 'daNhac', boi: 'tt', lyDo: 'Gọi lần hai' }, 'Đã nhắc: Gọi lần hai'],
+  [{ tu: 'daNhac', den: 'daNhac', lyDo: 'Gọi bà Hoa' }, 'Số liệu kỳ mới không khác, giữ kết quả “Đã nhắc”'],
+  [{ tu: 'daNhac', den: 'mo' }, 'Số liệu đã khác, cần xử lý lại'],
+  [{ tu: 'mo', den: 'mo' }, 'Số liệu mới, vẫn lệch'],
+  [{ tu: 'mo', den: 'het' }, 'Không còn lệch'],
+  [{ tu: 'het', den: 'mo' }, 'Lại lệch'],
+])('a line of the journal of a disagreement, %j, is told as: %s', (line, words) => {
+  const [diaBan, luc] = [{ danhMuc: 'dvhc2025', tinh: '12', xa: '03386' } as const, { toMillis: () => 0 }];
+  expect(chuNhatKyLech({ ...{ v: 1, tu: null, den: 'mo', lyDo: null, boi: 'he-thong', luc, diaBan }, ...line })).toBe(
+    words,
+  );
 });

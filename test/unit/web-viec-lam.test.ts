@@ -2,15 +2,10 @@ import type { MaViecLam } from '@core/problems-viec-lam.ts';
 import { addDays } from '@core/shared/ngay.ts';
 import { type BaiViec, docCau, ghiCau } from '@core/viec-lam/bai-viec.ts';
 import { cauCua, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
-import type { CapGoiY } from '@core/viec-lam/goi-y.ts';
 import { hanXaNhat } from '@core/viec-lam/han-ho-so.ts';
 import { isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
 import { MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
 import { describe, expect, it } from 'vitest';
-import { buocTiep, ketNoiMoi } from '../../web/src/data/viec-lam-writes.ts';
-import { buocKetNoi, buocNguoi, buocViec, canLyDo } from '../../web/src/features/viec-lam/buoc-duoc-lam.ts';
-import { dongGoiY } from '../../web/src/features/viec-lam/goi-y-view.ts';
-import { congNhom, kiemKhaiBao, type SoKhaiBao } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
 import { phanCua } from '../../web/src/features/viec-lam/phan-mau.ts';
 import { textOfCau, textOfLuong } from '../../web/src/features/viec-lam/tra-loi.ts';
 
@@ -271,107 +266,5 @@ describe('answers read back', () => {
     const [cau] = cauCua('viec', 'TT11-2022/M01').filter(({ truong }) => truong === 'noiLam');
     const ten = (_list: string, ma: string) => ({ '12': 'Tỉnh Lai Châu', '03385': 'Xã Mường Kim' })[ma];
     expect(cau && textOfCau(cau, [{ ...O_DAY, kcn: 'KCN Số 1' }], ten)).toBe('KCN Số 1, Xã Mường Kim, Tỉnh Lai Châu');
-  });
-});
-
-describe('suggestions', () => {
-  const cap = (over: Partial<CapGoiY> = {}): CapGoiY => ({
-    id: 'nguoi-000001',
-    diem: 80,
-    phan: { nghe: 40, noiLam: 20, luong: 3, trinhDo: 8, kinhNghiem: 6, moi: 3 },
-    thieu: [],
-    tenCongViec: 'Thợ may',
-    noiLam: [O_DAY],
-    luong: { loai: 'thang', tu: 6_000_000 },
-    gdpt: 'thcs',
-    cmkt: 'soCap',
-    kinhNghiem: 'duoi1',
-    han: '2026-12-01',
-    ...over,
-  });
-  const minh = { gdpt: 'thpt', cmkt: 'chuaQuaDaoTao', kinhNghiem: 'khong', luong: { loai: 'thang' } } as const;
-
-  it('the strongest reasons come first, and what is missing is a sentence with both sides', () => {
-    const { hop, ganDat } = dongGoiY({ goiY: [cap()], ganDat: [cap({ thieu: ['gdpt'] })] }, 'viec', minh, HOM_NAY);
-    expect(hop[0]?.hop.slice(0, 2)).toEqual(['Đúng nghề', 'Đúng nơi muốn làm']);
-    expect(hop[0]?.thieu).toBeUndefined();
-    expect(ganDat[0]?.thieu).toBe('Chỉ thiếu học vấn: cần tốt nghiệp THPT, đang có tốt nghiệp THCS');
-  });
-
-  it('what has run out since is not shown', () => {
-    expect(dongGoiY({ goiY: [cap({ han: '2026-09-09' })], ganDat: [] }, 'viec', minh, HOM_NAY).hop).toEqual([]);
-  });
-});
-
-describe('a referral', () => {
-  const viec = { id: 'viec-00001', nsdld: 'nsdld-0001', tenCongViec: 'May', tenNsdld: 'Công ty', diaBan: O_DAY };
-  const ky = { uid: 'tt', now: 'BÂY GIỜ' };
-
-  it('is begun as the rules ask for it, due in a week', () => {
-    expect(ketNoiMoi('deXuat', viec, { id: 'nguoi-0001', diaBan: O_DAY }, HOM_NAY, ky)).toMatchObject({
-      diem: 0,
-      hop: [],
-      thieu: [],
-      lyDo: null,
-      moc: { deXuat: 'BÂY GIỜ' },
-      hanXuLy: '2026-09-17',
-      v: 1,
-      boi: 'tt',
-      suaBoi: 'tt',
-    });
-  });
-
-  it('a step says when it was taken; one that ends it has a reason and no due day', () => {
-    expect(buocTiep({ v: 3 }, 'phongVan', null, HOM_NAY, ky)).toEqual({
-      trangThai: 'phongVan',
-      lyDo: null,
-      'moc.phongVan': 'BÂY GIỜ',
-      hanXuLy: '2026-09-24',
-      v: 4,
-      suaBoi: 'tt',
-      luc: 'BÂY GIỜ',
-    });
-    expect(buocTiep({ v: 3 }, 'khongNhan', { ma: 'luong' }, HOM_NAY, ky).hanXuLy).toBeNull();
-  });
-
-  it('shows to each role what it may do, and nothing once it has ended', () => {
-    expect(buocKetNoi('deXuat', 'nguoiTimViec')).toEqual(['dongY', 'tuChoi']);
-    expect(buocKetNoi('dongY', 'doanhNghiep')).toEqual(['rut']);
-    expect(buocKetNoi('gioiThieu', 'doanhNghiep')).toEqual(['phongVan', 'nhanViec', 'khongNhan', 'rut']);
-    expect(buocKetNoi('nhanViec', 'trungTam')).toEqual([]);
-    expect(buocViec('choDuyet', 'doanhNghiep')).toEqual(['dong']);
-    expect(buocNguoi('trung', 'trungTam')).toEqual(['dangTim', 'dong']);
-    expect(buocNguoi('trung', 'nguoiTimViec')).toEqual([]);
-    expect(canLyDo('rut')).toBe(true);
-    expect(canLyDo('phongVan')).toBe(false);
-  });
-});
-
-describe('a declaration of labour', () => {
-  const SO: SoKhaiBao = {
-    ...{ tongSo: 50, nu: 30, tren35: 10, bhxhBatBuoc: 45, tang: 5, giam: 2 },
-    ...{ 'viTri.quanLy': 2, 'viTri.chuyenMonCao': 3, 'viTri.chuyenMonTrung': 5, 'viTri.khac': 40 },
-    ...{ 'hopDong.khongXacDinh': 30, 'hopDong.xacDinh': 20, 'hopDong.khac': 0 },
-  };
-  const noi = { ky: '2026-H1', diaBan: O_DAY, hanNop: '2026-06-04' };
-
-  it('is taken when its sums are those of the whole', () => {
-    expect(kiemKhaiBao(SO, '', noi)).toMatchObject({ loi: {}, data: { tongSo: 50, viTri: { khac: 40 } } });
-    expect(congNhom(SO, 'viTri')).toBe(50);
-  });
-
-  it.each<[SoKhaiBao, string, MaViecLam]>([
-    [{ nu: 51 }, 'nu', 'VL17'],
-    [{ tren35: 51 }, 'tren35', 'VL18'],
-    [{ bhxhBatBuoc: 51 }, 'bhxhBatBuoc', 'VL19'],
-    [{ 'viTri.khac': 39 }, 'viTri', 'VL20'],
-    [{ 'hopDong.khac': 1 }, 'hopDong', 'VL21'],
-  ])('%o is told at %s', (over, truong, ma) => {
-    expect(kiemKhaiBao({ ...SO, ...over }, '', noi).loi).toEqual({ [truong]: ma });
-  });
-
-  it('a box left empty is told at the box', () => {
-    const { 'viTri.khac': _gone, ...rest } = SO;
-    expect(kiemKhaiBao(rest, '', noi).loi).toEqual({ 'viTri.khac': 'VL01' });
   });
 });

@@ -1,3 +1,5 @@
+const CAP_NHAT = 'Mở ứng dụng khi có mạng, bấm “Cập nhật ngay” rồi đưa tệp vào lại.';
+
 /** Wording of what goes wrong with a rescue file (CH). */
 export const PROBLEMS_CUU_HO = {
   CH01: {
@@ -18,7 +20,7 @@ export const PROBLEMS_CUU_HO = {
   },
   CH05: {
     thongBao: 'Tệp được lập bằng bản ứng dụng mới hơn bản trên máy này.',
-    cachSua: 'Mở ứng dụng khi có mạng, bấm “Cập nhật ngay” rồi đưa tệp vào lại.',
+    cachSua: CAP_NHAT,
   },
   CH06: {
     thongBao: 'Máy đã hết chỗ lưu.',
@@ -26,6 +28,6 @@ export const PROBLEMS_CUU_HO = {
   },
   CH07: {
     thongBao: 'Trên máy đã có phiếu này nhưng bản ứng dụng đang mở không đọc được, nên chưa đưa tệp vào.',
-    cachSua: 'Mở ứng dụng khi có mạng, bấm “Cập nhật ngay” rồi đưa tệp vào lại.',
+    cachSua: CAP_NHAT,
   },
 } as const;

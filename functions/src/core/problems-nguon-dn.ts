@@ -1,12 +1,14 @@
+import { CHI_SO_NGUYEN, chepGiayDangKy, GHI_DU_NGAY } from './shared/cau-loi.ts';
+
 /** Wording of what is wrong with a row of the business register or of the counts of insurance and tax (DN). */
 export const PROBLEMS_NGUON_DN = {
   DN01: { thongBao: 'Trống tên doanh nghiệp.', cachSua: 'Ghi tên như trong giấy đăng ký.' },
   DN02: {
     thongBao: 'Mã số thuế chưa đúng: 10 chữ số, chi nhánh thêm 3 chữ số, hộ kinh doanh 12 chữ số.',
-    cachSua: 'Chép lại theo giấy đăng ký, ví dụ 0101234567, 0101234567-001 hoặc 012085001234.',
+    cachSua: chepGiayDangKy('0101234567, 0101234567-001 hoặc 012085001234'),
   },
   DN03: {
-    thongBao: 'Tình trạng hoạt động không nhận ra.',
+    thongBao: 'Không nhận ra tình trạng hoạt động.',
     cachSua: 'Ghi một trong bốn tình trạng: mới thành lập, đang hoạt động, tạm ngừng hoạt động, đã giải thể.',
   },
   DN04: {
@@ -14,12 +16,12 @@ export const PROBLEMS_NGUON_DN = {
     cachSua: 'Ghi tên hoặc mã xã, phường vào cột “Xã, phường”.',
   },
   DN05: {
-    thongBao: 'Ngành, nghề chính không nhận ra.',
+    thongBao: 'Không nhận ra ngành, nghề chính.',
     cachSua: 'Ghi mã ngành theo VSIC 2018 (ví dụ 4711 hoặc G), hoặc đúng tên ngành cấp 1.',
   },
   DN06: {
     thongBao: 'Ngày bắt đầu hoạt động không đọc được.',
-    cachSua: 'Ghi đủ ngày/tháng/năm, ví dụ 05/03/2026, hoặc để trống.',
+    cachSua: `${GHI_DU_NGAY}, hoặc để trống.`,
   },
   DN07: { thongBao: 'Trống địa chỉ trụ sở.', cachSua: 'Ghi địa chỉ như trong giấy đăng ký.' },
   DN08: {
@@ -42,13 +44,13 @@ export const PROBLEMS_NGUON_DN = {
     thongBao: 'Tệp không ghi loại hình, máy tạm ghi doanh nghiệp ngoài nhà nước.',
     cachSua: 'Sửa loại hình trong hồ sơ nếu là doanh nghiệp nhà nước hoặc có vốn nước ngoài.',
   },
-  DN13: { thongBao: 'Số lao động không đọc được.', cachSua: 'Chỉ ghi số nguyên không âm, ví dụ 125.' },
+  DN13: { thongBao: 'Số lao động không đọc được.', cachSua: `${CHI_SO_NGUYEN}, ví dụ 125.` },
   DN14: {
     thongBao: 'Sổ của tỉnh chưa có người sử dụng lao động mang mã số thuế này.',
     cachSua: 'Nhập sổ đăng ký kinh doanh có đơn vị này rồi bấm “Xử lý lại”; nếu không thuộc tỉnh thì bỏ qua dòng.',
   },
   DN15: { thongBao: 'Số của kỳ này đã có và được thay bằng số mới hơn.', cachSua: 'Số trước được giữ lại bên cạnh.' },
-  DN16: { thongBao: 'Số tăng hoặc giảm không đọc được.', cachSua: 'Chỉ ghi số nguyên không âm, hoặc để trống.' },
+  DN16: { thongBao: 'Số tăng hoặc giảm không đọc được.', cachSua: `${CHI_SO_NGUYEN}, hoặc để trống.` },
   DN17: {
     thongBao: 'Số điện thoại không đúng nên không lấy.',
     cachSua: 'Hỏi lại doanh nghiệp và ghi số đúng vào hồ sơ.',

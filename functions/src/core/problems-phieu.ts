@@ -1,3 +1,9 @@
+const xemLai = (cau: string): string => `Xem lại ${cau}; nếu đúng như vậy thì xác nhận.`;
+const xemLaiThe = (cau: string): string => `Xem lại thẻ, sửa ${cau}; nếu thẻ đúng như vậy thì xác nhận.`;
+const xoaHoacSua = (xoa: string, sua: string): string => `Xóa ${xoa}, hoặc sửa ${sua}.`;
+const huyNeuDung = (cau: string): string => `Kiểm tra ${cau}; nếu đúng thì hủy phiếu với lý do này.`;
+const GHI_THEO_MAU = 'Ghi lại theo đúng mẫu.';
+
 /**
  * Wording of the checks of a phiếu. `{truong}` is replaced by the question. Ids are stored on phiếu (`loi`, `xacNhan`)
  * and counted in rollups, so they are never renamed or given a new meaning.
@@ -12,11 +18,11 @@ export const PROBLEMS_PHIEU = {
   },
   LOAI02: {
     thongBao: 'Câu 11 ghi không tham gia hoạt động kinh tế nhưng {truong} vẫn có nội dung.',
-    cachSua: 'Xóa {truong}, hoặc sửa lại câu 11.',
+    cachSua: xoaHoacSua('{truong}', 'lại câu 11'),
   },
   LOAI03: {
     thongBao: 'Câu 11 ghi người thất nghiệp nhưng {truong} vẫn có nội dung.',
-    cachSua: 'Xóa {truong}, hoặc sửa lại câu 11.',
+    cachSua: xoaHoacSua('{truong}', 'lại câu 11'),
   },
   LOAI04: {
     thongBao: 'Trống tình trạng tham gia hoạt động kinh tế (câu 11).',
@@ -41,11 +47,11 @@ export const PROBLEMS_PHIEU = {
   },
   CCCD05: {
     thongBao: 'Giới tính không khớp với chữ số thứ 4 của số CCCD.',
-    cachSua: 'Xem lại thẻ, sửa câu 3 hoặc câu 4; nếu thẻ đúng như vậy thì xác nhận.',
+    cachSua: xemLaiThe('câu 3 hoặc câu 4'),
   },
   CCCD06: {
     thongBao: 'Năm sinh không khớp với số CCCD (chữ số thứ 4 đến thứ 6).',
-    cachSua: 'Xem lại thẻ, sửa câu 2 hoặc câu 4; nếu thẻ đúng như vậy thì xác nhận.',
+    cachSua: xemLaiThe('câu 2 hoặc câu 4'),
   },
   BHXH01: {
     thongBao: 'Mã số BHXH không đúng cấu trúc: phải là 10 chữ số, hoặc số định danh cá nhân 12 chữ số.',
@@ -144,15 +150,15 @@ export const PROBLEMS_PHIEU = {
   },
   BN02: {
     thongBao: 'Câu 10 ghi chưa qua đào tạo nhưng câu 10.1 vẫn có chuyên ngành.',
-    cachSua: 'Xóa chuyên ngành đào tạo, hoặc sửa câu 10.',
+    cachSua: xoaHoacSua('chuyên ngành đào tạo', 'câu 10'),
   },
   BN03: {
     thongBao: 'Câu 11 không phải “Không tham gia hoạt động kinh tế” nhưng vẫn có lý do.',
-    cachSua: 'Xóa lý do, hoặc sửa lại câu 11.',
+    cachSua: xoaHoacSua('lý do', 'lại câu 11'),
   },
   BN04: {
     thongBao: 'Câu 11 ghi người có việc làm nhưng {truong} vẫn có nội dung.',
-    cachSua: 'Xóa {truong}, hoặc sửa lại câu 11.',
+    cachSua: xoaHoacSua('{truong}', 'lại câu 11'),
   },
   BN05: {
     thongBao: 'Không có hợp đồng lao động nhưng {truong} vẫn có nội dung.',
@@ -160,7 +166,7 @@ export const PROBLEMS_PHIEU = {
   },
   BN06: {
     thongBao: 'Câu 12.1 là “Tự làm” thì không ghi nơi làm việc (câu 12.3).',
-    cachSua: 'Xóa tên nơi làm việc, hoặc sửa câu 12.1.',
+    cachSua: xoaHoacSua('tên nơi làm việc', 'câu 12.1'),
   },
 
   LG01: {
@@ -181,31 +187,31 @@ export const PROBLEMS_PHIEU = {
   },
   LG05: {
     thongBao: 'Trình độ cao đẳng trở lên nhưng chưa tốt nghiệp THPT.',
-    cachSua: 'Xem lại câu 9 và câu 10; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 9 và câu 10'),
   },
   LG06: {
     thongBao: 'Chưa đủ 18 tuổi nhưng ghi trình độ cao đẳng trở lên.',
-    cachSua: 'Xem lại câu 2 và câu 10; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 2 và câu 10'),
   },
   LG07: {
     thongBao: 'Chưa đủ 45 tuổi nhưng lý do không tham gia là hưu trí.',
-    cachSua: 'Xem lại câu 2 và lý do ở câu 11; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 2 và lý do ở câu 11'),
   },
   LG08: {
     thongBao: 'Chưa đủ 18 tuổi nhưng làm việc ở khu vực nhà nước.',
-    cachSua: 'Xem lại câu 2 và câu 12.3.a; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 2 và câu 12.3.a'),
   },
   LG09: {
     thongBao: 'Xã viên HTX nhưng loại hình nơi làm việc không phải hợp tác xã.',
-    cachSua: 'Xem lại câu 12.1 và câu 12.3.a; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 12.1 và câu 12.3.a'),
   },
   LG10: {
     thongBao: 'Người tự làm hoặc lao động gia đình nhưng có hợp đồng lao động.',
-    cachSua: 'Xem lại câu 12.1 và câu 12.2.b; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 12.1 và câu 12.2.b'),
   },
   LG11: {
     thongBao: 'Chưa đủ 16 tuổi nhưng đã thất nghiệp trên 1 năm.',
-    cachSua: 'Xem lại câu 2 và câu 13.1; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 2 và câu 13.1'),
   },
   LG12: {
     thongBao: 'Nơi ở hiện tại (câu 7) trùng với nơi đăng ký thường trú (câu 6).',
@@ -213,11 +219,11 @@ export const PROBLEMS_PHIEU = {
   },
   LG13: {
     thongBao: 'Người tự làm nhưng loại hình nơi làm việc là hợp tác xã, doanh nghiệp hoặc cơ quan.',
-    cachSua: 'Xem lại câu 12.1 và câu 12.3.a; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('câu 12.1 và câu 12.3.a'),
   },
   LG14: {
     thongBao: 'Mã nghề cấp 3 không thuộc nhóm nghề đã chọn (chữ số đầu phải trùng).',
-    cachSua: 'Xem lại mã nghề và nhóm nghề ở câu 12.2; nếu đúng như vậy thì xác nhận.',
+    cachSua: xemLai('mã nghề và nhóm nghề ở câu 12.2'),
   },
   LG15: { thongBao: 'Câu 8 ghi một đối tượng hai lần.', cachSua: 'Giữ lại mỗi đối tượng một lần.' },
 
@@ -227,7 +233,7 @@ export const PROBLEMS_PHIEU = {
   },
   DT02: {
     thongBao: 'Kế hoạch này không thu thập người không tham gia hoạt động kinh tế.',
-    cachSua: 'Kiểm tra câu 11; nếu đúng thì hủy phiếu với lý do này.',
+    cachSua: huyNeuDung('câu 11'),
   },
   DT03: {
     thongBao: 'Thông tin không thay đổi so với năm trước nên không thu thập lại.',
@@ -235,7 +241,7 @@ export const PROBLEMS_PHIEU = {
   },
   DT04: {
     thongBao: 'Kế hoạch này không thu thập người làm việc trong lực lượng vũ trang, công an nhân dân.',
-    cachSua: 'Kiểm tra nhóm nghề ở câu 12.2; nếu đúng thì hủy phiếu với lý do này.',
+    cachSua: huyNeuDung('nhóm nghề ở câu 12.2'),
   },
 
   DB01: {
@@ -264,8 +270,8 @@ export const PROBLEMS_PHIEU = {
   DL03: { thongBao: '{truong}: mã không có trong danh mục.', cachSua: 'Chọn một giá trị trong danh mục của mẫu.' },
   DL04: { thongBao: '{truong}: ngày không có thật hoặc sai dạng.', cachSua: 'Ghi đủ ngày, tháng, năm.' },
   DL05: { thongBao: 'Trường không có trên phiếu.', cachSua: 'Bỏ cột hoặc trường này.' },
-  DL06: { thongBao: '{truong}: sai kiểu dữ liệu.', cachSua: 'Ghi lại theo đúng mẫu.' },
-  DL07: { thongBao: '{truong}: sai dạng.', cachSua: 'Ghi lại theo đúng mẫu.' },
+  DL06: { thongBao: '{truong}: sai kiểu dữ liệu.', cachSua: GHI_THEO_MAU },
+  DL07: { thongBao: '{truong}: sai dạng.', cachSua: GHI_THEO_MAU },
   DL08: {
     thongBao: '{truong}: chưa ghi phần chi tiết.',
     cachSua: 'Ghi số nhà, đường phố, xóm hoặc thôn.',

@@ -1,11 +1,21 @@
+import { CHI_SO_NGUYEN, chepGiayDangKy, GHI_DU_NGAY } from './shared/cau-loi.ts';
 import { HAN_XA_NHAT } from './viec-lam/han-ho-so.ts';
+
+const honTong = (so: string) => ({
+  thongBao: `${so} lớn hơn tổng số lao động.`,
+  cachSua: 'Đếm lại một trong hai số.',
+});
+const khacTong = (phan: string) => ({
+  thongBao: `Cộng các ${phan} không bằng tổng số lao động.`,
+  cachSua: `Sửa số của từng ${phan} cho cộng lại bằng tổng số.`,
+});
 
 /** Wording of what goes wrong in records of supply and demand (VL). */
 export const PROBLEMS_VIEC_LAM = {
   VL01: { thongBao: 'Mục này còn trống.', cachSua: 'Ghi hoặc chọn câu trả lời.' },
   VL02: {
     thongBao: 'Mã số thuế chưa đúng: phải đủ 10 chữ số, chi nhánh thêm dấu gạch nối và 3 chữ số.',
-    cachSua: 'Chép lại theo giấy đăng ký, ví dụ 0101234567 hoặc 0101234567-001.',
+    cachSua: chepGiayDangKy('0101234567 hoặc 0101234567-001'),
   },
   VL03: { thongBao: 'Số căn cước phải đủ 12 chữ số.', cachSua: 'Chép lại từ thẻ căn cước.' },
   VL04: {
@@ -13,8 +23,8 @@ export const PROBLEMS_VIEC_LAM = {
     cachSua: 'Hỏi lại và ghi đủ các chữ số.',
   },
   VL05: { thongBao: 'Địa chỉ thư điện tử chưa đúng.', cachSua: 'Ghi dạng ten@tenmien.vn, không có dấu cách.' },
-  VL06: { thongBao: 'Ngày chưa đủ hoặc không có thật.', cachSua: 'Ghi đủ ngày/tháng/năm, ví dụ 05/09/2026.' },
-  VL07: { thongBao: 'Số này ngoài giới hạn cho phép.', cachSua: 'Xem lại số đã ghi; chỉ ghi số nguyên không âm.' },
+  VL06: { thongBao: 'Ngày chưa đủ hoặc không có thật.', cachSua: `${GHI_DU_NGAY}.` },
+  VL07: { thongBao: 'Số này ngoài giới hạn cho phép.', cachSua: `Xem lại số đã ghi. ${CHI_SO_NGUYEN}.` },
   VL08: { thongBao: 'Nội dung quá dài.', cachSua: 'Viết gọn lại.' },
   VL09: {
     thongBao: 'Mức lương thấp nhất cao hơn mức cao nhất.',
@@ -39,20 +49,11 @@ export const PROBLEMS_VIEC_LAM = {
   },
   VL15: { thongBao: 'Mã nghề chỉ gồm 1 đến 4 chữ số.', cachSua: 'Xem lại danh mục nghề nghiệp Việt Nam.' },
   VL16: { thongBao: 'Có dòng ghi chưa đủ.', cachSua: 'Ghi đủ các ô có dấu * của dòng đó, hoặc bỏ dòng.' },
-  VL17: { thongBao: 'Số lao động nữ lớn hơn tổng số lao động.', cachSua: 'Đếm lại một trong hai số.' },
-  VL18: { thongBao: 'Số người trên 35 tuổi lớn hơn tổng số lao động.', cachSua: 'Đếm lại một trong hai số.' },
-  VL19: {
-    thongBao: 'Số người tham gia bảo hiểm xã hội bắt buộc lớn hơn tổng số lao động.',
-    cachSua: 'Đếm lại một trong hai số.',
-  },
-  VL20: {
-    thongBao: 'Cộng các vị trí việc làm không bằng tổng số lao động.',
-    cachSua: 'Sửa số của từng vị trí cho cộng lại bằng tổng số.',
-  },
-  VL21: {
-    thongBao: 'Cộng các loại hợp đồng không bằng tổng số lao động.',
-    cachSua: 'Sửa số của từng loại hợp đồng cho cộng lại bằng tổng số.',
-  },
+  VL17: honTong('Số lao động nữ'),
+  VL18: honTong('Số người trên 35 tuổi'),
+  VL19: honTong('Số người tham gia bảo hiểm xã hội bắt buộc'),
+  VL20: khacTong('vị trí việc làm'),
+  VL21: khacTong('loại hợp đồng'),
   VL22: { thongBao: 'Ngày này đã qua.', cachSua: 'Ghi ngày từ hôm nay trở đi.' },
   VL23: {
     thongBao: 'Không cho lưu hồ sơ thì không đăng ký tìm việc được.',

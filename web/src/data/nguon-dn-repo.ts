@@ -1,7 +1,7 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import { DemLaoDong } from '@core/nguon-dn/dem-lao-dong.ts';
 import { Dkkd } from '@core/nguon-dn/dkkd.ts';
-import { LechLaoDong, type LoaiLech, lechId, type QuyetDinhLech } from '@core/nguon-dn/lech.ts';
+import { LechLaoDong, type LoaiLech, lechId, NhatKyLech, type QuyetDinhLech } from '@core/nguon-dn/lech.ts';
 import { VAI_TRO_NHAP_TINH, VAI_TRO_XEM_NHAP_TINH } from '@core/nhap/nhap-tinh.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
 import type { QueryConstraint } from 'firebase/firestore';
@@ -84,6 +84,15 @@ export const listLech = async (loc: LocLech, sau?: Sau): Promise<TrangHoSo<LechD
 /** All of them, for a file. */
 export const docLech = (loc: LocLech): DocTrang<LechDoc> =>
   docTrang('lechLaoDong', cuaLech(loc), (snapshot) => readAs(LechLaoDong, snapshot));
+
+/** Who decided what about a row and why, the newest first; the journal is written within seconds of each version. */
+export const listNhatKyLech = async (id: string): Promise<readonly NhatKyLech[]> => {
+  const sdk = await getDb();
+  const { db, fs } = sdk;
+  const journal = fs.collection(db, 'lechLaoDong', id, 'nhatKy');
+  const lines = await fs.getDocs(fs.query(journal, ...inArea(sdk), fs.limit(200)));
+  return defined(lines.docs.map((line) => readAs(NhatKyLech, line))).toSorted((a, b) => b.v - a.v);
+};
 
 /** Decides on a row, with the reason; refused when somebody decided first or the figures have changed. */
 export const decideLech = async (lech: LechDoc, trangThai: QuyetDinhLech, lyDo: string): Promise<void> => {

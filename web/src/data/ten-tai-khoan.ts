@@ -5,7 +5,7 @@ import { listTaiKhoan } from './tai-khoan-repo.ts';
 const ten = signal<Readonly<Record<string, string>>>({});
 let askedFor = '';
 
-/** Offices may know who works in their area; below the commune nobody may. */
+/** Offices may know who works in their area, a centre its own people; below the commune nobody may. */
 const officeOf = (current: Session | null | 'dangTai'): Session | undefined =>
   current !== null && current !== 'dangTai' && current.claims.cap !== 'thon' && current.claims.ma ? current : undefined;
 
@@ -13,7 +13,8 @@ const ask = ({ uid, claims }: Session): void => {
   const scope = `${uid}:${claims.ma}:${claims.the}`;
   if (scope === askedFor) return;
   askedFor = scope;
-  listTaiKhoan({ cap: claims.cap, ma: claims.ma }).then(
+  const isCentre = claims.vaiTro.every((role) => role === 'trungTam');
+  listTaiKhoan({ cap: claims.cap, ma: claims.ma }, isCentre ? 'trungTam' : undefined).then(
     (accounts) => {
       ten.value = Object.fromEntries(accounts.map((account) => [account.id, account.ten]));
     },

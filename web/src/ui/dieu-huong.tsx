@@ -1,26 +1,21 @@
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { pagesOf } from '../nav.ts';
-import { useWidth } from './charts/use-width.ts';
 import { Icon } from './icon.tsx';
-
-/** Room one page's name takes, and the button that opens the rest, in CSS pixels. */
-const RONG_MOI_TRANG = { hep: 122, rong: 160 };
-/** It bears the name of the page that is open where that is one of the rest. */
-const RONG_THEM = 170;
-const HEP = 640;
-/** Room a name takes at most on a phone, by its letters; that of the page that is open is bold. */
-const rongTen = (nhan: string, isOpen: boolean): number => nhan.length * (isOpen ? 9.7 : 8.4) + 20;
-const RONG_MUI_TEN = 12;
+import { soVuaDong } from './vua-dong.ts';
 
 type Trang = ReturnType<typeof pagesOf>[number];
 
 /** Whether an address lies under a page: `/nhap-tin` is not under `/nhap`. */
 const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
-const LienKet = ({ trang, path }: { trang: Trang; path: string }) => (
-  <a href={trang.href} aria-current={isUnder(path, trang.href) ? 'page' : undefined}>
+const LienKet = ({ trang, path, an }: { trang: Trang; path: string; an?: boolean }) => (
+  <a
+    href={trang.href}
+    class={an ? 'dieu-huong-an' : undefined}
+    aria-current={isUnder(path, trang.href) ? 'page' : undefined}
+  >
     <Icon name={trang.icon} />
     {trang.nhan}
   </a>
@@ -35,20 +30,28 @@ const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
   };
   useEffect(close, [path]);
   useEffect(() => {
-    const onPress = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !ref.current?.contains(event.target as Node))
-        close();
+    const onPress = (event: PointerEvent) => {
+      if (!ref.current?.contains(event.target as Node)) close();
     };
     addEventListener('pointerdown', onPress);
-    addEventListener('keydown', onPress);
-    return () => {
-      removeEventListener('pointerdown', onPress);
-      removeEventListener('keydown', onPress);
-    };
+    return () => removeEventListener('pointerdown', onPress);
   }, []);
   return (
-    <details ref={ref} class="dieu-huong-them">
-      <summary aria-current={open ? 'page' : undefined}>{open?.nhan ?? 'Thêm'}</summary>
+    <details
+      ref={ref}
+      class={pages.length > 0 ? 'dieu-huong-them' : 'dieu-huong-them dieu-huong-an'}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !ref.current?.open) return;
+        close();
+        ref.current.querySelector('summary')?.focus();
+      }}
+      onFocusOut={(event) => {
+        if (event.relatedTarget !== null && !ref.current?.contains(event.relatedTarget as Node)) close();
+      }}
+    >
+      <summary aria-current={open ? 'page' : undefined}>
+        <span>{open?.nhan ?? 'Thêm'}</span>
+      </summary>
       <div class="dieu-huong-bang">
         {pages.map((trang) => (
           <LienKet key={trang.href} trang={trang} path={path} />
@@ -58,40 +61,40 @@ const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
   );
 };
 
-/** How many names stand in the line; the button for the rest bears the name of the page that is open where it is one of them. */
-const roomFor = (most: number, pages: readonly Trang[], path: string, width: number): number => {
-  const open = pages.find(({ href }) => isUnder(path, href));
-  const taken = (count: number) => {
-    const shown = pages.slice(0, count);
-    const isRest = open !== undefined && !shown.includes(open);
-    const button = count < pages.length ? rongTen(isRest ? open.nhan : 'Thêm', isRest) + RONG_MUI_TEN : 0;
-    return shown.reduce((sum, trang) => sum + rongTen(trang.nhan, trang === open), button);
-  };
-  let shown = most;
-  while (width < HEP && shown > 0 && taken(shown) > width) shown -= 1;
-  return shown;
+/**
+ * How many links of a line have room, as the browser measures them. Every link stays in the line, those without room
+ * unseen, so that all have a width; the observer answers after the layout and before the painting, so nothing jumps.
+ */
+const useVuaDong = (pages: readonly Trang[]) => {
+  const ref = useRef<HTMLElement>(null);
+  const [shown, setShown] = useState(pages.length);
+  useLayoutEffect(() => {
+    const [line, more] = ref.current?.children ?? [];
+    if (!ref.current || !line || !more) return;
+    const widthOf = (element: Element) => element.getBoundingClientRect().width;
+    const nav = ref.current;
+    const measure = () => setShown(soVuaDong([...line.children].map(widthOf), widthOf(more), widthOf(nav)));
+    const observer = new ResizeObserver(measure);
+    for (const each of [nav, more, ...line.children]) observer.observe(each);
+    return () => observer.disconnect();
+  }, [pages.map(({ href }) => href).join()]);
+  return [ref, shown] as const;
 };
 
 /** The pages of a role in one line, the main work first; what does not fit waits behind "Thêm". */
 export const DieuHuong = ({ vaiTro }: { vaiTro: readonly VaiTro[] }) => {
   const { path } = useLocation();
-  const [ref, width] = useWidth<HTMLElement>(360);
   const pages = pagesOf(vaiTro);
+  const [ref, shown] = useVuaDong(pages);
   if (pages.length < 2) return null;
-  const moiTrang = width < HEP ? RONG_MOI_TRANG.hep : RONG_MOI_TRANG.rong;
-  const fit = Math.floor(width / moiTrang);
-  const shown = roomFor(
-    pages.length <= fit ? pages.length : Math.max(2, Math.floor((width - RONG_THEM) / moiTrang)),
-    pages,
-    path,
-    width,
-  );
   return (
     <nav ref={ref} class="dieu-huong" aria-label="Các trang">
-      {pages.slice(0, shown).map((trang) => (
-        <LienKet key={trang.href} trang={trang} path={path} />
-      ))}
-      {shown < pages.length && <Them pages={pages.slice(shown)} path={path} />}
+      <div class="dieu-huong-hang">
+        {pages.map((trang, n) => (
+          <LienKet key={trang.href} trang={trang} path={path} an={n >= shown} />
+        ))}
+      </div>
+      <Them pages={pages.slice(shown)} path={path} />
     </nav>
   );
 };

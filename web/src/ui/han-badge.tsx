@@ -8,14 +8,14 @@ export const HanBadge = ({ han, homNay }: { han: Ngay | null; homNay: Ngay }) =>
   const title = `Hạn ${formatNgay(han)}`;
   if (days < 0)
     return (
-      <span title={title}>
+      <span class="han" title={title}>
         <Badge mau="var(--loi)" icon="canhBao">
           Quá hạn {-days} ngày
         </Badge>
       </span>
     );
   return (
-    <span title={title}>
+    <span class="han" title={title}>
       <Badge mau={days <= 2 ? 'var(--canh-bao)' : 'var(--chu-mo)'} icon="dongHo">
         {days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày`}
       </Badge>

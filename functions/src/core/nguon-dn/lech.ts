@@ -62,6 +62,18 @@ export const LechLaoDong = z.strictObject({
 });
 export type LechLaoDong = z.infer<typeof LechLaoDong>;
 
+/** `lechLaoDong/{id}/nhatKy/{v}`: who made that version of it, and why. */
+export const NhatKyLech = z.strictObject({
+  v: z.int().min(1),
+  tu: z.enum(TRANG_THAI_LECH).nullable(),
+  den: z.enum(TRANG_THAI_LECH),
+  lyDo: chu(300).nullable(),
+  boi: z.string().min(1).max(128),
+  luc: ThoiDiem,
+  diaBan: DiaBanXa,
+});
+export type NhatKyLech = z.infer<typeof NhatKyLech>;
+
 export const lechId = (nsdld: string, loai: LoaiLech): string => `${nsdld}~${loai}`;
 
 export type NoiDungLech = Pick<LechLaoDong, keyof typeof NOI_DUNG>;

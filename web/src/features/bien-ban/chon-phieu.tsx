@@ -2,7 +2,6 @@ import { ChuoiDonVi, MAX_PHIEU, maPhieu } from '@core/bien-ban/bien-ban.ts';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { ChangBanGiao } from '@core/phieu/workflow.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { createBienBan } from '../../data/bien-ban-repo.ts';
@@ -20,6 +19,7 @@ import { formatSo } from '../../ui/format.ts';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { CHON_RONG, reduceChon } from '../hang-cho/chon.ts';
 import { DanhSach } from '../hang-cho/danh-sach.tsx';
@@ -54,8 +54,6 @@ type Props = {
   readonly coNoiLuu: boolean;
 };
 
-type VanBanGo = { readonly so: string; readonly ngay: Ngay | undefined; readonly dangGo: string | undefined };
-
 const tenNguoiGhi = (uid: string): string => {
   const current = session.value;
   return current !== null && current !== 'dangTai' && current.uid === uid ? 'Tôi' : (tenTaiKhoan(uid) ?? uid);
@@ -68,7 +66,8 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
   const [loc, setLoc] = useState<Loc>(LOC_TRONG);
   const [hien, setHien] = useState(HIEN);
   const [chon, dispatch] = useReducer(reduceChon, CHON_RONG);
-  const [vanBan, setVanBan] = useState<VanBanGo>({ so: '', ngay: undefined, dangGo: undefined });
+  const [soVanBan, setSoVanBan] = useState('');
+  const { ngay: ngayVanBan, field: ngayField } = useNgay();
   const [noiLuu, setNoiLuu] = useState('');
   const [hoi, setHoi] = useState(false);
   const [ban, setBan] = useState(false);
@@ -88,7 +87,7 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
 
   const connected = online.value;
   const picked = chon.chon.size > 0 ? matching.filter((phieu) => chon.chon.has(phieu.id)) : matching;
-  const thieuVanBan = coVanBan && (vanBan.so.trim() !== '') !== (vanBan.ngay !== undefined);
+  const thieuVanBan = coVanBan && (soVanBan.trim() !== '') !== (ngayVanBan !== undefined);
   const ask = () => {
     if (picked.length > 0 && !ban && !thieuVanBan) setHoi(true);
   };
@@ -119,7 +118,7 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
     ma: donVi.ma,
     diaBan: ChuoiDonVi.parse({ danhMuc: donVi.danhMuc, ...donVi.chuoi }),
     ngayLap: homNay(),
-    ...(vanBan.so.trim() !== '' && vanBan.ngay && { vanBan: { so: vanBan.so.trim(), ngay: vanBan.ngay } }),
+    ...(soVanBan.trim() !== '' && ngayVanBan && { vanBan: { so: soVanBan.trim(), ngay: ngayVanBan } }),
     ...(noiLuu.trim() !== '' && { noiLuu: noiLuu.trim() }),
     phieu: picked.slice(0, MAX_PHIEU).map((phieu) => phieu.id),
   });
@@ -163,18 +162,12 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
               <TextField
                 id="van-ban-so"
                 nhan="Số văn bản đề nghị"
-                value={vanBan.so}
-                onValue={(so) => setVanBan({ ...vanBan, so })}
+                value={soVanBan}
+                onValue={setSoVanBan}
                 onLeave={() => {}}
                 input={{ maxLength: 60 }}
               />
-              <NgayField
-                id="van-ban-ngay"
-                nhan="Ngày văn bản đề nghị"
-                value={vanBan.ngay}
-                dangGo={vanBan.dangGo}
-                onValue={(ngay, dangGo) => setVanBan({ ...vanBan, ngay, dangGo })}
-              />
+              <NgayField id="van-ban-ngay" nhan="Ngày văn bản đề nghị" {...ngayField} />
               {thieuVanBan && <p class="o-canh-bao">Ghi cả số và ngày của văn bản đề nghị, hoặc để trống cả hai.</p>}
             </>
           )}

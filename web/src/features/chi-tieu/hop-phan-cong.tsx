@@ -1,6 +1,5 @@
 import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
 import { useState } from 'preact/hooks';
 import { type PhanCongDoc, putPhanCong } from '../../data/chi-tieu-repo.ts';
 import { homNay } from '../../data/device.ts';
@@ -12,6 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 
 const CHU_TICH = 'Chủ tịch Ủy ban nhân dân xã, phường';
 
@@ -34,8 +34,7 @@ export const HopPhanCong = (props: {
   const [picked, setPicked] = useState(sua?.nguoi ?? '');
   const nguoi = may.find(({ id }) => id === picked) ?? may[0];
   const [text, setText] = useState(sua ? String(sua.so) : '');
-  const [han, setHan] = useState<Ngay | undefined>(sua?.han ?? plan.cuaSo.den);
-  const [dangGo, setDangGo] = useState<string | undefined>();
+  const { ngay: han, field: hanField } = useNgay(sua?.han ?? plan.cuaSo.den);
   const [nhanDanh, setNhanDanh] = useState(sua?.nhanDanh ?? CHU_TICH);
   const [ban, setBan] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -113,17 +112,7 @@ export const HopPhanCong = (props: {
         onLeave={() => undefined}
         input={{ maxLength: 5 }}
       />
-      <NgayField
-        id="pc-han"
-        nhan="Xong trước hết ngày"
-        batBuoc
-        value={han}
-        dangGo={dangGo}
-        onValue={(value, go) => {
-          setHan(value);
-          setDangGo(go);
-        }}
-      />
+      <NgayField id="pc-han" nhan="Xong trước hết ngày" batBuoc {...hanField} />
       <TextField
         id="pc-giao"
         nhan="Người giao"

@@ -10,6 +10,7 @@ import { formatSo } from '../../ui/format.ts';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 
 const tenToi = (): string => {
   const current = session.value;
@@ -20,8 +21,7 @@ const tenToi = (): string => {
 export const KhoaSo = ({ vong, onClose }: { vong: VongDoc; onClose: () => void }) => {
   const id = useId();
   const [so, setSo] = useState('');
-  const [ngay, setNgay] = useState<string | undefined>(homNay());
-  const [dangGo, setDangGo] = useState<string>();
+  const { ngay, field } = useNgay(homNay());
   const [nguoiLap, setNguoiLap] = useState(tenToi());
   const [nguoiKy, setNguoiKy] = useState('');
   const [ghiChu, setGhiChu] = useState('');
@@ -57,17 +57,7 @@ export const KhoaSo = ({ vong, onClose }: { vong: VongDoc; onClose: () => void }
         </Notice>
       )}
       <TextField id={`${id}-so`} nhan="Số biên bản" batBuoc value={so} onValue={setSo} onLeave={nothing} />
-      <NgayField
-        id={`${id}-ngay`}
-        nhan="Ngày lập"
-        batBuoc
-        value={ngay}
-        dangGo={dangGo}
-        onValue={(day, text) => {
-          setNgay(day);
-          setDangGo(text);
-        }}
-      />
+      <NgayField id={`${id}-ngay`} nhan="Ngày lập" batBuoc {...field} />
       <TextField id={`${id}-lap`} nhan="Người lập" batBuoc value={nguoiLap} onValue={setNguoiLap} onLeave={nothing} />
       <TextField id={`${id}-ky`} nhan="Người ký" batBuoc value={nguoiKy} onValue={setNguoiKy} onLeave={nothing} />
       <TextField id={`${id}-ghi`} nhan="Ghi chú" value={ghiChu} onValue={setGhiChu} onLeave={nothing} />

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice, Progress } from '../../ui/states.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 import { type PhieuXuat, tenTepXuat, trangXuat } from './hang-xuat.ts';
 
 /** More phiếu than a commune has. */
@@ -48,8 +49,7 @@ const enteredSince = (list: readonly PhieuDoc[], tu: Ngay): PhieuDoc[] =>
 
 /** The phiếu of the xã for the police to enter, in the order of the form, with who they are of (LC-08). */
 export const XuatTep = ({ keHoach }: { keHoach: KeHoach }) => {
-  const [tu, setTu] = useState<Ngay | undefined>(homNay());
-  const [dangGo, setDangGo] = useState<string>();
+  const { ngay: tu, field } = useNgay(homNay());
   const [state, setState] = useState<State>({ buoc: 'cho' });
   const stop = useRef<AbortController | undefined>(undefined);
   const area = khuVuc.value;
@@ -102,12 +102,7 @@ export const XuatTep = ({ keHoach }: { keHoach: KeHoach }) => {
         id="xuat-tu"
         nhan="Kèm phiếu đã nhập từ ngày"
         goiY="Để trống nếu chỉ cần phiếu chờ nhập. Tệp CSV chỉ có phiếu chờ nhập."
-        value={tu}
-        dangGo={dangGo}
-        onValue={(day, text) => {
-          setTu(day);
-          setDangGo(text);
-        }}
+        {...field}
       />
       {state.buoc === 'dang' ? (
         <div class="chong" role="status">

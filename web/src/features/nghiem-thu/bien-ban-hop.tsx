@@ -7,10 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 
 type Go = Pick<NoiDung, 'noiHop' | 'chuTri' | 'thuKy' | 'ketLuan'> & {
-  readonly ngay: string | undefined;
-  readonly dangGo: string | undefined;
   readonly thanhPhan: string;
 };
 
@@ -19,8 +18,6 @@ const goOf = (hop: NghiemThuDoc): Go => ({
   chuTri: hop.chuTri,
   thuKy: hop.thuKy,
   ketLuan: hop.ketLuan,
-  ngay: hop.ngay,
-  dangGo: undefined,
   thanhPhan: hop.thanhPhan.join('\n'),
 });
 
@@ -33,6 +30,7 @@ const linesOf = (text: string): string[] =>
 /** The minutes as they are written down: day, place, who took part, what was concluded. Each save is a version. */
 export const BienBanHop = ({ hop }: { hop: NghiemThuDoc }) => {
   const [go, setGo] = useState<Go>(() => goOf(hop));
+  const { ngay, field } = useNgay(hop.ngay);
   const [ban, setBan] = useState(false);
   const [tin, setTin] = useState('');
   const [error, setError] = useState<unknown>();
@@ -40,12 +38,12 @@ export const BienBanHop = ({ hop }: { hop: NghiemThuDoc }) => {
   const thanhPhan = linesOf(go.thanhPhan);
   const quaDong = thanhPhan.length > MAX_THANH_PHAN || thanhPhan.some((line) => line.length > 200);
   const save = async (trangThai: NoiDung['trangThai']) => {
-    if (go.ngay === undefined || quaDong) return;
+    if (ngay === undefined || quaDong) return;
     setBan(true);
     setError(undefined);
     try {
       await changeNghiemThu(hop.id, () => ({
-        ngay: go.ngay ?? hop.ngay,
+        ngay,
         noiHop: tidyText(go.noiHop),
         chuTri: tidyText(go.chuTri),
         thuKy: tidyText(go.thuKy),
@@ -73,13 +71,7 @@ export const BienBanHop = ({ hop }: { hop: NghiemThuDoc }) => {
     <section class="the chong" aria-labelledby="bien-ban-hop">
       <h2 id="bien-ban-hop">Biên bản cuộc họp</h2>
       <div class="luoi-hop">
-        <NgayField
-          id="hop-ngay"
-          nhan="Ngày họp"
-          value={go.ngay}
-          dangGo={go.dangGo}
-          onValue={(ngay, dangGo) => set({ ngay, dangGo })}
-        />
+        <NgayField id="hop-ngay" nhan="Ngày họp" {...field} />
         {text('noiHop', 'Nơi họp', 200)}
         {text('chuTri', 'Chủ trì', 120)}
         {text('thuKy', 'Thư ký', 120)}
@@ -118,13 +110,13 @@ export const BienBanHop = ({ hop }: { hop: NghiemThuDoc }) => {
         <Button
           kieu="chinh"
           ban={ban}
-          disabled={go.ngay === undefined || quaDong}
+          disabled={ngay === undefined || quaDong}
           onClick={() => void save(hop.trangThai)}
         >
           Lưu biên bản
         </Button>
         {hop.trangThai === 'dangHop' && (
-          <Button ban={ban} disabled={go.ngay === undefined || quaDong} onClick={() => void save('daKetThuc')}>
+          <Button ban={ban} disabled={ngay === undefined || quaDong} onClick={() => void save('daKetThuc')}>
             Lưu và kết thúc cuộc họp
           </Button>
         )}

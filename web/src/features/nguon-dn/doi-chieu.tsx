@@ -14,7 +14,9 @@ import { tenNoi } from '../viec-lam/ten-noi.ts';
 import { type TaiLai, useCacTrang, useTai } from '../viec-lam/use-tai.ts';
 import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import '../viec-lam/viec-lam.css';
+import './nguon-dn.css';
 import { docDaNhan } from './lich.tsx';
+import { LichSuLech } from './lich-su-lech.tsx';
 import { nguonLech } from './nguon-lech.ts';
 import { NHAN_DKKD, NHAN_LECH, NHAN_TRANG_THAI_LECH, nguoiCo, soCanh } from './nhan-lech.ts';
 import { QuyetDinh } from './quyet-dinh.tsx';
@@ -46,7 +48,7 @@ const cotOf = (ghi: boolean, onXong: TaiLai): readonly Column<LechDoc>[] => [
     key: 'ten',
     nhan: 'Người sử dụng lao động',
     cell: (lech) => (
-      <>
+      <div class="o-lech">
         {ghi ? <a href={`/viec-lam/nsdld/${lech.nsdld}`}>{nguoiCo(lech)}</a> : nguoiCo(lech)}
         <br />
         <span class="mo">
@@ -54,10 +56,10 @@ const cotOf = (ghi: boolean, onXong: TaiLai): readonly Column<LechDoc>[] => [
           {noiCo(lech)}
           {lech.tinhTrangDkkd && ` · ${NHAN_DKKD[lech.tinhTrangDkkd]}`}
         </span>
-      </>
+      </div>
     ),
   },
-  { key: 'khaiBao', nhan: 'Tự khai', cell: (lech) => soCanh(lech).khaiBao },
+  { key: 'khaiBao', nhan: 'Tự khai', cell: (lech) => <div class="o-lech">{soCanh(lech).khaiBao}</div> },
   { key: 'bhxh', nhan: 'Bảo hiểm xã hội', cell: (lech) => soCanh(lech).bhxh },
   { key: 'thue', nhan: 'Thuế', cell: (lech) => soCanh(lech).thue },
   { key: 'lech', nhan: 'Lệch', so: true, cell: lechCo },
@@ -65,7 +67,12 @@ const cotOf = (ghi: boolean, onXong: TaiLai): readonly Column<LechDoc>[] => [
   {
     key: 'ketQua',
     nhan: 'Kết quả',
-    cell: (lech) => <QuyetDinh key={lech.v} lech={lech} ghi={ghi && lech.trangThai !== 'het'} onXong={onXong} />,
+    cell: (lech) => (
+      <div class="ket-qua-lech">
+        <QuyetDinh key={lech.v} lech={lech} ghi={ghi && lech.trangThai !== 'het'} onXong={onXong} />
+        <LichSuLech lech={lech} />
+      </div>
+    ),
   },
 ];
 

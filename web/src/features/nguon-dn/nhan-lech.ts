@@ -1,5 +1,6 @@
-import type { LechLaoDong, LoaiLech, QuyetDinhLech } from '@core/nguon-dn/lech.ts';
+import type { LechLaoDong, LoaiLech, NhatKyLech, QuyetDinhLech } from '@core/nguon-dn/lech.ts';
 import { tenKyNguon } from '@core/nguon-dn/lich.ts';
+import { HE_THONG } from '@core/phieu/judge.ts';
 import type { TinhTrangDkkd } from '@core/viec-lam/nsdld.ts';
 import { formatSo } from '../../ui/format.ts';
 import { tenKyKhaiBao } from '../viec-lam/nhan-viec-lam.ts';
@@ -48,6 +49,16 @@ export const NHAN_DKKD: Readonly<Record<TinhTrangDkkd, string>> = {
   tamNgung: 'Tạm ngừng hoạt động',
   giaiThe: 'Đã giải thể',
   khongRo: 'Chưa rõ',
+};
+
+/** A line of the journal in words: a decision as it was taken, and what new figures made of a row. */
+export const chuNhatKyLech = ({ tu, den, boi, lyDo }: NhatKyLech): string => {
+  if (boi !== HE_THONG) return `${NHAN_TRANG_THAI_LECH[den]}${lyDo === null ? '' : `: ${lyDo}`}`;
+  if (tu === null) return 'Thấy số lệch';
+  if (den === 'het') return NHAN_TRANG_THAI_LECH.het;
+  if (tu === 'het') return 'Lại lệch';
+  if (den === 'mo') return tu === 'mo' ? 'Số liệu mới, vẫn lệch' : 'Số liệu đã khác, cần xử lý lại';
+  return `Số liệu kỳ mới không khác, giữ kết quả “${NHAN_TRANG_THAI_LECH[den]}”`;
 };
 
 /** The figures side by side, in words. */

@@ -1,6 +1,5 @@
 import { cacKy, tenKyNguon } from '@core/nguon-dn/lich.ts';
 import { LOAI_NHAP_TINH, type LoaiNhapTinh } from '@core/nhap/nhap-tinh.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
@@ -11,6 +10,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 import { ChonTep } from '../nhap/chon-tep.tsx';
 import { DaNhap } from '../nhap/da-nhap.tsx';
 import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
@@ -26,18 +26,13 @@ const NhapTep = ({ noi, loai, onLoai }: { noi: Noi; loai: LoaiNhapTinh; onLoai: 
   const today = homNay();
   const kinds = cacKy(loai, today);
   const [chonKy, setKy] = useState('');
-  const [ngay, setNgay] = useState<{ value: Ngay | undefined; dangGo: string | undefined }>({
-    value: today,
-    dangGo: undefined,
-  });
+  const { ngay, field } = useNgay(today);
   // The period most likely meant: the running month, the quarter that is over.
   const thuong = kinds.find((each) => each.includes('Q') || (each.length === 7 && each <= today.slice(0, 7)));
   const ky = kinds.includes(chonKy) ? chonKy : (thuong ?? '');
-  const isLater = ngay.value !== undefined && ngay.value > today;
+  const isLater = ngay !== undefined && ngay > today;
   const veTep =
-    ngay.value === undefined || isLater
-      ? undefined
-      : { loai, diaBan: { danhMuc: noi.danhMuc, tinh: noi.tinh }, ky, ngay: ngay.value };
+    ngay === undefined || isLater ? undefined : { loai, diaBan: { danhMuc: noi.danhMuc, tinh: noi.tinh }, ky, ngay };
   const kind = LOAI_TEP_TINH[loai];
   return (
     <ChonTep kind={kind} veTep={veTep} href={href} hrefKhac={`/viec-lam/nguon?loai=${loai}`}>
@@ -71,9 +66,7 @@ const NhapTep = ({ noi, loai, onLoai }: { noi: Noi; loai: LoaiNhapTinh; onLoai: 
             id="ngay"
             nhan="Số liệu tính đến ngày"
             goiY="Ngày cơ quan gửi lập số liệu. Khi hai tệp nói khác nhau, máy tin tệp có ngày sau."
-            value={ngay.value}
-            dangGo={ngay.dangGo}
-            onValue={(value, dangGo) => setNgay({ value, dangGo })}
+            {...field}
             messages={
               isLater
                 ? [

@@ -1,5 +1,4 @@
 import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
-import type { Ngay } from '@core/shared/ngay.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
@@ -8,14 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 
 /** What changed, in the worker's own words, and since when. */
 export const DeNghiMoi = ({ diaBan, onDone }: { diaBan: DiaBan; onDone: () => void }) => {
   const [lan, setLan] = useState(0);
   const id = useMemo(() => crypto.randomUUID(), [lan]);
   const [noiDung, setNoiDung] = useState('');
-  const [ngay, setNgay] = useState<Ngay | undefined>();
-  const [dangGo, setDangGo] = useState<string | undefined>();
+  const { ngay, xoa, field } = useNgay();
   const [dangGui, setDangGui] = useState(false);
   const [loi, setLoi] = useState('');
   const chuaDung = ngay !== undefined && ngay > homNay();
@@ -26,7 +25,7 @@ export const DeNghiMoi = ({ diaBan, onDone }: { diaBan: DiaBan; onDone: () => vo
     try {
       await sendDeNghi(id, diaBan, noiDung.trim().replace(/\s+/g, ' '), ngay);
       setNoiDung('');
-      setNgay(undefined);
+      xoa();
       setLan(lan + 1);
       onDone();
     } catch (error) {
@@ -56,17 +55,7 @@ export const DeNghiMoi = ({ diaBan, onDone }: { diaBan: DiaBan; onDone: () => vo
           />
         )}
       </Field>
-      <NgayField
-        id="ngay-hieu-luc"
-        nhan="Thay đổi từ ngày nào?"
-        batBuoc
-        value={ngay}
-        dangGo={dangGo}
-        onValue={(value, text) => {
-          setNgay(value);
-          setDangGo(text);
-        }}
-      />
+      <NgayField id="ngay-hieu-luc" nhan="Thay đổi từ ngày nào?" batBuoc {...field} />
       {chuaDung && <Notice muc="loi">Ngày thay đổi không được sau hôm nay.</Notice>}
       {loi && <Notice muc="loi">{loi}</Notice>}
       <Button type="submit" kieu="chinh" ban={dangGui} disabled={!ngay || chuaDung || noiDung.trim() === ''}>

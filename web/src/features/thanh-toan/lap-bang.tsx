@@ -1,5 +1,5 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
-import { formatNgay, type Ngay } from '@core/shared/ngay.ts';
+import { formatNgay } from '@core/shared/ngay.ts';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
@@ -8,14 +8,14 @@ import { askThanhToan } from '../../data/thanh-toan-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 
 /** Asks for a sheet of the account's own unit over some days of acceptance. */
 export const LapBang = ({ plan }: { plan: KeHoach }) => {
   const { route } = useLocation();
   const [last = plan.hieuLuc.den] = [homNay(), plan.hieuLuc.den].sort();
-  const [tu, setTu] = useState<Ngay | undefined>(plan.cuaSo.tu);
-  const [den, setDen] = useState<Ngay | undefined>(last < plan.cuaSo.tu ? plan.cuaSo.den : last);
-  const [go, setGo] = useState<{ tu?: string | undefined; den?: string | undefined }>({});
+  const { ngay: tu, field: tuField } = useNgay(plan.cuaSo.tu);
+  const { ngay: den, field: denField } = useNgay(last < plan.cuaSo.tu ? plan.cuaSo.den : last);
   const [ban, setBan] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const isReady = tu !== undefined && den !== undefined && tu <= den;
@@ -35,26 +35,8 @@ export const LapBang = ({ plan }: { plan: KeHoach }) => {
         chỉ được trả một lần cho mỗi việc, dù các bảng có trùng ngày.
       </p>
       <div class="hang">
-        <NgayField
-          id="tt-tu"
-          nhan="Từ ngày"
-          value={tu}
-          dangGo={go.tu}
-          onValue={(value, text) => {
-            setTu(value);
-            setGo({ ...go, tu: text });
-          }}
-        />
-        <NgayField
-          id="tt-den"
-          nhan="Đến hết ngày"
-          value={den}
-          dangGo={go.den}
-          onValue={(value, text) => {
-            setDen(value);
-            setGo({ ...go, den: text });
-          }}
-        />
+        <NgayField id="tt-tu" nhan="Từ ngày" {...tuField} />
+        <NgayField id="tt-den" nhan="Đến hết ngày" {...denField} />
         <Button kieu="chinh" icon="cong" ban={ban} disabled={!isReady} onClick={ask}>
           Lập bảng thanh toán
         </Button>

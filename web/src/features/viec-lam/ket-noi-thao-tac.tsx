@@ -10,6 +10,7 @@ import { formatSo } from '../../ui/format.ts';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 import { buocKetNoi, canLyDo } from './buoc-duoc-lam.ts';
 import { NHAN_BUOC } from './nhan-viec-lam.ts';
 import { type TaiLai, useLam } from './use-tai.ts';
@@ -69,8 +70,7 @@ const HoiLyDoKetNoi = (props: {
 
 type Nhan = Parameters<typeof ghiNhanViec>[1];
 const HoiNhanViec = (props: { ban: boolean; onXong: (nhan: Nhan) => void; onThoi: () => void }) => {
-  const [ngay, setNgay] = useState<string | undefined>(homNay());
-  const [dangGo, setDangGo] = useState<string | undefined>();
+  const { ngay, field } = useNgay(homNay());
   const [thang, setThang] = useState('');
   const [luong, setLuong] = useState('');
   const saiThang = thang !== '' && (Number(thang) < 1 || Number(thang) > 36);
@@ -88,17 +88,7 @@ const HoiNhanViec = (props: { ban: boolean; onXong: (nhan: Nhan) => void; onThoi
         });
       }}
     >
-      <NgayField
-        id="ngay-vao"
-        nhan="Ngày bắt đầu làm"
-        batBuoc
-        value={ngay}
-        dangGo={dangGo}
-        onValue={(day, typed) => {
-          setNgay(day);
-          setDangGo(typed);
-        }}
-      />
+      <NgayField id="ngay-vao" nhan="Ngày bắt đầu làm" batBuoc {...field} />
       <TextField
         id="so-thang"
         nhan="Hợp đồng mấy tháng?"

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNgay } from '../../ui/use-ngay.ts';
 import { buocViec } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
 import { type TaiLai, useLam } from './use-tai.ts';
@@ -25,8 +26,7 @@ const TuyenTiep = ({
   ban: boolean;
   onXong: (han: string, soLuong: number) => void;
 }) => {
-  const [han, setHan] = useState<string | undefined>(viec.hanTuyen >= homNay() ? viec.hanTuyen : undefined);
-  const [dangGo, setDangGo] = useState<string | undefined>();
+  const { ngay: han, field } = useNgay(viec.hanTuyen >= homNay() ? viec.hanTuyen : undefined);
   const [so, setSo] = useState(String(viec.soLuong));
   const soLuong = Number(so);
   const saiHan = han === undefined ? undefined : loiHan('hanTuyen', han, homNay());
@@ -46,12 +46,7 @@ const TuyenTiep = ({
         goiY={`Từ hôm nay đến ${formatNgay(hanXaNhat('hanTuyen', homNay()))}.`}
         messages={saiHan ? [{ ...thongBaoLoi(saiHan), muc: 'loi' }] : []}
         batBuoc
-        value={han}
-        dangGo={dangGo}
-        onValue={(day, typed) => {
-          setHan(day);
-          setDangGo(typed);
-        }}
+        {...field}
       />
       <TextField
         id="so-luong-moi"
