@@ -131,6 +131,14 @@ describe('a row of vacancies (Mẫu 01, 03a/PLI)', () => {
 });
 
 describe('a row of seekers (Mẫu 02, 01 and 01a/PLI)', () => {
+  it('in the words of 01a/PLI is that form', () => {
+    const hopDong = 'Xác định thời hạn từ 12 đến 36 tháng';
+    expect(idsOf(nguoi({ hopDong }).loi)).toEqual(['hopDong:VL27']);
+    const more = { noiO: 'Tổ 3, phường Đoàn Kết, tỉnh Lai Châu', moTa: 'May', hinhThucTuyen: 'Trực tiếp' };
+    const { loi, noiDung } = nguoi({ hopDong, ...more });
+    expect(loi).toEqual([]);
+    expect(noiDung).toMatchObject({ nguoi: { mau: 'ND23-2021/01a', hopDong: 'tu12den36' } });
+  });
   it('keeps who he is apart from what he looks for, and says what is usual where the row is silent', () => {
     const { noiDung, loi, luuY } = nguoi({ noiLam: '', uuTien: 'Người thuộc hộ nghèo, cận nghèo' });
     expect(loi).toEqual([]);

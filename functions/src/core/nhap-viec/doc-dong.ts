@@ -8,6 +8,7 @@ import { addDays, type Ngay } from '../shared/ngay.ts';
 import { type BaiViec, ghiCau, khoaCau } from '../viec-lam/bai-viec.ts';
 import { MAU_CUA } from '../viec-lam/cau-cua-mau.ts';
 import { type BaiHopLe, kiemMau } from '../viec-lam/kiem-mau.ts';
+import type { MauViecId } from '../viec-lam/mau-viec-id.ts';
 import { NGAY_HIEU_LUC } from '../viec-lam/nguoi-tim-viec.ts';
 import { CAU_TEP } from './cot.ts';
 import { docLuong } from './luong.ts';
@@ -48,15 +49,21 @@ const docCacO = (loai: So, { so, o }: Dong, noi: NoiTep): DaDoc => {
   return { bai, loi, luuY };
 };
 
-/** No day is earlier: with it no last day has passed. */
-const TU_DAU: Ngay = '1900-01-01';
-
 /** Holds the answers to the check of the form that people fill in, beside what could not be read. */
 const kiem = <L extends So>(loai: L, so: number, { bai, loi }: DaDoc, { noi, homNay }: CanCuDoc) => {
   const keys = new Map<string, string>(CAU_TEP[loai].map((cau) => [khoaCau(cau), cau.key]));
   const unread = new Set(loi.map(({ truong }) => truong));
-  const ctx = { loai, mau: MAU_CUA[loai][0], danhMuc: noi.danhMuc, tinh: noi.tinh };
-  const found = kiemMau<L>(bai, {}, { ...ctx, homNay });
+  const on = (mau: MauViecId, day: Ngay) =>
+    kiemMau<L>(bai, {}, { loai, mau, danhMuc: noi.danhMuc, tinh: noi.tinh, homNay: day });
+  // A row may answer in the words of either family of forms: it is read as the one it fits best, the form in force first.
+  const [first, ...others] = MAU_CUA[loai];
+  const best = others
+    .map((each) => ({ mau: each, found: on(each, homNay) }))
+    .reduce((a, b) => (Object.keys(b.found.loi).length < Object.keys(a.found.loi).length ? b : a), {
+      mau: first,
+      found: on(first, homNay),
+    });
+  const { mau, found } = best;
   const more = Object.entries(found.loi)
     .map(([key, ma]): LoiDong => {
       const truong = keys.get(key) ?? key.slice(0, 40);
@@ -66,7 +73,8 @@ const kiem = <L extends So>(loai: L, so: number, { bai, loi }: DaDoc, { noi, hom
     .filter(({ truong }) => !unread.has(truong));
   const all = [...loi, ...more];
   const isLate = all.length > 0 && all.every(({ ma }) => ma === 'VL22');
-  const data: BaiHopLe[L] | undefined = isLate ? kiemMau<L>(bai, {}, { ...ctx, homNay: TU_DAU }).data : found.data;
+  const han = bai.viec?.hanTuyen ?? bai.nguoi?.hanHoSo;
+  const data: BaiHopLe[L] | undefined = isLate && typeof han === 'string' ? on(mau, han).data : found.data;
   return { loi: all, ...(data !== undefined && (all.length === 0 || isLate) && { data }) };
 };
 
