@@ -68,7 +68,9 @@ type Props = { phieu: PhieuDoc; rieng: PhieuRieng; cu?: BanNhapTimViec; ai: CanB
 const Mau = ({ phieu, rieng, cu, ai, onXong, onBo }: Props & { onBo: () => Promise<void> }) => {
   const [bai] = useState(() => baiDau(phieu, rieng, cu));
   const [dongY, setDongY] = useState<DongYMoi>({ luuTru: false, gioiThieu: false });
+  const [baoThieu, setBaoThieu] = useState(false);
   const { thongBao, cachSua } = thongBaoLoi('VL23');
+  const thieu = dongY.luuTru ? undefined : `${thongBao} ${cachSua}`;
   const { thon: _thon, ...diaBan } = phieu.diaBan;
   const { nhac } = hoSoTuPhieu(phieu, rieng);
   const keep = ({ nguoi, nguoiRieng }: BaiViec) =>
@@ -92,6 +94,7 @@ const Mau = ({ phieu, rieng, cu, ai, onXong, onBo }: Props & { onBo: () => Promi
       <TheoPhieu phieu={phieu} rieng={rieng} />
       <p>Đọc phần dưới đây cho người tìm việc nghe trước, chỉ đánh dấu điều người đó đồng ý.</p>
       <DongYField value={dongY} onValue={setDongY} noi="nguoiNay" />
+      {baoThieu && thieu && <Notice muc="loi">{thieu}</Notice>}
       <DienMau
         loai="nguoi"
         gon
@@ -100,8 +103,8 @@ const Mau = ({ phieu, rieng, cu, ai, onXong, onBo }: Props & { onBo: () => Promi
         bai={bai}
         bo={bo}
         goiY={Object.fromEntries(Object.entries(nhac).map(([truong, noi]) => [`nguoi.${truong}`, noi]))}
-        canTro={dongY.luuTru ? undefined : `${thongBao} ${cachSua}`}
-        oCanTro="dong-y-luu"
+        canTro={thieu}
+        oCanTro={{ id: 'dong-y-luu', bao: () => setBaoThieu(true) }}
         onBai={(next) => void keep(next)}
         cuoi={<p class="mo">Chưa lưu xong thì những gì đã ghi còn giữ trên máy này.</p>}
         nhanLuu="Lập hồ sơ tìm việc"

@@ -35,15 +35,15 @@ type Props<L extends LoaiDien> = {
   cuoi?: ComponentChildren;
   /** Why it may not be saved yet, beside the questions. */
   canTro?: string | undefined;
-  /** Where that is put right, when no question is in the way. */
-  oCanTro?: string;
+  /** Where that is put right and told, where it is not beside the button. */
+  oCanTro?: { readonly id: string; readonly bao: () => void };
   /** Each time an answer has changed. */
   onBai?: (bai: BaiViec) => void;
   nhanLuu: string;
   onLuu: (bai: BaiHopLe[L]) => Promise<void>;
 };
 
-/** The questions of a part; folded, those that may be left out come last, open where one was answered before. */
+/** The questions of a part; folded, those that may be left out and were not answered before come last. */
 const Phan = (props: {
   cau: readonly CauViec[];
   gon: boolean;
@@ -52,13 +52,12 @@ const Phan = (props: {
   field: (cau: CauViec) => ComponentChildren;
 }) => {
   const { cau, phai, field } = props;
-  const tuyY = props.gon ? cau.filter((each) => !phai(each)) : [];
-  const daGhi = tuyY.some((each) => docCau(props.bai, each) !== undefined);
+  const tuyY = props.gon ? cau.filter((each) => !phai(each) && docCau(props.bai, each) === undefined) : [];
   return (
     <>
       {cau.filter((each) => !tuyY.includes(each)).map(field)}
       {tuyY.length > 0 && (
-        <details open={daGhi}>
+        <details>
           <summary>Ghi thêm {tuyY.length} mục không bắt buộc</summary>
           <div class="chong">{tuyY.map(field)}</div>
         </details>
@@ -111,7 +110,8 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
     setHienHet(true);
     setLoiLuu('');
     if (!data || canTro) {
-      const first = sai[0] ? idCau(sai[0]) : props.oCanTro;
+      if (canTro) props.oCanTro?.bao();
+      const first = sai[0] ? idCau(sai[0]) : props.oCanTro?.id;
       if (first) requestAnimationFrame(() => focusAt(first));
       return;
     }
@@ -213,7 +213,7 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
           </ul>
         </Notice>
       )}
-      {hienHet && canTro && <Notice muc="loi">{canTro}</Notice>}
+      {hienHet && canTro && !props.oCanTro && <Notice muc="loi">{canTro}</Notice>}
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
       <div class="hang">
         <Button type="submit" kieu="chinh" ban={ban}>
