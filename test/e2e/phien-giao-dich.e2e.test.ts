@@ -180,7 +180,7 @@ describe('referrals at a fair', () => {
     await page.getByLabel('Xem').selectOption('nhanViec');
     await reads(page, 'Không có lượt nào ở mục này');
     await page.getByRole('link', { name: 'Danh sách để in' }).click();
-    await page.getByRole('heading', { name: 'Danh sách giới thiệu tại phiên giao dịch việc làm' }).waitFor();
+    await page.getByRole('heading', { name: 'Danh sách giới thiệu tại phiên giao dịch' }).waitFor();
     await page.getByRole('row', { name: hoTen }).waitFor();
     const { soGiayTo, dienThoai } = (
       await world.db.doc(`nguoiTimViec/${made?.get('nguoi')}/rieng/dinhDanh`).get()

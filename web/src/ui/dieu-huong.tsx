@@ -10,8 +10,9 @@ const RONG_MOI_TRANG = { hep: 122, rong: 160 };
 /** It bears the name of the page that is open where that is one of the rest. */
 const RONG_THEM = 170;
 const HEP = 640;
-/** Room a name takes at most on a phone, by its letters; that of the page that is open is bold. */
+/** Room a name takes at most, by its letters; that of the page that is open is bold. On a desk its picture stands before it. */
 const rongTen = (nhan: string, isOpen: boolean): number => nhan.length * (isOpen ? 9.7 : 8.4) + 20;
+const RONG_HINH = 36;
 const RONG_MUI_TEN = 12;
 
 type Trang = ReturnType<typeof pagesOf>[number];
@@ -61,14 +62,15 @@ const Them = ({ pages, path }: { pages: readonly Trang[]; path: string }) => {
 /** How many names stand in the line; the button for the rest bears the name of the page that is open where it is one of them. */
 const roomFor = (most: number, pages: readonly Trang[], path: string, width: number): number => {
   const open = pages.find(({ href }) => isUnder(path, href));
+  const hinh = width < HEP ? 0 : RONG_HINH;
   const taken = (count: number) => {
     const shown = pages.slice(0, count);
     const isRest = open !== undefined && !shown.includes(open);
     const button = count < pages.length ? rongTen(isRest ? open.nhan : 'Thêm', isRest) + RONG_MUI_TEN : 0;
-    return shown.reduce((sum, trang) => sum + rongTen(trang.nhan, trang === open), button);
+    return shown.reduce((sum, trang) => sum + rongTen(trang.nhan, trang === open) + hinh, button);
   };
   let shown = most;
-  while (width < HEP && shown > 0 && taken(shown) > width) shown -= 1;
+  while (shown > 0 && taken(shown) > width) shown -= 1;
   return shown;
 };
 
