@@ -1,4 +1,6 @@
 import { addDays, formatNgay, ngayVN } from '@core/shared/ngay.ts';
+import { HO_SO_CHUNG } from '@core/viec-lam/ho-so-viec.ts';
+import { FieldValue } from 'firebase-admin/firestore';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../scripts/seed/random.ts';
@@ -17,9 +19,9 @@ let world: World;
 let tt: Person;
 let dn: TaiKhoanDemo;
 let tim: TaiKhoanDemo;
-/** A vacancy that at least two people suit. */
-let viecId = '';
 let phienId = '';
+/** Two people of whom a vacancy asks just what they offer. */
+const NGUOI = ['nguoi-000001', 'nguoi-000002'] as const;
 
 const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -35,13 +37,22 @@ const fits = async (page: Page): Promise<void> => {
   expect(await overflowOf(page), page.url()).toBe(0);
 };
 
-const viecCoNguoi = async (): Promise<string> => {
-  for (let i = 0; i < 180; i += 1) {
-    const found = (await world.db.collection('goiYViec').get()).docs.find((doc) => doc.get('goiY')?.length >= 2);
-    if (found) return found.id;
-    await new Promise((done) => setTimeout(done, 500));
+/** Has them look for what an open vacancy offers, and waits until it is proposed to them. */
+const timDungViec = async (): Promise<void> => {
+  const { db } = world;
+  const [viec] = (await db.collection('viecTimNguoi').where('trangThai', '==', 'dangTuyen').limit(1).get()).docs;
+  const chung = Object.entries(viec?.data() ?? {}).filter(([key]) => key in HO_SO_CHUNG);
+  for (const id of NGUOI) {
+    const { v } = (await db.doc(`nguoiTimViec/${id}`).get()).data() as { v: number };
+    const ban = { ...Object.fromEntries(chung), trangThai: 'dangTim', v: v + 1, luc: FieldValue.serverTimestamp() };
+    await db.doc(`nguoiTimViec/${id}`).update(ban);
   }
-  throw new Error('Không có việc nào có hai người phù hợp');
+  for (let i = 0; i < 240; i += 1) {
+    const found = await Promise.all(NGUOI.map((id) => db.doc(`goiYNguoi/${id}`).get()));
+    if (found.every((doc) => doc.get('v') > 1 && doc.get('goiY')?.length > 0)) return;
+    await new Promise((done) => setTimeout(done, 1000));
+  }
+  throw new Error('Chưa có gợi ý nào cho hai người tìm việc');
 };
 
 beforeAll(async () => {
@@ -50,10 +61,10 @@ beforeAll(async () => {
   const dauSoCccd = area.thon[0]?.noi.dauSoCccd ?? area.demo.tinh;
   const made = await createMarket(auth, db, createRandom(7), plan, area.units, dauSoCccd);
   [dn, tim] = made as [TaiKhoanDemo, TaiKhoanDemo];
-  viecId = await viecCoNguoi();
+  await timDungViec();
   browser = await openBrowser();
   tt = await signInCentre();
-}, 300_000);
+}, 480_000);
 afterAll(async () => {
   await browser?.close();
 });
@@ -129,7 +140,7 @@ describe('referrals at a fair', () => {
   it('are proposed at the one that is chosen, which holds for the next ones too', async () => {
     const { page } = tt;
     await page.setViewportSize(DESK);
-    await goto(page, `/viec-lam/viec/${viecId}`);
+    await goto(page, `/viec-lam/nguoi/${NGUOI[0]}`);
     const chon = page.getByLabel('Đề xuất tại phiên giao dịch');
     await chon.waitFor();
     expect(await chon.inputValue()).toBe('');
@@ -144,8 +155,8 @@ describe('referrals at a fair', () => {
     await page.getByRole('link', { name: TEN }).waitFor();
     await picture(page, 'phien-luot');
     const [made] = await luot();
-    expect(made?.data()).toMatchObject({ phien: phienId, viec: viecId, trangThai: 'deXuat' });
-    await goto(page, `/viec-lam/viec/${viecId}`);
+    expect(made?.data()).toMatchObject({ phien: phienId, nguoi: NGUOI[0], trangThai: 'deXuat' });
+    await goto(page, `/viec-lam/nguoi/${NGUOI[1]}`);
     await page.getByRole('button', { name: 'Đề xuất tại phiên' }).first().waitFor();
     expect(await page.getByLabel('Đề xuất tại phiên giao dịch').inputValue()).toBe(phienId);
     expect(tt.errors).toEqual([]);
@@ -169,7 +180,7 @@ describe('referrals at a fair', () => {
     await page.getByLabel('Xem').selectOption('nhanViec');
     await reads(page, 'Không có lượt nào ở mục này');
     await page.getByRole('link', { name: 'Danh sách để in' }).click();
-    await page.getByRole('heading', { name: 'Danh sách giới thiệu tại phiên giao dịch việc làm' }).waitFor();
+    await page.getByRole('heading', { name: 'Danh sách giới thiệu tại phiên giao dịch' }).waitFor();
     await page.getByRole('row', { name: hoTen }).waitFor();
     const { soGiayTo, dienThoai } = (
       await world.db.doc(`nguoiTimViec/${made?.get('nguoi')}/rieng/dinhDanh`).get()
@@ -223,7 +234,7 @@ describe('two people at one fair', () => {
 
   it('one cancels while the other proposes: refused in plain words, nothing is written', async () => {
     const other = await signInCentre();
-    await goto(other.page, `/viec-lam/viec/${viecId}`);
+    await goto(other.page, `/viec-lam/nguoi/${NGUOI[1]}`);
     await other.page.getByLabel('Đề xuất tại phiên giao dịch').selectOption(phienId);
     const { page } = tt;
     await goto(page, `/viec-lam/phien/${phienId}`);

@@ -85,6 +85,7 @@ export const GhiPhien = ({ cu }: { cu?: PhienDoc }) => {
             <NgayField
               id="phien-ngay"
               nhan="Ngày tổ chức"
+              goiY="Từ hôm nay trở đi"
               batBuoc
               messages={[...at('ngay'), ...daQua]}
               onXacNhan={(_ma, on) => set({ daQua: on })}

@@ -62,7 +62,7 @@ const To = ({ phien, ban, so }: { phien: PhienDoc; ban: readonly BanTuyen[]; so:
   return (
     <article class="to-giay tu-dau">
       <QuocHieu {...{ coQuan, donVi }} noiNgay={`${noiGiay(tinh)}, ${ngayVanBan(phien.ngay)}`} />
-      <h1>Danh sách giới thiệu tại phiên giao dịch việc làm</h1>
+      <h1>Danh sách giới thiệu tại phiên giao dịch</h1>
       <p>
         <b>{phien.ten}</b>, {ngayCoThu(phien.ngay)}, tại {phien.noi}. {formatSo(ban.length)} người tuyển, {formatSo(so)}{' '}
         lượt giới thiệu.

@@ -13,6 +13,7 @@ import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 import { DanhSachLuot } from './luot.tsx';
 import { hrefLuot, hrefPhien, TinhTrangPhien } from './nhan.tsx';
 import { NHOM_LUOT } from './nhom-luot.ts';
+import './phien.css';
 
 const dem = (phien: string) =>
   Promise.all(NHOM_LUOT.map(async (nhom) => ({ ...nhom, so: await demLuot(phien, nhom.trangThai) })));
@@ -139,7 +140,9 @@ export const XemPhien = ({ phien, taiLai }: { phien: PhienDoc; taiLai: TaiLai })
     </section>
     <section class="chong">
       <h2>Các lượt giới thiệu tại phiên</h2>
-      <KetQua id={phien.id} />
+      <div class="ket-qua-phien">
+        <KetQua id={phien.id} />
+      </div>
       <DanhSachLuot phien={phien.id} />
     </section>
   </div>
