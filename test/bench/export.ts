@@ -70,7 +70,7 @@ export const exportRow: BenchRow = {
   name: 'export',
   prefix: 'export.',
   emulators: 'firestore',
-  how: `In Chromium, a list of ${ROWS.toLocaleString('en')} phiếu of 30 columns given in pages of 200 as the rules allow them, written into a file by the pieces the app writes it with, and handed to the downloads. \`export.rows\`: different phiếu in the file, read back by another program (XLSX; \`csv_rows\`: CSV). Rows a second: once read, without the time that making the pages takes. Memory: the most the page's process has held (VmHWM), against that of ${FEW.toLocaleString('en')} rows; and the most its scripts have held after a page. That the filter is respected, and the reading itself, is tried end to end in \`test/e2e/xuat-tep.e2e.test.ts\`.`,
+  how: `In Chromium, a list of ${ROWS.toLocaleString('en')} phiếu of 32 columns given in pages of 200 as the rules allow them, written into a file by the pieces the app writes it with, and handed to the downloads. \`export.rows\`: different phiếu in the file, read back by another program (XLSX; \`csv_rows\`: CSV). Rows a second: once read, without the time that making the pages takes. Memory: the most the page's process has held (VmHWM), against that of ${FEW.toLocaleString('en')} rows; and the most its scripts have held after a page. That the filter is respected, and the reading itself, is tried end to end in \`test/e2e/xuat-tep.e2e.test.ts\`.`,
   bars: {
     'export.rows': '150,000',
     'export.rows_per_s': '≥ 8,100',

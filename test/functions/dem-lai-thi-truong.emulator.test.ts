@@ -56,7 +56,7 @@ describe('the nightly recount of the labour market (HP-08)', () => {
     const world = await aCountedMarket('mat');
     await world.putNguoi('nguoi-0005');
     await world.putViec('viec-0001', { soLuong: 7 });
-    await world.putNguoi('nguoi-0002', { diaBan: O_XA_KHAC });
+    await world.putNguoi('nguoi-0002', { diaBan: O_XA_KHAC, nhomNghe: '5' });
     await world.db.doc('nguoiTimViec/nguoi-0004').delete();
     const wrong = await world.recount();
     expect(wrong[VL]).toBeGreaterThanOrEqual(4);

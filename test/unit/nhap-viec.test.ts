@@ -133,7 +133,7 @@ describe('a row of vacancies (Mẫu 01, 03a/PLI)', () => {
 describe('a row of seekers (Mẫu 02, 01 and 01a/PLI)', () => {
   it('in the words of 01a/PLI is that form', () => {
     const hopDong = 'Xác định thời hạn từ 12 đến 36 tháng';
-    expect(idsOf(nguoi({ hopDong }).loi)).toEqual(['hopDong:VL27']);
+    expect(idsOf(nguoi({ hopDong }).loi)).toEqual(['hopDong:VL25']);
     const more = { noiO: 'Tổ 3, phường Đoàn Kết, tỉnh Lai Châu', moTa: 'May', hinhThucTuyen: 'Trực tiếp' };
     const { loi, noiDung } = nguoi({ hopDong, ...more });
     expect(loi).toEqual([]);

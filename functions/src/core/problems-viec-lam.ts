@@ -61,16 +61,16 @@ export const PROBLEMS_VIEC_LAM = {
   },
   VL24: { thongBao: 'Tháng chưa đúng.', cachSua: 'Ghi dạng tháng/năm, ví dụ 03/2021.' },
   VL25: {
+    thongBao: 'Mẫu phiếu đang chọn không có câu trả lời đã ghi ở mục này.',
+    cachSua: 'Chọn lại một câu trả lời của mẫu này, hoặc đổi lại mẫu phiếu.',
+  },
+  VL27: {
     thongBao: `Hạn tuyển quá xa: nhiều nhất ${HAN_XA_NHAT.hanTuyen.thang} tháng kể từ hôm nay.`,
     cachSua: 'Ghi ngày gần hơn; đến hạn mà còn tuyển thì gia hạn.',
   },
-  VL26: {
+  VL28: {
     thongBao: `Hồ sơ có hiệu lực quá lâu: nhiều nhất ${HAN_XA_NHAT.hanHoSo.thang} tháng kể từ hôm nay.`,
     cachSua: 'Ghi ngày gần hơn; đến hạn mà còn tìm việc thì gia hạn.',
-  },
-  VL27: {
-    thongBao: 'Mẫu phiếu đang chọn không có câu trả lời đã ghi ở mục này.',
-    cachSua: 'Chọn lại một câu trả lời của mẫu này, hoặc đổi lại mẫu phiếu.',
   },
   VL31: {
     thongBao: 'Ngày này đã qua.',

@@ -13,10 +13,10 @@ export type TruongHan = keyof typeof HAN_XA_NHAT;
 
 export const hanXaNhat = (truong: TruongHan, homNay: Ngay): Ngay => addDays(homNay, HAN_XA_NHAT[truong].ngay);
 
-const QUA_XA = { hanTuyen: 'VL25', hanHoSo: 'VL26' } as const;
+const QUA_XA = { hanTuyen: 'VL27', hanHoSo: 'VL28' } as const;
 
 /** What is wrong with a last day written on that day; undefined where nothing is. */
-export const loiHan = (truong: TruongHan, han: Ngay, homNay: Ngay): 'VL22' | 'VL25' | 'VL26' | undefined => {
+export const loiHan = (truong: TruongHan, han: Ngay, homNay: Ngay): 'VL22' | 'VL27' | 'VL28' | undefined => {
   if (han < homNay) return 'VL22';
   return han > hanXaNhat(truong, homNay) ? QUA_XA[truong] : undefined;
 };

@@ -154,7 +154,7 @@ export const kiemMau = <L extends LoaiDien>(
     const han = CON_HAN[key];
     const saiHan = han && typeof value === 'string' ? loiHan(han, value, homNay) : undefined;
     if (saiHan) more[key] = saiHan;
-    if (isOffForm(each, value) && !isOwnKind(each, bai)) more[key] = 'VL27';
+    if (isOffForm(each, value) && !isOwnKind(each, bai)) more[key] = 'VL25';
     if (dangGo[key] !== undefined) more[key] = 'VL06';
   }
   const all = {
