@@ -43,7 +43,6 @@ export const HoSoDaGhi = ({ nhap }: { nhap: NhapViecDoc }) => {
           ]}
         />
       )}
-      {read === nhap.soLo && rows.length === 0 && <p>Chưa có hồ sơ nào được ghi từ tệp này.</p>}
       {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
       {read < nhap.soLo && (
         <div>

@@ -18,6 +18,7 @@ const KetQua = ({ nhap, daCo }: { nhap: NhapViecDoc; daCo: boolean }) => {
     return { danhMuc, tinh, cacTinh, xa: cuaTinh.filter(({ cap }) => cap === 'xa') };
   }, [danhMuc, tinh]);
   const kind = LOAI_TEP_VIEC[nhap.loai];
+  const { dat = 0, trung = 0 } = nhap.dem ?? {};
   return (
     <>
       <KetQuaTep
@@ -31,7 +32,7 @@ const KetQua = ({ nhap, daCo }: { nhap: NhapViecDoc; daCo: boolean }) => {
         </LinkButton>
         <LinkButton href={`/viec-lam/nhap?loai=${nhap.loai}`}>Nhập tệp khác</LinkButton>
       </KetQuaTep>
-      {nhap.trangThai === 'xong' && <HoSoDaGhi key={nhap.luc.toMillis()} nhap={nhap} />}
+      {nhap.trangThai === 'xong' && dat + trung > 0 && <HoSoDaGhi key={nhap.luc.toMillis()} nhap={nhap} />}
     </>
   );
 };
