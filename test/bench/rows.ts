@@ -8,6 +8,7 @@ import { histories, lostHistories } from './histories.ts';
 import { importRoster } from './import.ts';
 import { ledger } from './ledger.ts';
 import { listTime } from './list-time.ts';
+import { market } from './market.ts';
 import { matching } from './matching.ts';
 import { naive } from './naive.ts';
 import { path } from './path.ts';
@@ -25,6 +26,7 @@ export const ROWS: readonly BenchRow[] = [
   listTime,
   duplicates,
   matching,
+  market,
   importRoster,
   exportRow,
   growth,
