@@ -226,6 +226,7 @@ describe('two people at one fair', () => {
     await page.setViewportSize(DESK);
     await picture(page, 'phien-hai-ban');
     await press(page, 'Lưu bản của tôi');
+    await page.getByRole('heading', { name: TEN }).waitFor();
     await reads(page, 'Sân vận động');
     expect((await phien()).data()).toMatchObject({ noi: 'Sân vận động', v: 3 });
     expect([...tt.errors, ...other.errors]).toEqual([]);
