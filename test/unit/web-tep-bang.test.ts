@@ -2,6 +2,7 @@ import { parseCsv } from '@core/shared/csv.ts';
 import fc from 'fast-check';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { toXlsx } from '../../web/src/data/bang-tinh.ts';
 import { createCsv, type HangO, type TepBang } from '../../web/src/data/tep-bang.ts';
 import { createTepXlsx, createXlsx } from '../../web/src/data/tep-xlsx.ts';
 
@@ -63,6 +64,24 @@ describe('a workbook written row by row', () => {
       { numRuns: 30 },
     );
   });
+});
+
+it('tables at hand whole become sheets of one workbook', async () => {
+  const trang = [
+    { ten: 'Cung', tieuDe: ['Nghề', 'Số người'], rong: [30], hang: [['Thợ may', 12]] },
+    { ten: 'Cầu', tieuDe: ['Nghề'], hang: [] },
+  ];
+  const sheets = await readXlsxFile(await bytesOf(await toXlsx(trang)));
+  expect(sheets.map(({ sheet, data }) => [sheet, data])).toEqual([
+    [
+      'Cung',
+      [
+        ['Nghề', 'Số người'],
+        ['Thợ may', 12],
+      ],
+    ],
+    ['Cầu', [['Nghề']]],
+  ]);
 });
 
 describe('a CSV written row by row', () => {
