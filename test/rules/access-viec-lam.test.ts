@@ -52,6 +52,12 @@ const CENTRE_HOUR: readonly Who[] = [...CENTRE, 'employment centre, dismissed'];
 const SEEKERS: readonly Who[] = ['seeker', 'another seeker', 'seeker, dismissed'];
 const EMPLOYERS: readonly Who[] = ['employer', 'another employer', 'employer, dismissed'];
 const COMMUNE: readonly Who[] = ['commune officer', 'dismissed, with a token from before'];
+/** Whether a phiếu has a seeker's record is asked by its id, which only the commune of the phiếu knows. */
+const OFFICERS: readonly Who[] = [
+  'commune officer',
+  'officer of another commune',
+  'officer of that code in the other list',
+];
 const NOBODY: readonly Who[] = [];
 
 type Case = {
@@ -136,6 +142,7 @@ const CASES: readonly Case[] = [
     path: `nguoiTimViec/${NGUOI}`,
     data: { ...aNguoi({ dongY: DONG_Y }), ...before('trungTam') },
     get: [...SEEKER, 'commune officer'],
+    missing: OFFICERS,
     lists: [
       { where: OF_TINH, most: 200, who: CENTRE_HOUR },
       { where: OF_XA, most: 200, who: COMMUNE },
@@ -168,7 +175,7 @@ const CASES: readonly Case[] = [
     get: [...CENTRE_HOUR, 'employer', 'employer, dismissed', 'seeker', 'seeker, dismissed'],
     missing: [...CENTRE_HOUR, ...OTHER_CENTRES, ...EMPLOYERS, ...SEEKERS],
     lists: [
-      { where: OF_TINH, most: 200, who: CENTRE_HOUR },
+      { where: OF_TINH, most: 1000, who: CENTRE_HOUR },
       { where: OF_EMPLOYER, most: 200, who: ['employer', 'employer, dismissed'] },
       { where: OF_SEEKER, most: 200, who: ['seeker', 'seeker, dismissed'] },
     ],

@@ -264,7 +264,7 @@ describe('the fullest record there is', () => {
     const all = [
       [ViecTimNguoi.shape, viec()],
       [NguoiTimViec.shape, { ...nguoi(), phieu: 'abcdefgh' }],
-      [Nsdld.shape, { ...nsdld, kyKhaiBao: '2024' }],
+      [Nsdld.shape, { ...nsdld, kyKhaiBao: '2024', nhapVao: 'nsdld-0002' }],
     ] as const;
     for (const [shape, record] of all)
       expect(Object.keys(shape).filter((key) => !signs.includes(key) && !(key in record))).toEqual([]);
@@ -295,13 +295,15 @@ describe('the fullest record there is', () => {
     }
   });
   it('a seeker is written by the centre and by the commune, and rewritten by himself', async () => {
+    const traLoi = { hdkt: '2', thatNghiep: '2' };
+    const { hoTen, ngaySinh, soGiayTo } = dinhDanh('canBoXa');
     await db.owner.commit(
-      { set: 'phieu/abcdefgh', data: aPhieu(EARLIER, { traLoi: { hdkt: '2', thatNghiep: '2' } }) },
-      { set: 'phieu/abcdefgh/rieng/dinhDanh', data: aRieng({ soGiayTo: '012195000123' }) },
+      { set: `phieu/${NEW}`, data: aPhieu(EARLIER, { trangThai: 'choBanGiao', gioiTinh: '2', traLoi }) },
+      { set: `phieu/${NEW}/rieng/dinhDanh`, data: aRieng({ hoTen, ngaySinh, soGiayTo }) },
     );
     for (const [who, uid, over] of [
       [asCentre(db), 'trungTam', {}],
-      [asOfficer(db), 'canBoXa', { nguon: 'phieuNld', phieu: 'abcdefgh' }],
+      [asOfficer(db), 'canBoXa', { nguon: 'phieuNld', phieu: NEW }],
     ] as const) {
       const path = `nguoiTimViec/${NEW}`;
       expectAllowed(
