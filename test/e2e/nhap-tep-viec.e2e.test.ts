@@ -1,3 +1,4 @@
+import { addDays, formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,7 +81,11 @@ describe('the centre takes in files of other registers', () => {
       ...{ 'Số hiệu': 'TD-1', 'Tên doanh nghiệp': CONG_TY, MST: '6200999001' },
       ...HO_SO,
       ...{ 'Yêu cầu kinh nghiệm': 'Không yêu cầu', 'Nơi làm việc': xaOfDemo(), 'Số lượng': 3 },
-      ...{ 'Hạn nộp hồ sơ': '31/12/2099', 'Người liên hệ': 'Phạm Thị Tuyển', 'Điện thoại liên hệ': '0987654321' },
+      ...{
+        'Hạn nộp hồ sơ': formatNgay(addDays(ngayVN(new Date()), 60)),
+        'Người liên hệ': 'Phạm Thị Tuyển',
+        'Điện thoại liên hệ': '0987654321',
+      },
     };
     await bring(page, 'viec-can-tuyen.xlsx', await sheet([viec]), 1);
     await page.getByRole('heading', { name: 'Dòng có lỗi' }).waitFor({ timeout: 90_000 });

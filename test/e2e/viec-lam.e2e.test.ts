@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addDays, formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import { dangKyId } from '@core/viec-lam/dang-ky.ts';
 import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { taiKhoanHoSo } from '@core/viec-lam/tai-khoan-ho-so.ts';
@@ -108,7 +109,7 @@ describe('the centre writes down an employer and his vacancy', () => {
     await reads(page, '7.000.000 đồng');
     await page.getByLabel('Đến (đồng)').fill('9000000');
     await page.getByLabel('Số lượng tuyển').fill('2');
-    await page.getByLabel('Thời hạn tuyển dụng').fill('31/12/2099');
+    await page.getByLabel('Thời hạn tuyển dụng').fill(formatNgay(addDays(ngayVN(new Date()), 60)));
     await picture(page, 'viec-ghi');
     await press(page, 'Lưu việc này');
     await page.getByRole('heading', { name: VIEC }).waitFor();
