@@ -23,7 +23,16 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulator } },
       { extends: true, test: { name: 'functions', include: ['test/functions/**/*.test.ts'], ...emulator } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...emulator, testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          setupFiles: ['test/e2e/tell-screens.ts'],
+          ...emulator,
+          testTimeout: 180_000,
+        },
+      },
     ],
   },
 });

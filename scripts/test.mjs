@@ -1,6 +1,6 @@
 /**
  * npm test [-- check unit rules functions e2e]: all suites, or some. Goes on after a failed suite, never skips one, and
- * says at the end in one line how many tests passed and failed.
+ * says at the end what failed and, in one line, how many tests passed and failed.
  */
 import { killCommands } from './emulators/command.mjs';
 import { EmulatorError } from './emulators/needs.mjs';
@@ -27,12 +27,12 @@ const main = async () => {
     console.log(`\n── ${name}`);
     const began = Date.now();
     const result = await runSuite(name, () => interrupted);
-    for (const problem of result.problems) console.error(`${name}: ${problem}`);
     console.log(
       `${name}: ${result.passed} đạt, ${result.failed} hỏng, ${Math.round((Date.now() - began) / 1000)} giây`,
     );
-    results.push(result);
+    results.push({ name, ...result });
   }
+  for (const { name, problems } of results) for (const problem of problems) console.log(`${name}: ${problem}`);
   const { passed, failed } = sumCounts(results);
   process.exitCode = interrupted ? 130 : failed > 0 ? 1 : 0;
   console.log(`\n${passed} passed, ${failed} failed`);

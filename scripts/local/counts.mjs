@@ -1,10 +1,12 @@
+import { basename } from 'node:path';
+
 /**
  * @typedef {object} VitestReport the parts of vitest's JSON reporter that count
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ name: string, status: string, assertionResults: unknown[] }[]} testResults
+ * @property {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }[]} testResults
  */
 /** @typedef {{ passed: number, failed: number, problems: string[] }} Counts */
 
@@ -21,7 +23,14 @@ export const countTests = (report, exitCode) => {
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
   const skipped = report.numPendingTests + report.numTodoTests;
-  const problems = broken.map(({ name }) => `không chạy được (did not load): ${name}`);
+  const problems = [
+    ...broken.map(({ name }) => `không chạy được (did not load): ${name}`),
+    ...report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `hỏng (failed): ${basename(name)} > ${fullName}`),
+    ),
+  ];
   if (skipped > 0) problems.push(`${skipped} bài thử bị bỏ qua (skipped)`);
   const failed = report.numFailedTests + broken.length + skipped;
   if (report.numPassedTests + failed === 0)

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { findChromium } from '../../scripts/local/browser.mjs';
 
 const FLAGS = [
@@ -38,7 +39,11 @@ export type Person = { readonly context: BrowserContext; readonly page: Page; re
 export const openDevice = async (folder: string): Promise<Person> =>
   atPage(await chromium.launchPersistentContext(folder, { ...launchOptions(), ...HERE, viewport: PHONE }));
 
+/** Every device of this file, so that a failed test can tell what was on its screens. */
+const devices: BrowserContext[] = [];
+
 const atPage = async (context: BrowserContext): Promise<Person> => {
+  devices.push(context);
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(60_000);
   const errors: string[] = [];
@@ -78,6 +83,28 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   if (!folder) return;
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+/** What stands on every open screen, as a screen reader is told it. All people of a test are generated. */
+export const screens = async (): Promise<string> => {
+  const pages = devices.flatMap((context) => context.pages());
+  const told = pages.map(async (page) => {
+    const tree = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+    return `── ${page.url()}\n${tree.slice(0, 4_000)}`;
+  });
+  return (await Promise.all(told)).join('\n');
+};
+
+/** Opens a page by the navigation of the app, be it in its line or behind "Thêm". */
+export const openByNav = async (page: Page, name: string): Promise<void> => {
+  const nav = page.getByRole('navigation', { name: 'Các trang' });
+  const link = nav.getByRole('link', { name, exact: true });
+  const more = nav.locator('details:not([open]) > summary');
+  const press = async () => {
+    if (!(await link.isVisible())) await more.click({ timeout: 1_000 });
+    await link.click({ timeout: 1_000 });
+  };
+  await vi.waitFor(press, { timeout: 30_000, interval: 200 });
 };
 
 /** Widest thing on the page in px beyond the window: 0 where nothing has to be scrolled sideways. */

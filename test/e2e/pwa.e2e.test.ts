@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, PHONE, picture, signInAs } from './browser.ts';
+import { openBrowser, openByNav, PHONE, picture, signInAs } from './browser.ts';
 import { type Deployed, firstBuild, nextBuild, serve } from './deploy.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -156,14 +156,9 @@ describe('a newer version', () => {
 
   it('does not strand a page whose parts are gone from the server: it reloads by itself, once', async () => {
     const { page, site } = await atPhone('xa', false);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     site.deploy(nextBuild(first));
-    await page
-      .getByRole('link', { name: 'Quá hạn' })
-      .or(page.locator('summary', { hasText: 'Thêm' }))
-      .first()
-      .click();
-    const link = page.getByRole('link', { name: 'Quá hạn' });
-    if (await link.isVisible()) await link.click();
+    await openByNav(page, 'Quá hạn');
     await page
       .getByRole('heading', { name: /quá hạn/i })
       .first()

@@ -26,6 +26,15 @@ describe('counting the tests of a suite', () => {
     expect(countTests(vitestReport, exitCode)).toMatchObject({ passed, failed });
   });
 
+  it('names each test that failed, with its file', () => {
+    const assertionResults = [
+      { fullName: 'a list is read', status: 'passed' },
+      { fullName: 'a list is printed', status: 'failed' },
+    ];
+    const { problems } = countTests(report(1, 1, 0, [{ name: '/x/y.test.ts', status: 'failed', assertionResults }]), 1);
+    expect(problems).toEqual(['hỏng (failed): y.test.ts > a list is printed']);
+  });
+
   it('sums the suites', () => {
     const one = { passed: 2, failed: 1, problems: [] };
     expect(sumCounts([one, one])).toEqual({ passed: 4, failed: 2 });
