@@ -58,6 +58,15 @@ const readReport = (file) => {
 };
 
 /**
+ * @param {unknown} error
+ * @returns {Counts}
+ */
+const asFailure = (error) => {
+  if (!(error instanceof EmulatorError)) throw error;
+  return { passed: 0, failed: 1, problems: [error.message] };
+};
+
+/**
  * @param {string} name
  * @param {VitestSuite} suite
  * @param {string} [file] only this test file
@@ -80,15 +89,13 @@ const runVitest = async (name, { only, browser, heap, limitSeconds }, file) => {
     runCommand(command, { cwd: ROOT, env, timeoutSeconds: limitSeconds });
   try {
     const env = { ...process.env, ...(browser && { CHROMIUM_PATH: requireChromium(process.env) }) };
-    await buildFor(only);
     const exitCode =
       only.length === 0
         ? (await run(env).result).code
         : await runWithEmulators({ only, name, ...(heap && { heap }) }, (variables) => run({ ...env, ...variables }));
     return countTests(readReport(report), exitCode);
   } catch (error) {
-    if (!(error instanceof EmulatorError)) throw error;
-    return { passed: 0, failed: 1, problems: [error.message] };
+    return asFailure(error);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -108,6 +115,11 @@ const browserTests = () =>
 export const runSuite = async (name, isInterrupted) => {
   const suite = VITEST[name];
   if (!suite) return runChecks();
+  try {
+    await buildFor(suite.only);
+  } catch (error) {
+    return asFailure(error);
+  }
   if (!suite.browser) return runVitest(name, suite);
   /** @type {Counts} */
   let all = { passed: 0, failed: 0, problems: [] };
