@@ -1,6 +1,7 @@
 import { type Cot, foldNhan } from '../nhap/cot.ts';
 import type { LoaiNhapViec } from '../nhap/nhap-viec.ts';
-import { cauCua, type LoaiDien, MAU_CUA } from '../viec-lam/cau-cua-mau.ts';
+import type { LoaiDien } from '../viec-lam/cau-cua-mau.ts';
+import { type CauMoiMau, cauMoiMau } from '../viec-lam/cau-moi-mau.ts';
 import { LOAI_LUONG } from '../viec-lam/danh-muc-viec.ts';
 import { KHUNG_LUONG } from '../viec-lam/luong.ts';
 import type { CauViec } from '../viec-lam/mau-viec.ts';
@@ -11,10 +12,9 @@ export const LOAI_DIEN: Readonly<Record<LoaiNhapViec, Exclude<LoaiDien, 'nsdld'>
   nguoiTimViec: 'nguoi',
 };
 
-/** A question of either family of forms, with every wording that either has for it. */
-export type CauTep = CauViec & {
+/** A question with the key of its column. */
+export type CauTep = CauMoiMau & {
   readonly key: string;
-  readonly goiKhac: readonly string[];
   /** Codes of its options by their folded wording. */
   readonly maTheoTu: ReadonlyMap<string, string>;
 };
@@ -22,25 +22,12 @@ export type CauTep = CauViec & {
 /** The column of a question. Its document is named only where another document asks the same. */
 const keyOf = ({ taiLieu, truong }: CauViec): string => (taiLieu === 'lienHe' ? `lienHe.${truong}` : truong);
 
-/** Every question of that kind, of the form in force first, each once (Mẫu 01 and 03a/PLI; Mẫu 02, 01 and 01a/PLI). */
-const cauTep = (loai: Exclude<LoaiDien, 'nsdld'>): readonly CauTep[] => {
-  const byKey = new Map<string, CauTep>();
-  for (const cau of MAU_CUA[loai].flatMap((mau) => cauCua(loai, mau))) {
-    const key = keyOf(cau);
-    const known = byKey.get(key);
-    const options = [...(known?.options ?? []), ...(cau.options ?? [])].filter(
-      ([code], i, all) => all.findIndex(([other]) => other === code) === i,
-    );
-    byKey.set(key, {
-      ...(known ?? cau),
-      key,
-      goiKhac: [...(known?.goiKhac ?? []), cau.nhan],
-      maTheoTu: new Map(options.map(([code, nhan]) => [foldNhan(nhan), code])),
-      ...(options.length > 0 && { options }),
-    });
-  }
-  return [...byKey.values()];
-};
+const cauTep = (loai: Exclude<LoaiDien, 'nsdld'>): readonly CauTep[] =>
+  cauMoiMau(loai).map((cau) => ({
+    ...cau,
+    key: keyOf(cau),
+    maTheoTu: new Map(cau.options?.map(([code, nhan]) => [foldNhan(nhan), code])),
+  }));
 export const CAU_TEP = { viec: cauTep('viec'), nguoi: cauTep('nguoi') } as const;
 
 /** Headings under which other offices keep the same answer. */
@@ -89,7 +76,7 @@ const cotOf = (loai: 'viec' | 'nguoi'): readonly Cot[] =>
   CAU_TEP[loai].flatMap((cau): readonly Cot[] => {
     const { key, taiLieu, kind } = cau;
     if (kind === 'luong') return COT_LUONG;
-    const ofOther = taiLieu === 'lienHe' ? [] : cau.goiKhac;
+    const ofOther = taiLieu === 'lienHe' ? [] : cau.nhanMoiMau;
     return [
       {
         key,

@@ -1,30 +1,18 @@
-import { type BaiViec, docCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
-import { cauCua, type LoaiDien, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
+import { type BaiViec, docCau } from '@core/viec-lam/bai-viec.ts';
+import type { LoaiDien } from '@core/viec-lam/cau-cua-mau.ts';
+import { cauMoiMau } from '@core/viec-lam/cau-moi-mau.ts';
 import { LOAI_LUONG } from '@core/viec-lam/danh-muc-viec.ts';
 import type { Luong } from '@core/viec-lam/ho-so-viec.ts';
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
 import { type CotXuat, oNgay, oThang } from '../xuat-tep/nguon-xuat.ts';
 import { type TenCua, textOfCau } from './tra-loi.ts';
 
-/** The options of all forms together: a record of an older form may hold what the present one does not offer. */
-const together = (a: CauViec, b: CauViec): CauViec => {
-  const more = b.options?.filter(([code]) => !a.options?.some(([own]) => own === code)) ?? [];
-  return a.options ? { ...a, options: [...a.options, ...more] } : a;
-};
-
 /**
- * Every question that is answered into the register itself, on whichever of its forms, in the words of the one in force.
- * Contact and identity are apart, and what is sensitive (Luật 91/2025/QH15) is on no list.
+ * What is answered into the register itself. Contact and identity are apart, and what is sensitive (Luật 91/2025/QH15) is
+ * on no list.
  */
-const cauCuaSo = (loai: LoaiDien): readonly CauViec[] => {
-  const found = new Map<string, CauViec>();
-  for (const cau of MAU_CUA[loai].flatMap((mau) => cauCua(loai, mau))) {
-    if (cau.taiLieu !== loai || cau.nhayCam) continue;
-    const before = found.get(khoaCau(cau));
-    found.set(khoaCau(cau), before ? together(before, cau) : cau);
-  }
-  return [...found.values()];
-};
+const cauCuaSo = (loai: LoaiDien): readonly CauViec[] =>
+  cauMoiMau(loai).filter(({ taiLieu, nhayCam }) => taiLieu === loai && !nhayCam);
 
 const LONG = 36;
 
