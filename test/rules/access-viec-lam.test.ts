@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import {
   aDinhDanh,
   aKetNoi,
@@ -12,18 +12,12 @@ import {
   NSDLD,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import {
-  type FirestoreRest,
-  type ListQuery,
-  type Outcome,
-  SERVER_TIME,
-  type Write,
-} from '../support/firestore-rest.ts';
-import { EARLIER, expectAllowed, expectRefused, inBatches, rulesProject } from '../support/rules-world.ts';
+import { type ListQuery, type Outcome, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { EARLIER, expectAllowed, expectRefused, inBatches, useRulesProject } from '../support/rules-world.ts';
 import { type Who, whoAsks } from '../support/who-asks.ts';
 
-let firestore: FirestoreRest;
-const WHO = whoAsks(() => firestore);
+const firestore = useRulesProject('access-viec-lam');
+const WHO = whoAsks(firestore);
 const EVERYBODY = Object.keys(WHO) as Who[];
 /** The uid each of them signs with. */
 const UID: Partial<Record<Who, string>> = { 'employment centre': 'trungTam', employer: 'dn', seeker: 'tim' };
@@ -216,9 +210,6 @@ const CASES: readonly Case[] = [
   })),
 ];
 
-beforeAll(async () => {
-  firestore = await rulesProject('access-viec-lam');
-});
 const reset = async () => {
   await firestore.clear();
   const xa = { danhMuc: 'dvhc2024', ma: '03386', cap: 'xa', chuoi: { tinh: '12', huyen: '105', xa: '03386' } };

@@ -1,11 +1,12 @@
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FirestoreRest, ListQuery, Outcome } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ListQuery, Outcome } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng, DIA_BAN, DTV } from '../support/phieu-builder.ts';
-import { claimsOf, EARLIER, expectAllowed, expectRefused, rulesProject, THON, XA } from '../support/rules-world.ts';
+import { claimsOf, EARLIER, expectAllowed, expectRefused, THON, useRulesProject, XA } from '../support/rules-world.ts';
 import { type Who, whoAsks } from '../support/who-asks.ts';
 
-const WHO = whoAsks(() => firestore);
+const firestore = useRulesProject('access');
+const WHO = whoAsks(firestore);
 const EVERYBODY = Object.keys(WHO) as Who[];
 
 const OFFICES_IN_AREA: readonly Who[] = [
@@ -95,10 +96,6 @@ function taiKhoan() {
   return { vaiTro: ['capHuyen'], cap: 'huyen', danhMuc: 'dvhc2024', ma: '105', the: 1, ten: 'A', khoa: false, diaBan };
 }
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('access');
-});
 beforeEach(async () => {
   await firestore.clear();
   await firestore.owner.commit(

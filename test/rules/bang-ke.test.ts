@@ -1,7 +1,7 @@
 import { KET_QUA_DEN, stateAfter } from '@core/bang-ke/bang-ke.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
-import { type Client, type FirestoreRest, REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
+import { beforeEach, describe, it } from 'vitest';
+import { type Client, REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
 import { aPhieu } from '../support/phieu-builder.ts';
 import {
   claimsOf,
@@ -11,16 +11,13 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   THON,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('bang-ke');
-});
+const firestore = useRulesProject('bang-ke');
 beforeEach(() => firestore.clear());
 
 const ROSTER = 'bangKe/LC-2024_dvhc2024_03386';

@@ -2,9 +2,9 @@ import { changCuaKeHoach } from '@core/bien-ban/chang-ban-giao.ts';
 import { LC_2024 } from '@core/ke-hoach/index.ts';
 import { CHANG_BAN_GIAO, type ChangBanGiao } from '@core/phieu/workflow.ts';
 import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { bienBanAsWritten, phieuIds } from '../support/bien-ban-world.ts';
-import { type Client, type FirestoreRest, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { type Client, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
 import { DIA_BAN, DTV } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -15,10 +15,10 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   THON,
   TINH,
   uidOf,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
@@ -38,10 +38,7 @@ const RECEIVER: Readonly<Record<ChangBanGiao, readonly VaiTro[]>> = {
   traGiay: ['canBoXa', 'toCongTac'],
 };
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('bien-ban');
-});
+const firestore = useRulesProject('bien-ban');
 beforeEach(async () => {
   await firestore.clear();
   const chuoi = { tinh: '12', huyen: '105', xa: '03386' };

@@ -1,8 +1,8 @@
 import { LC_2024 } from '@core/ke-hoach/index.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { planDoc, UNITS } from '../support/don-vi-rules.ts';
-import { type Client, type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { type Client, SERVER_TIME } from '../support/firestore-rest.ts';
 import { DIA_BAN } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -12,23 +12,19 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   THON,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-let canBo: Client;
-beforeAll(async () => {
-  firestore = await rulesProject('chi-tieu');
-});
+const firestore = useRulesProject('chi-tieu');
+const canBo = firestore.as('can-bo', claimsOf(['canBoXa'], XA));
 beforeEach(async () => {
   await firestore.clear();
   await firestore.owner.commit(...UNITS, planDoc(LC_2024), {
     set: 'taiKhoan/dtv-mot',
     data: { vaiTro: ['dieuTraVien'], danhMuc: 'dvhc2024', cap: 'thon', ma: '03386-001', ten: 'A' },
   });
-  canBo = firestore.as('can-bo', claimsOf(['canBoXa'], XA));
 });
 
 const ID = 'LC-2024:dvhc2024:03386-001';

@@ -1,6 +1,6 @@
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, type FirestoreRest, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Client, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
 import { DIA_BAN } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -10,8 +10,8 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
@@ -59,9 +59,9 @@ const aDong = (over: object = {}) => ({
 });
 const BIEN_BAN = { so: '05/BB-CAX', ngay: '2024-10-20', nguoiLap: 'Trần Văn An', nguoiKy: 'Lê Thị Bình', ghiChu: '' };
 
-let firestore: FirestoreRest;
-let police: Client;
+const firestore = useRulesProject('doi-soat');
 const as = (role: VaiTro, area = AREA_OF[role]): Client => firestore.as(role, claimsOf([role], area));
+const police = as(POLICE);
 const put = (vong: object = {}, dong: object = {}) =>
   firestore.owner.commit(
     { set: VONG, data: aVong(vong) },
@@ -72,13 +72,9 @@ const put = (vong: object = {}, dong: object = {}) =>
     },
   );
 
-beforeAll(async () => {
-  firestore = await rulesProject('doi-soat');
-});
 beforeEach(async () => {
   await firestore.clear();
   await put();
-  police = as(POLICE);
 });
 
 const decision = (uid: string, over: object = {}, history: object = {}): Write[] => [

@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, describe, it } from 'vitest';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
-import { claimsOf, EARLIER, expectAllowed, expectRefused, rulesProject, TINH, XA } from '../support/rules-world.ts';
+import { beforeEach, describe, it } from 'vitest';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
+import { claimsOf, EARLIER, expectAllowed, expectRefused, TINH, useRulesProject, XA } from '../support/rules-world.ts';
 
 const PATH = 'hopThu/can-bo/thu/2024-09-10-quaHan';
 const THU = {
@@ -10,10 +10,7 @@ const THU = {
   luc: EARLIER,
   docLuc: null,
 };
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('hop-thu');
-});
+const firestore = useRulesProject('hop-thu');
 beforeEach(async () => {
   await firestore.clear();
   await firestore.owner.commit({ set: PATH, data: THU }, { set: 'mail/2024-09-10-can-bo', data: { to: ['a@b.c'] } });

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import {
   aNsdld,
   asCentre,
@@ -8,20 +8,12 @@ import {
   asSeeker,
   NSDLD,
   next,
-  putMarket,
   signed,
+  useMarket,
 } from '../support/cung-cau-rules.ts';
-import type { FirestoreRest } from '../support/firestore-rest.ts';
-import { expectAllowed, expectRefused, rulesProject } from '../support/rules-world.ts';
+import { expectAllowed, expectRefused } from '../support/rules-world.ts';
 
-let db: FirestoreRest;
-beforeAll(async () => {
-  db = await rulesProject('khai-bao');
-});
-beforeEach(async () => {
-  await db.clear();
-  await putMarket(db);
-});
+const db = useMarket('khai-bao');
 
 const EMPLOYER = `nsdld/${NSDLD}`;
 const KY = `${EMPLOYER}/khaiBao/2024`;

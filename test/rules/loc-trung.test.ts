@@ -1,6 +1,6 @@
 import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { beforeAll, describe, it } from 'vitest';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import {
   AREA_OF,
   claimsOf,
@@ -10,9 +10,9 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   THON,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
@@ -20,7 +20,7 @@ const ID = 'locTrung/LC-2024:dvhc2024:03386';
 const CHUA_CO = 'locTrung/KH-2023@2025:dvhc2024:03386';
 const CUA_XA: readonly VaiTro[] = ['dieuTraVien', 'truongThon', 'toCongTac', 'canBoXa', 'congAnXa'];
 
-let firestore: FirestoreRest;
+const firestore = useRulesProject('loc-trung');
 const as = (role: VaiTro, area = AREA_OF[role]) => firestore.as(`${role}-loc`, claimsOf([role], area));
 const filter = (over: object = {}) => ({
   ky: 'LC-2024',
@@ -33,7 +33,6 @@ const filter = (over: object = {}) => ({
 });
 
 beforeAll(async () => {
-  firestore = await rulesProject('loc-trung');
   await firestore.owner.commit({ set: ID, data: filter() });
 });
 

@@ -1,7 +1,7 @@
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { UNITS } from '../support/don-vi-rules.ts';
-import { type Client, type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import { DIA_BAN } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -12,22 +12,18 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   THON,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
 const PATH = 'mayGhi/dtv-mot:0f8c2b7a-11';
-let firestore: FirestoreRest;
-let dtv: Client;
-beforeAll(async () => {
-  firestore = await rulesProject('may-ghi');
-});
+const firestore = useRulesProject('may-ghi');
+const dtv = firestore.as('dtv-mot', claimsOf(['dieuTraVien'], THON));
 beforeEach(async () => {
   await firestore.clear();
   await firestore.owner.commit(...UNITS);
-  dtv = firestore.as('dtv-mot', claimsOf(['dieuTraVien'], THON));
 });
 
 const mayGhi = (over: object = {}, luc: unknown = SERVER_TIME) => ({

@@ -1,6 +1,6 @@
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { beforeEach, describe, it } from 'vitest';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import {
   AREA_OF,
   claimsOf,
@@ -9,15 +9,12 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('mo-ky');
-});
+const firestore = useRulesProject('mo-ky');
 beforeEach(async () => {
   await firestore.clear();
 });

@@ -1,6 +1,6 @@
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import { aMove, aPhieu, DTV } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -10,16 +10,13 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   THON,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('nghi-trung');
-});
+const firestore = useRulesProject('nghi-trung');
 
 const ID = 'nghiTrung/phieu-0001_phieu-0002';
 const pair = (over: object = {}) => ({

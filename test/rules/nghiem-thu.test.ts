@@ -1,7 +1,7 @@
 import { HN_2024, LC_2024 } from '@core/ke-hoach/index.ts';
 import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
-import { type Client, type FirestoreRest, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { beforeEach, describe, it } from 'vitest';
+import { type Client, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
 import { DIA_BAN } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -11,18 +11,15 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   uidOf,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
 const ID = 'nghiemThu/cuoc-hop-0001';
 const { thon: _thon, ...CHAIN } = DIA_BAN;
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('nghiem-thu');
-});
+const firestore = useRulesProject('nghiem-thu');
 beforeEach(async () => {
   await firestore.clear();
   const chuoi = { tinh: '12', huyen: '105', xa: '03386' };

@@ -1,6 +1,6 @@
 import { QUYET_DINH_LECH } from '@core/nguon-dn/lech.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import {
   aNsdld,
   aNsdldRieng,
@@ -14,22 +14,19 @@ import {
   next,
 } from '../support/cung-cau-rules.ts';
 import { UNITS } from '../support/don-vi-rules.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import {
   claimsOf,
   EARLIER,
   expectAllowed,
   expectRefused,
   HUYEN,
-  rulesProject,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let db: FirestoreRest;
-beforeAll(async () => {
-  db = await rulesProject('nguon-dn');
-});
+const db = useRulesProject('nguon-dn');
 beforeEach(() => db.clear());
 
 const DIA_BAN = aNsdld().diaBan;

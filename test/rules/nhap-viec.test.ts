@@ -1,6 +1,6 @@
 import { LOAI_NHAP_VIEC } from '@core/nhap/nhap-viec.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   asCentre,
   asEmployer,
@@ -12,7 +12,7 @@ import {
   putMarket,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import {
   claimsOf,
   EARLIER,
@@ -20,15 +20,12 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let db: FirestoreRest;
-beforeAll(async () => {
-  db = await rulesProject('nhap-viec');
-});
+const db = useRulesProject('nhap-viec');
 beforeEach(() => db.clear());
 
 const BAM = '0123456789abcdef'.repeat(4);

@@ -1,6 +1,6 @@
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import {
   claimsOf,
   EARLIER,
@@ -9,16 +9,13 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   THON,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('nhap');
-});
+const firestore = useRulesProject('nhap');
 beforeEach(() => firestore.clear());
 
 const BAM = '0123456789abcdef'.repeat(4);

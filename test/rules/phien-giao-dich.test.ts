@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import {
   aKetNoi,
   asCentre,
@@ -12,21 +12,14 @@ import {
   NGUOI,
   next,
   putKetNoi,
-  putMarket,
   signed,
+  useMarket,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import { type FirestoreRest, REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
-import { claimsOf, expectAllowed, expectRefused, rulesProject, TINH } from '../support/rules-world.ts';
+import { REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
+import { claimsOf, expectAllowed, expectRefused, TINH } from '../support/rules-world.ts';
 
-let db: FirestoreRest;
-beforeAll(async () => {
-  db = await rulesProject('phien-giao-dich');
-});
-beforeEach(async () => {
-  await db.clear();
-  await putMarket(db);
-});
+const db = useMarket('phien-giao-dich');
 
 const PHIEN = 'phien-0001';
 const FAIR = `phienGiaoDich/${PHIEN}`;

@@ -1,7 +1,7 @@
 import { NGUOI_GHI } from '@core/phieu/workflow.ts';
 import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, type FirestoreRest, REMOVED, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Client, REMOVED, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
 import { aMove, aPhieu, aRieng, DIA_BAN, DTV } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -12,15 +12,12 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   THON,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('tu-tep');
-});
+const firestore = useRulesProject('tu-tep');
 
 const ID = 'phieu/0123456789abcdef01234567-2';
 const RIENG = `${ID}/rieng/dinhDanh`;

@@ -1,7 +1,7 @@
 import { DANH_MUC } from '@core/dia-ban/cap.ts';
 import { TraLoi } from '@core/phieu/phieu.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, type FirestoreRest, REMOVED, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { REMOVED, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
 import { aMove, aPhieu, aRieng, DIA_BAN, DTV } from '../support/phieu-builder.ts';
 import {
   claimsOf,
@@ -10,20 +10,14 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   THON,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-let collector: Client;
-beforeAll(async () => {
-  firestore = await rulesProject('phieu');
-});
-beforeEach(async () => {
-  await firestore.clear();
-  collector = firestore.as(DTV, claimsOf(['dieuTraVien'], THON));
-});
+const firestore = useRulesProject('phieu');
+const collector = firestore.as(DTV, claimsOf(['dieuTraVien'], THON));
+beforeEach(() => firestore.clear());
 
 const ID = 'phieu/abcdefgh1234';
 const created = (over: object = {}, rieng: object = {}): [Write, Write] => [

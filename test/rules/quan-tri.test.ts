@@ -1,23 +1,20 @@
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
 import type { TaiKhoan } from '@core/tai-khoan/tai-khoan.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, type FirestoreRest, REMOVED } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { REMOVED } from '../support/firestore-rest.ts';
 import {
   claimsOf,
   elsewhere,
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-let quanTri: Client;
-beforeAll(async () => {
-  firestore = await rulesProject('quan-tri');
-});
+const firestore = useRulesProject('quan-tri');
+const quanTri = firestore.as('quanTri', claimsOf(['quanTri'], TINH));
 const unit = (danhMuc: string, ma: string, cap: string, chuoi: object) => ({
   set: `diaBan/${danhMuc}:${ma}`,
   data: { danhMuc, ma, cap, chuoi },
@@ -31,7 +28,6 @@ beforeEach(async () => {
     unit('dvhc2024', '01', 'tinh', { tinh: '01' }),
     unit('dvhc2024', '00001', 'xa', { tinh: '01', huyen: '001', xa: '00001' }),
   );
-  quanTri = firestore.as('quanTri', claimsOf(['quanTri'], TINH));
 });
 
 const XA_CHAIN = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386' };

@@ -1,5 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, type FirestoreRest, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SERVER_TIME, type Write } from '../support/firestore-rest.ts';
 import { aMove, aPhieu, aRieng, DIA_BAN, DTV } from '../support/phieu-builder.ts';
 import {
   claimsOf,
@@ -7,21 +7,15 @@ import {
   expectAllowed,
   expectRefused,
   HUYEN,
-  rulesProject,
   THON,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-let collector: Client;
-beforeAll(async () => {
-  firestore = await rulesProject('rieng');
-});
-beforeEach(async () => {
-  await firestore.clear();
-  collector = firestore.as(DTV, claimsOf(['dieuTraVien'], THON));
-});
+const firestore = useRulesProject('rieng');
+const collector = firestore.as(DTV, claimsOf(['dieuTraVien'], THON));
+beforeEach(() => firestore.clear());
 
 const ID = 'phieu/abcdefgh1234';
 const RIENG = `${ID}/rieng/dinhDanh`;

@@ -1,6 +1,6 @@
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng, DIA_BAN } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -10,15 +10,12 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-beforeAll(async () => {
-  firestore = await rulesProject('so-lao-dong');
-});
+const firestore = useRulesProject('so-lao-dong');
 
 const NLD = 'aB3dE6gH9jK2mN5pQ8sT';
 const OTHER = 'zZ3dE6gH9jK2mN5pQ8sT';

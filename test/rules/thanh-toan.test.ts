@@ -1,7 +1,7 @@
 import { LC_2024 } from '@core/ke-hoach/index.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { planDoc, UNITS } from '../support/don-vi-rules.ts';
-import { type Client, type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import {
   AREA_OF,
   claimsOf,
@@ -11,23 +11,18 @@ import {
   expectRefused,
   HUYEN,
   otherList,
-  rulesProject,
   THON,
   TINH,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let firestore: FirestoreRest;
-let canBo: Client;
-let huyen: Client;
-beforeAll(async () => {
-  firestore = await rulesProject('thanh-toan');
-});
+const firestore = useRulesProject('thanh-toan');
+const canBo = firestore.as('can-bo', claimsOf(['canBoXa'], XA));
+const huyen = firestore.as('huyen', claimsOf(['capHuyen'], HUYEN));
 beforeEach(async () => {
   await firestore.clear();
   await firestore.owner.commit(...UNITS, planDoc(LC_2024));
-  canBo = firestore.as('can-bo', claimsOf(['canBoXa'], XA));
-  huyen = firestore.as('huyen', claimsOf(['capHuyen'], HUYEN));
 });
 
 const CHAIN = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386' };

@@ -11,16 +11,22 @@ import {
   putKetNoi,
   putMarket,
 } from '../support/cung-cau-rules.ts';
-import type { FirestoreRest } from '../support/firestore-rest.ts';
-import { claimsOf, elsewhere, expectAllowed, expectRefused, rulesProject, TINH, XA } from '../support/rules-world.ts';
+import {
+  claimsOf,
+  elsewhere,
+  expectAllowed,
+  expectRefused,
+  TINH,
+  useRulesProject,
+  XA,
+} from '../support/rules-world.ts';
 
 const BANG = 'rollups/VL-0000:dvhc2024:12';
 const BANG_XA = 'rollups/VL-0000:dvhc2024:03386';
 const CONG_BO = `congBo/${congBoId('dvhc2024', '12', '2024-09')}`;
 
-let db: FirestoreRest;
+const db = useRulesProject('thi-truong');
 beforeAll(async () => {
-  db = await rulesProject('thi-truong');
   const asOf = { toMillis: () => 0 };
   const board = { danhMuc: 'dvhc2024' as const, ma: '12', ten: 'Tỉnh Lai Châu', o: { cung: 9 }, con: {}, asOf };
   const documents = {

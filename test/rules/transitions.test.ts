@@ -3,7 +3,7 @@ import { findTransition, TRANG_THAI, type TrangThai } from '@core/phieu/workflow
 import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generatedBlock, withGeneratedBlock } from '../../scripts/rules/generated-block.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import { aMove, aPhieu } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
@@ -14,8 +14,8 @@ import {
   expectRefused,
   inBatches,
   otherList,
-  rulesProject,
   uidOf,
+  useRulesProject,
 } from '../support/rules-world.ts';
 
 const PLANS = [
@@ -24,9 +24,8 @@ const PLANS = [
 ] as const;
 const MOVES = TRANG_THAI.flatMap((from) => TRANG_THAI.map((to) => ({ from, to })));
 
-let firestore: FirestoreRest;
+const firestore = useRulesProject('transitions');
 beforeAll(async () => {
-  firestore = await rulesProject('transitions');
   await firestore.owner.commit(...PLANS.map((plan) => ({ set: `keHoach/${plan.id}`, data: plan })));
 });
 

@@ -1,6 +1,6 @@
 import { TRANG_THAI } from '@core/phieu/workflow.ts';
 import { PHIEU_LAP_HO_SO } from '@core/viec-lam/tu-phieu.ts';
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import {
   aDinhDanh,
   aNguoi,
@@ -13,7 +13,6 @@ import {
   putMarket,
   signed,
 } from '../support/cung-cau-rules.ts';
-import type { FirestoreRest } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng } from '../support/phieu-builder.ts';
 import {
   claimsOf,
@@ -22,14 +21,11 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
-  rulesProject,
+  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-let db: FirestoreRest;
-beforeAll(async () => {
-  db = await rulesProject('tu-phieu');
-});
+const db = useRulesProject('tu-phieu');
 
 const PHIEU = 'abcdefgh';
 const RECORD = `nguoiTimViec/${PHIEU}`;

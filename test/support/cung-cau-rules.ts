@@ -1,7 +1,8 @@
 import type { HoSoChung } from '@core/viec-lam/ho-so-viec.ts';
+import { beforeEach } from 'vitest';
 import { DINH_DANH_MAU, LIEN_HE_MAU, NSDLD_MAU } from './cung-cau-mau.ts';
 import { type FirestoreRest, SERVER_TIME } from './firestore-rest.ts';
-import { claimsOf, EARLIER, elsewhere, TINH, XA } from './rules-world.ts';
+import { claimsOf, EARLIER, elsewhere, TINH, useRulesProject, XA } from './rules-world.ts';
 
 /** A small register of supply and demand in phường Đoàn Kết, for rules: plain values, and the server's time where a client writes it. */
 const DIA_BAN = { danhMuc: 'dvhc2024', tinh: '12', huyen: '105', xa: '03386' };
@@ -124,6 +125,16 @@ export const putMarket = (db: FirestoreRest) =>
     { set: `nguoiTimViec/${NGUOI}`, data: { ...aNguoi({ dongY: DONG_Y }), ...before('trungTam') } },
     { set: `nguoiTimViec/${NGUOI}/rieng/dinhDanh`, data: aDinhDanh() },
   );
+
+/** A project whose register stands as at first before each test. */
+export const useMarket = (name: string): FirestoreRest => {
+  const db = useRulesProject(name);
+  beforeEach(async () => {
+    await db.clear();
+    await putMarket(db);
+  });
+  return db;
+};
 
 /** The referral of the seeker to the vacancy, in that state. */
 export const putKetNoi = (db: FirestoreRest, trangThai: string, over: object = {}) =>

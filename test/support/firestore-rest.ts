@@ -134,11 +134,12 @@ const outcome = ({ ok, status, text }: Awaited<ReturnType<typeof call>>): Outcom
 
 export const firestoreRest = (projectId: string) => {
   const root = `projects/${projectId}/databases/(default)/documents`;
-  const api = `${emulatorOrigin()}/v1/${root}`;
+  // Not at once: a test file is read, to be listed, without an emulator.
+  const api = () => `${emulatorOrigin()}/v1/${root}`;
 
   const as = (token: string | undefined) => ({
     /** A document that does not exist is an answer too: reading it was allowed. */
-    get: async (path: string) => outcome(await call('GET', `${api}/${path}`, undefined, token)),
+    get: async (path: string) => outcome(await call('GET', `${api()}/${path}`, undefined, token)),
     list: async ({ in: collection, where = [], orderBy = [], limit }: ListQuery) => {
       const at = collection.lastIndexOf('/');
       const filters = where.map(([fieldPath, op, value]) => ({
@@ -154,12 +155,14 @@ export const firestoreRest = (projectId: string) => {
         orderBy: orderBy.map(([fieldPath, direction]) => ({ field: { fieldPath }, direction })),
         ...(limit !== undefined && { limit }),
       };
-      const parent = at < 0 ? api : `${api}/${collection.slice(0, at)}`;
+      const parent = at < 0 ? api() : `${api()}/${collection.slice(0, at)}`;
       return outcome(await call('POST', `${parent}:runQuery`, { structuredQuery }, token));
     },
     /** All or nothing, like a batch. */
     commit: async (...writes: Write[]) =>
-      outcome(await call('POST', `${api}:commit`, { writes: writes.map((write) => encodeWrite(root, write)) }, token)),
+      outcome(
+        await call('POST', `${api()}:commit`, { writes: writes.map((write) => encodeWrite(root, write)) }, token),
+      ),
   });
 
   return {

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Claims } from '@core/tai-khoan/tai-khoan.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { expect } from 'vitest';
-import { firestoreRest, type Outcome } from './firestore-rest.ts';
+import { beforeAll, expect } from 'vitest';
+import { type FirestoreRest, firestoreRest, type Outcome } from './firestore-rest.ts';
 import { DTV } from './phieu-builder.ts';
 
 /** A project of its own for each test file: rules without triggers, and nobody else's documents. */
-export const rulesProject = async (name: string) => {
+export const useRulesProject = (name: string): FirestoreRest => {
   const firestore = firestoreRest(`demo-rules-${name}`);
-  await firestore.useRules(readFileSync('firestore.rules', 'utf8'));
-  await firestore.clear();
+  beforeAll(async () => {
+    await firestore.useRules(readFileSync('firestore.rules', 'utf8'));
+    await firestore.clear();
+  });
   return firestore;
 };
 

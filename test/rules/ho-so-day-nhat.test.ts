@@ -13,10 +13,9 @@ import {
 import { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { Nsdld } from '@core/viec-lam/nsdld.ts';
 import { ViecTimNguoi } from '@core/viec-lam/viec-tim-nguoi.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   aDinhDanh,
-  aKetNoi,
   aLienHe,
   aNguoi,
   aNsdld,
@@ -24,159 +23,26 @@ import {
   asCentre,
   asEmployer,
   asOfficer,
-  asOtherCentre,
   asSeeker,
-  asStranger,
   aViec,
   KET_NOI,
   NGUOI,
   NSDLD,
   next,
   putKetNoi,
-  putMarket,
   signed,
-  VIEC,
+  useMarket,
 } from '../support/cung-cau-rules.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng } from '../support/phieu-builder.ts';
-import { EARLIER, expectAllowed, expectRefused, rulesProject } from '../support/rules-world.ts';
+import { EARLIER, expectAllowed } from '../support/rules-world.ts';
 
-let db: FirestoreRest;
-beforeAll(async () => {
-  db = await rulesProject('ho-so-viec-loi');
-});
-beforeEach(async () => {
-  await db.clear();
-  await putMarket(db);
-});
+const db = useMarket('ho-so-day-nhat');
 
 const EMPLOYER = `nsdld/${NSDLD}`;
-const JOB = `viecTimNguoi/${VIEC}`;
 const SEEKER = `nguoiTimViec/${NGUOI}`;
 const IDENTITY = `${SEEKER}/rieng/dinhDanh`;
 const CONTACT = `ketNoi/${KET_NOI}/rieng/nguoi`;
-
-describe('a vacancy whose places are all filled', () => {
-  const open = (who: ReturnType<typeof asCentre>, uid: string, over: object) =>
-    who.commit({ update: JOB, data: next(uid, { trangThai: 'dangTuyen', ...over }) });
-  it.each(['du', 'hetHan', 'dangTuyen'])('is not open, from %s, without a place more', async (trangThai) => {
-    await db.owner.commit({ update: JOB, data: { trangThai, daTuyen: 5 } });
-    for (const [who, uid] of [
-      [asCentre(db), 'trungTam'],
-      [asEmployer(db), 'doanh-nghiep'],
-    ] as const) {
-      expectRefused(await open(who, uid, {}), uid);
-      expectRefused(await open(who, uid, { soLuong: 4 }), uid);
-    }
-    expectAllowed(await open(asEmployer(db), 'doanh-nghiep', { soLuong: 6 }));
-  });
-  it('may be closed as it is', async () => {
-    await db.owner.commit({ update: JOB, data: { trangThai: 'du', daTuyen: 5 } });
-    expectAllowed(await asEmployer(db).commit({ update: JOB, data: next('doanh-nghiep', { trangThai: 'dong' }) }));
-  });
-});
-
-describe('how a person is reached', () => {
-  it.each(['dong', 'trung'])('is not shown any more once his record is %s, but to who hired him', async (trangThai) => {
-    await db.owner.commit({ update: SEEKER, data: { trangThai, lyDo: 'Thôi tìm việc' } });
-    for (const state of ['gioiThieu', 'phongVan']) {
-      await putKetNoi(db, state);
-      expectRefused(await asEmployer(db).get(CONTACT), state);
-    }
-    await putKetNoi(db, 'nhanViec');
-    expectAllowed(await asEmployer(db).get(CONTACT));
-  });
-});
-
-describe('a seeker of one tỉnh and a vacancy of another', () => {
-  const PATH = `ketNoi/${KET_NOI}`;
-  const O_KIA = { danhMuc: 'dvhc2024', tinh: '14', huyen: '117', xa: '03646' };
-  beforeEach(() =>
-    db.owner.commit({ update: SEEKER, data: { diaBan: O_KIA } }, { update: IDENTITY, data: { diaBan: O_KIA } }),
-  );
-  it('the seeker’s centre sees the vacancy while it is open, not whom to call, and proposes it', async () => {
-    expectAllowed(await asOtherCentre(db).get(JOB));
-    expectRefused(await asOtherCentre(db).get(`${JOB}/rieng/lienHe`));
-    expectAllowed(
-      await asOtherCentre(db).commit({
-        create: PATH,
-        data: { ...aKetNoi({ diaBanNguoi: O_KIA }), ...signed('trungTam') },
-      }),
-    );
-    for (const over of [{ trangThai: 'hetHan' }, { trangThai: 'dangTuyen', loaiHinh: 'caNhan' }]) {
-      await db.owner.commit({ update: JOB, data: over });
-      expectRefused(await asOtherCentre(db).get(JOB), JSON.stringify(over));
-    }
-  });
-  it('the seeker’s centre refers him; the other sees the referral and not who he is', async () => {
-    await putKetNoi(db, 'dongY', { diaBanNguoi: O_KIA });
-    await db.owner.commit({ delete: CONTACT });
-    for (const path of [SEEKER, IDENTITY]) expectRefused(await asCentre(db).get(path), path);
-    for (const who of [asCentre(db), asOtherCentre(db)]) expectAllowed(await who.get(PATH));
-    const data = next('trungTam', {
-      trangThai: 'gioiThieu',
-      'moc.gioiThieu': SERVER_TIME,
-      hanXuLy: '2024-09-30',
-      lyDo: null,
-    });
-    const lienHe = { nsdld: NSDLD, hoTen: 'Lò Thị Hà', dienThoai: '0911222333' };
-    expectAllowed(await asOtherCentre(db).commit({ update: PATH, data }, { set: CONTACT, data: lienHe }));
-    const where = [
-      ['diaBanNguoi.danhMuc', 'EQUAL', 'dvhc2024'],
-      ['diaBanNguoi.tinh', 'EQUAL', '14'],
-    ] as const;
-    expectAllowed(await asOtherCentre(db).list({ in: 'ketNoi', where, limit: 26 }));
-    expectRefused(await asCentre(db).list({ in: 'ketNoi', where, limit: 26 }));
-  });
-});
-
-describe('who registered himself and whose account was closed', () => {
-  // As `applyTaiKhoan` leaves it: no token of his counts, and a fresh one has no generation.
-  beforeEach(() => db.owner.commit({ set: 'thuHoi/la', data: { the: 3, luc: EARLIER } }));
-  it('reads why his record was closed, and what he wrote, to mend it', async () => {
-    for (const trangThai of ['dong', 'trung']) {
-      await db.owner.commit({ update: SEEKER, data: { trangThai, boi: 'la', nguon: 'tuKhai', lyDo: 'Thiếu' } });
-      for (const path of [SEEKER, IDENTITY]) {
-        expectAllowed(await asStranger(db).get(path), `${trangThai} ${path}`);
-        expectRefused(await asStranger(db, 'khac').get(path), `${trangThai} ${path}`);
-      }
-    }
-    await db.owner.commit({ update: SEEKER, data: { trangThai: 'choDuyet' } });
-    expectAllowed(await asStranger(db).get(SEEKER));
-  });
-  it('reads that it is closed as an employer, not whom to call', async () => {
-    await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'ngung', boi: 'la', nguon: 'tuKhai', lyDo: 'Thôi' } });
-    expectAllowed(await asStranger(db).get(EMPLOYER));
-    expectRefused(await asStranger(db).get(`${EMPLOYER}/rieng/lienHe`));
-    expectRefused(await asStranger(db, 'khac').get(EMPLOYER));
-  });
-  it('reads no more than that with a token from before', async () => {
-    await db.owner.commit({ update: SEEKER, data: { boi: 'la', nguon: 'tuKhai' } });
-    expectRefused(await asSeeker(db, NGUOI, 'la').get(SEEKER));
-    expectRefused(await asSeeker(db, NGUOI, 'la').get(IDENTITY));
-  });
-});
-
-describe('a record that was somebody’s second one', () => {
-  const change = (who: ReturnType<typeof asCentre>, uid: string, over: object) =>
-    who.commit({ update: SEEKER, data: next(uid, over) });
-  beforeEach(() => db.owner.commit({ update: SEEKER, data: { trangThai: 'trung', lyDo: 'Trùng' } }));
-  it('is let in again by its centre, with the number put right, and by nobody else', async () => {
-    expectRefused(await change(asOtherCentre(db), 'trungTam', { trangThai: 'dangTim' }));
-    expectRefused(await change(asSeeker(db), 'nguoi-tim', { trangThai: 'dangTim' }));
-    expectRefused(await change(asOfficer(db), 'canBoXa', { trangThai: 'dangTim' }));
-    expectRefused(await change(asCentre(db), 'trungTam', { tenCongViec: 'Thợ may' }));
-    expectAllowed(
-      await asCentre(db).commit(
-        { update: SEEKER, data: next('trungTam', { trangThai: 'dangTim' }) },
-        { update: IDENTITY, data: { soGiayTo: '012195000456' } },
-      ),
-    );
-  });
-  it('is closed by it, with a reason', async () => {
-    expectAllowed(await change(asCentre(db), 'trungTam', { trangThai: 'dong', lyDo: 'Đã có hồ sơ ở tỉnh khác' }));
-  });
-});
 
 describe('the fullest record there is', () => {
   const text = (length: number): string => 'Ễ'.repeat(length);
