@@ -3,24 +3,10 @@ import { NguoiTimViec, NtvRieng } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { Nsdld, NsdldRieng } from '@core/viec-lam/nsdld.ts';
 import { describe, expect, it } from 'vitest';
 import { writeNhatKy } from '../../functions/src/adapters/viec-lam/nhat-ky-ho-so.ts';
-import { aDinhDanh, aLienHe, aNsdld, createHoSoWorld, DIA_BAN, type HoSoWorld } from '../support/ho-so-world.ts';
-import { aNguoiTimViec } from '../support/khop-world.ts';
+import { decide, employer, MAIL, seeker } from '../support/dang-ky-mau.ts';
+import { aNsdld, createHoSoWorld, DIA_BAN, type HoSoWorld } from '../support/ho-so-world.ts';
 import { costOf } from '../support/op-counter.ts';
 
-const MAIL = { email: 'la@vi.du' };
-const employer = (over: object = {}, lienHe: object = {}) => ({ nsdld: aNsdld(over), lienHe: aLienHe(lienHe) });
-const seeker = (over: object = {}, dinhDanh: object = {}) => {
-  const {
-    thangSinh: _,
-    trangThai: __,
-    nguon: ___,
-    dongY: ____,
-    boi: _____,
-    suaBoi: ______,
-    ...nguoi
-  } = aNguoiTimViec();
-  return { nguoi, dinhDanh: aDinhDanh(dinhDanh), dongY: { luuTru: true, gioiThieu: true }, ...over };
-};
 const register = async (world: HoSoWorld, uid = 'la', input: object = employer()): Promise<string> => {
   const result = await world.dangKy.nsdld(uid, MAIL, input);
   if (!result.ok) throw new Error(result.ma);
@@ -31,7 +17,6 @@ const registerSeeker = async (world: HoSoWorld, uid = 'la', input: object = seek
   if (!result.ok) throw new Error(`${result.ma} ${result.loi}`);
   return result.id;
 };
-const decide = (world: HoSoWorld, path: string, over: object) => world.put(path, { ...over, suaBoi: 'trung-tam' });
 
 describe('an employer registers himself (HP-02)', () => {
   it('and waits; a second delivery finds the first one', async () => {

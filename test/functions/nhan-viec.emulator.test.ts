@@ -2,22 +2,14 @@ import { DeNghi } from '@core/nguoi-lao-dong/so-lao-dong.ts';
 import { KetNoi } from '@core/viec-lam/ket-noi.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { CENTRE, createHoSoWorld, DIA_BAN, EMPLOYER, type HoSoWorld, KHOA } from '../support/ho-so-world.ts';
+import { CENTRE, createHoSoWorld, EMPLOYER, type HoSoWorld } from '../support/ho-so-world.ts';
 import { createKhopWorld } from '../support/khop-world.ts';
+import { createReferred, hire, KET_NOI, NLD, putBook, undo } from '../support/nhan-viec-world.ts';
 import { costOf } from '../support/op-counter.ts';
 
-const ID = 'viec-0001:nguoi-0001';
-const hire = (over: object = {}) => ({ viec: 'nhanViec', ketNoi: ID, v: 1, ngayVao: '2026-11-30', ...over });
-const referred = async (name: string, trangThai = 'phongVan') => {
-  const world = await createHoSoWorld(name);
-  await world.putViec('viec-0001');
-  await world.putNguoi('nguoi-0001');
-  await world.putKetNoi('viec-0001', 'nguoi-0001', trangThai);
-  return world;
-};
 const stateOf = async ({ read }: HoSoWorld) => {
   const [ketNoi, viec, nguoi] = await Promise.all([
-    read(`ketNoi/${ID}`),
+    read(`ketNoi/${KET_NOI}`),
     read('viecTimNguoi/viec-0001'),
     read('nguoiTimViec/nguoi-0001'),
   ]);
@@ -26,10 +18,10 @@ const stateOf = async ({ read }: HoSoWorld) => {
 
 describe('a placement (HP-07, HN-10)', () => {
   it('takes a place of the vacancy and the person off the register, and owes follow-ups at 1, 2 and 3 months', async () => {
-    const world = await referred('nhan');
+    const world = await createReferred('nhan');
     expect(await world.nhanViec('doanh-nghiep', EMPLOYER, hire())).toEqual({ ok: true });
     expect(await stateOf(world)).toEqual(['nhanViec', 'dangTuyen', 1, 'coViec']);
-    const { nhanViec, hanXuLy, v, suaBoi } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    const { nhanViec, hanXuLy, v, suaBoi } = KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`));
     expect(nhanViec?.theoDoi.map(({ lan, han }) => [lan, han])).toEqual([
       [1, '2026-12-30'],
       [2, '2027-01-30'],
@@ -42,29 +34,29 @@ describe('a placement (HP-07, HN-10)', () => {
     expect(again.writes).toBe(0);
   });
   it('fills the vacancy with its last place', async () => {
-    const world = await referred('nhan-du');
+    const world = await createReferred('nhan-du');
     await world.db.doc('viecTimNguoi/viec-0001').update({ soLuong: 1 });
     await world.nhanViec('tt', CENTRE, hire());
     expect(await stateOf(world)).toEqual(['nhanViec', 'du', 1, 'coViec']);
   });
   it('is open to who was referred before the vacancy ran out', async () => {
-    const world = await referred('nhan-het-han', 'gioiThieu');
+    const world = await createReferred('nhan-het-han', { trangThai: 'gioiThieu' });
     await world.hetHan.run('2027-01-01');
     expect(await stateOf(world)).toEqual(['gioiThieu', 'hetHan', 0, 'dangTim']);
     expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: true });
     expect(await stateOf(world)).toEqual(['nhanViec', 'hetHan', 1, 'coViec']);
   });
   it('of a short contract is followed to its end', async () => {
-    const world = await referred('nhan-ngan');
+    const world = await createReferred('nhan-ngan');
     await world.nhanViec('tt', CENTRE, hire({ soThang: 2 }));
-    const { nhanViec } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    const { nhanViec } = KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`));
     expect(nhanViec?.theoDoi.map(({ lan, han }) => [lan, han])).toEqual([
       [1, '2026-12-30'],
       [0, '2027-01-30'],
     ]);
   });
   it('of two for one person at once is one', async () => {
-    const world = await referred('nhan-hai');
+    const world = await createReferred('nhan-hai');
     await world.putViec('viec-0002');
     await world.putKetNoi('viec-0002', 'nguoi-0001', 'gioiThieu');
     const results = await Promise.all([
@@ -88,45 +80,44 @@ describe('a placement (HP-07, HN-10)', () => {
     ['nobody', 'phongVan', {}, {}, 'khongCoQuyen'],
     ['a day that is none', 'phongVan', CENTRE, { ngayVao: '2026-02-30' }, 'saiYeuCau'],
   ] as const)('is refused to %s', async (what, trangThai, token, over, ma) => {
-    const world = await referred(`nhan-khong-${what.length}-${ma.toLowerCase()}`, trangThai);
+    const world = await createReferred(`nhan-khong-${what.length}-${ma.toLowerCase()}`, { trangThai: trangThai });
     expect(await world.nhanViec('ai-do', token, hire(over))).toEqual({ ok: false, ma });
     expect((await stateOf(world)).slice(1)).toEqual(['dangTuyen', 0, 'dangTim']);
   });
   it('is refused of a person whose record was closed', async () => {
-    const world = await referred('nhan-da-dong');
+    const world = await createReferred('nhan-da-dong');
     await world.db.doc('nguoiTimViec/nguoi-0001').update({ trangThai: 'dong' });
     expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: false, ma: 'khongConTim' });
   });
   it('is refused to an account that was dismissed', async () => {
-    const world = await referred('nhan-thu-hoi');
+    const world = await createReferred('nhan-thu-hoi');
     await world.db.doc('thuHoi/tt').set({ the: 2, luc: Timestamp.now() });
     expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: false, ma: 'khongCoQuyen' });
   });
   it('is followed up by the centre, until the person has left', async () => {
-    const world = await referred('theo-doi');
+    const world = await createReferred('theo-doi');
     await world.nhanViec('tt', CENTRE, hire());
     const follow = (lan: number, v: number, tinhTrang: string, token: object = CENTRE) =>
-      world.nhanViec('tt', token, { viec: 'theoDoi', ketNoi: ID, v, lan, tinhTrang });
+      world.nhanViec('tt', token, { viec: 'theoDoi', ketNoi: KET_NOI, v, lan, tinhTrang });
     expect(await follow(1, 2, 'conLam', EMPLOYER)).toEqual({ ok: false, ma: 'saiBuoc' });
     expect(await follow(1, 2, 'conLam')).toEqual({ ok: true });
     expect(await follow(1, 2, 'conLam')).toEqual({ ok: true });
     expect(await follow(2, 2, 'nghi')).toEqual({ ok: false, ma: 'daDoi' });
-    expect(KetNoi.parse(await world.read(`ketNoi/${ID}`))).toMatchObject({ v: 3, hanXuLy: '2027-01-30' });
+    expect(KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`))).toMatchObject({ v: 3, hanXuLy: '2027-01-30' });
     expect(await follow(2, 3, 'nghi')).toEqual({ ok: true });
-    expect(KetNoi.parse(await world.read(`ketNoi/${ID}`))).toMatchObject({ v: 4, hanXuLy: null });
+    expect(KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`))).toMatchObject({ v: 4, hanXuLy: null });
     expect(await follow(9, 4, 'nghi')).toEqual({ ok: false, ma: 'saiYeuCau' });
   });
 });
 
 describe('a placement that was written down by mistake', () => {
-  const undo = (over: object = {}) => ({ viec: 'huyNhan', ketNoi: ID, v: 2, lyDo: 'Ghi nhầm người', ...over });
   it('is taken back by the centre: the place is open, the person looks again, and why is kept', async () => {
-    const world = await referred('huy');
+    const world = await createReferred('huy');
     await world.db.doc('viecTimNguoi/viec-0001').update({ soLuong: 1 });
     await world.nhanViec('doanh-nghiep', EMPLOYER, hire());
     expect(await world.nhanViec('tt', CENTRE, undo())).toEqual({ ok: true });
     expect(await stateOf(world)).toEqual(['phongVan', 'dangTuyen', 0, 'dangTim']);
-    const { nhanViec, huyNhan, moc, hanXuLy, v } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    const { nhanViec, huyNhan, moc, hanXuLy, v } = KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`));
     expect(nhanViec).toBeUndefined();
     expect(huyNhan).toEqual({ ngayVao: '2026-11-30', lyDo: 'Ghi nhầm người', v: 3, boi: 'tt' });
     expect([Object.keys(moc), hanXuLy, v]).toEqual([['phongVan'], '2026-12-09', 3]);
@@ -138,7 +129,7 @@ describe('a placement that was written down by mistake', () => {
     expect(await stateOf(world)).toEqual(['nhanViec', 'du', 1, 'coViec']);
   });
   it('leaves what ran out meanwhile run out', async () => {
-    const world = await referred('huy-het-han', 'gioiThieu');
+    const world = await createReferred('huy-het-han', { trangThai: 'gioiThieu' });
     await world.db.doc('viecTimNguoi/viec-0001').update({ soLuong: 1 });
     await world.nhanViec('tt', CENTRE, hire());
     world.clock.now = new Date('2027-03-01T03:00:00Z');
@@ -146,7 +137,7 @@ describe('a placement that was written down by mistake', () => {
     expect(await stateOf(world)).toEqual(['gioiThieu', 'hetHan', 0, 'hetHan']);
   });
   it('does not free a person whom another placement holds', async () => {
-    const world = await referred('huy-noi-khac');
+    const world = await createReferred('huy-noi-khac');
     await world.nhanViec('tt', CENTRE, hire());
     await world.db.doc('nguoiTimViec/nguoi-0001').update({ trangThai: 'dangTim' });
     await world.putViec('viec-0002');
@@ -161,48 +152,35 @@ describe('a placement that was written down by mistake', () => {
     ['a version that moved on', 'c', CENTRE, { v: 1 }, 'daDoi'],
     ['who says no reason', 'd', CENTRE, { lyDo: '' }, 'saiYeuCau'],
   ] as const)('is not taken back by %s', async (_who, name, token, over, ma) => {
-    const world = await referred(`huy-khong-${name}`);
+    const world = await createReferred(`huy-khong-${name}`);
     await world.nhanViec('tt', CENTRE, hire());
     expect(await world.nhanViec('ai-do', token, undo(over))).toEqual({ ok: false, ma });
     expect(await stateOf(world)).toEqual(['nhanViec', 'dangTuyen', 1, 'coViec']);
   });
   it('that never was is not taken back', async () => {
-    const world = await referred('huy-chua-nhan');
+    const world = await createReferred('huy-chua-nhan');
     expect(await world.nhanViec('tt', CENTRE, undo({ v: 1 }))).toEqual({ ok: false, ma: 'saiBuoc' });
   });
 });
 
 describe('a placement reaches the labour book (HN-10, LC-10)', () => {
-  const NLD = 'aB3dE6gH9jK2mN5pQ8sT';
   const withBook = async (name: string) => {
-    const world = await referred(name);
-    await world.db.doc(`dinhDanh/${KHOA.keyOf('012195000123')}`).set({ phieu: {}, nguoi: NLD });
-    await world.db.doc(`nguoiLaoDong/${NLD}`).set({
-      diaBan: { ...DIA_BAN, thon: '03386-001' },
-      phieu: 'phieu-0001',
-      phieuV: 3,
-      keHoach: 'LC-2026',
-      bai: { hoTen: 'Lò Thị Hà' },
-      nguon: 'phongVan',
-      ngay: '2026-08-01',
-      thuTuPhieu: '1',
-      v: 1,
-      luc: Timestamp.now(),
-    });
+    const world = await createReferred(name);
+    await putBook(world);
     return world;
   };
   it('as a change its commune is asked for, once, with its source', async () => {
     const world = await withBook('ghi-so');
-    await world.theoKetNoi(ID);
+    await world.theoKetNoi(KET_NOI);
     expect((await world.db.collection('deNghi').get()).size).toBe(0);
     await world.nhanViec('tt', CENTRE, hire());
-    expect(await world.theoKetNoi(ID)).toBe('applied');
-    expect(await world.theoKetNoi(ID)).toBe('stale');
+    expect(await world.theoKetNoi(KET_NOI)).toBe('applied');
+    expect(await world.theoKetNoi(KET_NOI)).toBe('stale');
     const [ask, ...more] = (await world.db.collection('deNghi').get()).docs;
     expect(more).toEqual([]);
     expect(DeNghi.parse(ask?.data())).toMatchObject({
       nld: NLD,
-      ketNoi: ID,
+      ketNoi: KET_NOI,
       ngayHieuLuc: '2026-11-30',
       trangThai: 'cho',
       boi: 'he-thong',
@@ -213,40 +191,38 @@ describe('a placement reaches the labour book (HN-10, LC-10)', () => {
   it('and asks for nothing once it is taken back, unless the commune has decided', async () => {
     const world = await withBook('ghi-so-huy');
     const asks = async () => (await world.db.collection('deNghi').get()).docs;
-    const undo = (v: number) =>
-      world.nhanViec('tt', CENTRE, { viec: 'huyNhan', ketNoi: ID, v, lyDo: 'Ghi nhầm người' });
     await world.nhanViec('tt', CENTRE, hire());
-    await world.theoKetNoi(ID);
-    await undo(2);
-    expect(await world.theoKetNoi(ID)).toBe('applied');
+    await world.theoKetNoi(KET_NOI);
+    await world.nhanViec('tt', CENTRE, undo());
+    expect(await world.theoKetNoi(KET_NOI)).toBe('applied');
     expect(await asks()).toEqual([]);
-    expect(await world.theoKetNoi(ID)).toBe('stale');
+    expect(await world.theoKetNoi(KET_NOI)).toBe('stale');
     await world.nhanViec('tt', CENTRE, hire({ v: 3 }));
-    await world.theoKetNoi(ID);
+    await world.theoKetNoi(KET_NOI);
     await (await asks())[0]?.ref.update({ trangThai: 'daNhan' });
-    await undo(4);
-    expect(await world.theoKetNoi(ID)).toBe('stale');
+    await world.nhanViec('tt', CENTRE, undo({ v: 4 }));
+    expect(await world.theoKetNoi(KET_NOI)).toBe('stale');
     expect((await asks()).map((doc) => doc.get('trangThai'))).toEqual(['daNhan']);
   });
   it('of somebody who has none changes nothing', async () => {
-    const world = await referred('ghi-so-khong');
+    const world = await createReferred('ghi-so-khong');
     await world.nhanViec('tt', CENTRE, hire());
-    expect(await world.theoKetNoi(ID)).toBe('stale');
+    expect(await world.theoKetNoi(KET_NOI)).toBe('stale');
   });
 });
 
 describe('a referral', () => {
   it('has the score of its pair, written once', async () => {
     const khop = createKhopWorld('cham-diem');
-    const world = await referred('cham-diem-ho-so', 'deXuat');
+    const world = await createReferred('cham-diem-ho-so', { trangThai: 'deXuat' });
     await khop.newKhop().viec.handle(await khop.putViec('viec-0001'));
     await khop.newKhop().nguoi.handle(await khop.putNguoi('nguoi-0001'));
     for (const path of ['chiMucViec/viec-0001', 'chiMucNguoi/nguoi-0001'])
       await world.db.doc(path).set((await khop.db.doc(path).get()).data() ?? {});
-    expect(await world.theoKetNoi(ID)).toBe('applied');
-    const { diem, hop, thieu, v } = KetNoi.parse(await world.read(`ketNoi/${ID}`));
+    expect(await world.theoKetNoi(KET_NOI)).toBe('applied');
+    const { diem, hop, thieu, v } = KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`));
     expect([diem > 60, hop.includes('nghe'), thieu, v]).toEqual([true, true, [], 1]);
-    expect(await world.theoKetNoi(ID)).toBe('stale');
+    expect(await world.theoKetNoi(KET_NOI)).toBe('stale');
   });
 });
 

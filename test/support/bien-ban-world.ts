@@ -1,8 +1,9 @@
-import { chiaLo, noiDungBam } from '@core/bien-ban/bien-ban.ts';
+import { BienBan, chiaLo, noiDungBam } from '@core/bien-ban/bien-ban.ts';
 import type { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import type { ChangBanGiao, TrangThai } from '@core/phieu/workflow.ts';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { phieuAsWritten, THON, type World } from './engine-world.ts';
+import { createBanGiao } from '../../functions/src/adapters/bien-ban/ban-giao.ts';
+import { createWorld, phieuAsWritten, THON, type World } from './engine-world.ts';
 
 export { noiDungBam };
 
@@ -88,4 +89,29 @@ export const withdraw = async (db: Firestore, id: string): Promise<void> => {
   const before = await db.doc(`bienBan/${id}`).get();
   const next = { trangThai: 'daRut', lyDoRut: 'nguoiGiao', v: before.get('v') + 1, luc: FieldValue.serverTimestamp() };
   await before.ref.update(next, before.updateTime ? { lastUpdateTime: before.updateTime } : {});
+};
+
+export const BIEN_BAN = 'bien-ban-0001';
+export const newBanGiao = (world: World) => createBanGiao(world.db, () => new Date());
+export const readBienBan = async ({ db }: World, id = BIEN_BAN): Promise<BienBan> =>
+  BienBan.parse((await db.doc(`bienBan/${id}`).get()).data());
+/** Phiếu locked in the open records of the xã, by record. */
+export const locks = async ({ db, keHoach }: World): Promise<Record<string, string[]>> =>
+  (await db.doc(`khoaBienBan/${keHoach.id}:${THON.danhMuc}:${THON.xa}`).get()).get('mo') ?? {};
+/** State, version and record of each phiếu. */
+export const states = async (world: World, ids: readonly string[], leg = 'thonXa') =>
+  Promise.all(
+    ids.map(async (id) => {
+      const phieu = await world.latest(id);
+      return [phieu.get('trangThai'), phieu.get('v'), phieu.get(`bienBan.${leg}`) ?? null];
+    }),
+  );
+
+/** A village with a record proposed of some of its phiếu. */
+export const opened = async (name: string, moi: Partial<MoiBienBan> & { n?: number } = {}) => {
+  const world = await createWorld(name, { soXa: 1, soThon: 2 });
+  const ids = moi.ids ?? phieuIds(moi.n ?? 3);
+  await putPhieuIn(world, ids, 'choTongHop');
+  await propose(world.db, world.keHoach.id, { id: BIEN_BAN, chang: 'thonXa', ...moi, ids });
+  return { world, ids, banGiao: newBanGiao(world) };
 };

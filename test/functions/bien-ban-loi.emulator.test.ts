@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { createBanGiao } from '../../functions/src/adapters/bien-ban/ban-giao.ts';
+import {
+  BIEN_BAN,
+  confirm,
+  locks,
+  newBanGiao,
+  opened,
+  phieuIds,
+  propose,
+  putPhieuIn,
+  readBienBan,
+  states,
+  withdraw,
+} from '../support/bien-ban-world.ts';
+import { createWorld } from '../support/engine-world.ts';
+import { createFault } from '../support/fault.ts';
+import { costOf } from '../support/op-counter.ts';
+
+describe('races', () => {
+  it('a record withdrawn while it is being numbered locks nothing', async () => {
+    const { world, banGiao } = await opened('bb-race-number');
+    await Promise.all([banGiao.drive(BIEN_BAN), withdraw(world.db, BIEN_BAN).catch(() => undefined)]);
+    await banGiao.drive(BIEN_BAN);
+    const { trangThai, giuKhoa } = await readBienBan(world);
+    expect([trangThai === 'daRut', giuKhoa, Object.keys(await locks(world)).length]).toEqual(
+      trangThai === 'daRut' ? [true, false, 0] : [false, true, 1],
+    );
+  });
+
+  it('a phiếu moved by somebody else meanwhile stays where it went, and is listed', async () => {
+    const { world, ids, banGiao } = await opened('bb-moved', { n: 3 });
+    await banGiao.drive(BIEN_BAN);
+    await world.move(ids[1] ?? '', 'traLai');
+    await confirm(world.db, BIEN_BAN);
+    await banGiao.drive(BIEN_BAN);
+    expect(await readBienBan(world)).toMatchObject({
+      trangThai: 'xong',
+      daChuyen: 2,
+      khongChuyen: { [ids[1] ?? '']: 'khacBuoc' },
+    });
+    expect((await world.latest(ids[1] ?? '')).get('trangThai')).toBe('traLai');
+  });
+
+  it('a phiếu that moves between reading and writing is read anew', async () => {
+    let armed = false;
+    let other = async () => {};
+    const hook = async (method: string, call: () => Promise<unknown>) => {
+      if (armed && method === 'commit') {
+        armed = false;
+        await other();
+      }
+      return call();
+    };
+    const world = await createWorld('bb-between', { soXa: 1, soThon: 1, hook });
+    const ids = phieuIds(3);
+    await putPhieuIn(world, ids, 'choTongHop');
+    await propose(world.db, world.keHoach.id, { id: BIEN_BAN, chang: 'thonXa', ids });
+    const banGiao = newBanGiao(world);
+    await banGiao.drive(BIEN_BAN);
+    await confirm(world.db, BIEN_BAN);
+    other = async () => {
+      await world.move(ids[0] ?? '', 'traLai');
+    };
+    armed = true;
+    await banGiao.drive(BIEN_BAN);
+    expect((await readBienBan(world)).khongChuyen).toEqual({ [ids[0] ?? '']: 'khacBuoc' });
+    expect(await states(world, ids.slice(1))).toEqual([
+      ['choKiemTra', 3, BIEN_BAN],
+      ['choKiemTra', 3, BIEN_BAN],
+    ]);
+  });
+
+  it('events that come twice, at once or long after change nothing', async () => {
+    const { world, ids, banGiao } = await opened('bb-twice', { n: 30 });
+    await Promise.all([banGiao.drive(BIEN_BAN), newBanGiao(world).drive(BIEN_BAN)]);
+    await confirm(world.db, BIEN_BAN);
+    await Promise.all([banGiao.drive(BIEN_BAN), newBanGiao(world).drive(BIEN_BAN), newBanGiao(world).drive(BIEN_BAN)]);
+    const end = await states(world, ids);
+    expect(end).toEqual(ids.map(() => ['choKiemTra', 3, BIEN_BAN]));
+    await world.move(ids[0] ?? '', 'choBanGiao');
+    const { v } = await readBienBan(world);
+    await banGiao.drive(BIEN_BAN);
+    expect([(await readBienBan(world)).v, (await world.latest(ids[0] ?? '')).get('trangThai')]).toEqual([
+      v,
+      'choBanGiao',
+    ]);
+  });
+
+  it('of records that share no phiếu, each moves its own', async () => {
+    const world = await createWorld('bb-many', { soXa: 1, soThon: 1 });
+    const records = ['a', 'b', 'c', 'd'].map((mark) => ({ id: `bien-ban-${mark}`, ids: phieuIds(5, mark) }));
+    for (const { id, ids } of records) {
+      await putPhieuIn(world, ids, 'choTongHop');
+      await propose(world.db, world.keHoach.id, { id, chang: 'thonXa', ids });
+    }
+    await Promise.all(records.map(({ id }) => newBanGiao(world).drive(id)));
+    await Promise.all(records.map(({ id }) => confirm(world.db, id)));
+    await Promise.all(records.map(({ id }) => newBanGiao(world).drive(id)));
+    for (const { id, ids } of records) expect(await states(world, ids)).toEqual(ids.map(() => ['choKiemTra', 3, id]));
+    expect(await locks(world)).toEqual({});
+  });
+});
+
+describe('a kill at any call', () => {
+  const scenario = async (when: 'before' | 'after', at: number) => {
+    const { plan, hook } = createFault();
+    const world = await createWorld('bb-kill', { soXa: 1, soThon: 1, hook });
+    const ids = phieuIds(220);
+    await putPhieuIn(world, ids, 'choTongHop');
+    await propose(world.db, world.keHoach.id, { id: BIEN_BAN, chang: 'thonXa', ids });
+    const attempt = async () => {
+      await newBanGiao(world).drive(BIEN_BAN);
+      if ((await readBienBan(world)).trangThai === 'choNhan') await confirm(world.db, BIEN_BAN);
+      await newBanGiao(world).drive(BIEN_BAN);
+    };
+    Object.assign(plan, { at, when, calls: 0 });
+    const outcome = await attempt().then(
+      () => 'done',
+      () => 'killed',
+    );
+    const { calls } = plan;
+    plan.at = Number.POSITIVE_INFINITY;
+    if (outcome === 'killed') await attempt();
+    const phieu = (await world.db.collection('phieu').get()).docs.map((d) => [
+      d.get('trangThai'),
+      d.get('v'),
+      d.get('bienBan.thonXa'),
+    ]);
+    const { trangThai, so, daChuyen, khongChuyen, giuKhoa } = await readBienBan(world);
+    const record = { trangThai, so, daChuyen, khongChuyen, giuKhoa };
+    return { outcome, calls, end: { phieu, record, locks: await locks(world) } };
+  };
+
+  it('leads to the same end after another drive', async () => {
+    const clean = await scenario('before', Number.POSITIVE_INFINITY);
+    expect(clean.end.record).toMatchObject({ trangThai: 'xong', so: 1, daChuyen: 220 });
+    expect(clean.end.phieu).toEqual(Array.from({ length: 220 }, () => ['choKiemTra', 3, BIEN_BAN]));
+    for (const when of ['before', 'after'] as const) {
+      for (let at = 1; at <= clean.calls; at += 1) {
+        const { outcome, end } = await scenario(when, at);
+        expect([when, at, outcome, end]).toEqual([when, at, 'killed', clean.end]);
+      }
+    }
+  }, 600_000);
+});
+
+describe('the sweep', () => {
+  it('takes up what lost its event, in every state the machine owes something in', async () => {
+    const world = await createWorld('bb-sweep', { soXa: 1, soThon: 1 });
+    const later = createBanGiao(world.db, () => new Date(Date.now() + 20 * 60_000));
+    for (const mark of ['a', 'b', 'c']) {
+      const ids = phieuIds(2, mark);
+      await putPhieuIn(world, ids, 'choTongHop');
+      await propose(world.db, world.keHoach.id, { id: `bien-ban-${mark}`, chang: 'thonXa', ids });
+    }
+    expect(await newBanGiao(world).sweep()).toBe(0);
+    expect(await later.sweep()).toBe(3);
+    await confirm(world.db, 'bien-ban-a');
+    await withdraw(world.db, 'bien-ban-b');
+    expect(await later.sweep()).toBe(2);
+    const end = await Promise.all(
+      ['a', 'b', 'c'].map(async (m) => (await readBienBan(world, `bien-ban-${m}`)).trangThai),
+    );
+    expect(end).toEqual(['xong', 'daRut', 'choNhan']);
+    expect(Object.keys(await locks(world))).toEqual(['bien-ban-c']);
+    expect(await later.sweep()).toBe(0);
+  });
+});
+
+describe('the cost of a hand-over', () => {
+  it('of 2,000 phiếu is at most N + 10 writes, the giver’s and the receiver’s own among them', async () => {
+    const world = await createWorld('bb-cost', { soXa: 1, soThon: 1 });
+    const ids = phieuIds(2_000);
+    await putPhieuIn(world, ids, 'choTongHop');
+    const banGiao = newBanGiao(world);
+    const cost = await costOf(world.ops, async () => {
+      await propose(world.db, world.keHoach.id, { id: BIEN_BAN, chang: 'thonXa', ids });
+      await banGiao.drive(BIEN_BAN);
+      await confirm(world.db, BIEN_BAN);
+      await banGiao.drive(BIEN_BAN);
+    });
+    expect(await readBienBan(world)).toMatchObject({ trangThai: 'xong', daChuyen: 2_000 });
+    expect(cost.writes).toBeLessThanOrEqual(2_010);
+    expect(cost.deletes).toBe(0);
+    expect(cost.reads).toBeLessThanOrEqual(4_030);
+    const moved = await world.db.collection('phieu').where('bienBan.thonXa', '==', BIEN_BAN).count().get();
+    expect(moved.data().count).toBe(2_000);
+  }, 120_000);
+});
