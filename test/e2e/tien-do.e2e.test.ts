@@ -109,6 +109,11 @@ describe('what is late, why phiếu come back, what is paid', () => {
     await reads(page, /Đã có 7 lần trả lại: 5 lần do người kiểm tra, 2 lần do máy/);
     await picture(page, 'tra-lai');
     expect(await overflowOf(page)).toBe(0);
+    await page.setViewportSize(PHONE);
+    await picture(page, 'tra-lai-360');
+    const cut = (box: Element) => box.scrollWidth - box.clientWidth;
+    for (const table of await page.locator('.bang-cuon').all()) expect(await table.evaluate(cut)).toBe(0);
+    await page.setViewportSize(DESK);
   });
 
   it('the figures of a board lead to their lists', async () => {

@@ -1,6 +1,9 @@
 import { daysBetween, formatNgay, type Ngay } from '@core/shared/ngay.ts';
 import { Badge } from './badge.tsx';
 
+/** Words that stay on one line where a narrow table breaks the badge. */
+const lien = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** Deadline of the present stage, counted in days in Viet Nam from `homNay`; nothing where no clock runs. */
 export const HanBadge = ({ han, homNay }: { han: Ngay | null; homNay: Ngay }) => {
   if (han === null) return null;
@@ -10,14 +13,14 @@ export const HanBadge = ({ han, homNay }: { han: Ngay | null; homNay: Ngay }) =>
     return (
       <span class="han" title={title}>
         <Badge mau="var(--loi)" icon="canhBao">
-          Quá hạn {-days} ngày
+          {`${lien('Quá hạn')} ${lien(`${-days} ngày`)}`}
         </Badge>
       </span>
     );
   return (
     <span class="han" title={title}>
       <Badge mau={days <= 2 ? 'var(--canh-bao)' : 'var(--chu-mo)'} icon="dongHo">
-        {days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày`}
+        {lien(days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày`)}
       </Badge>
     </span>
   );
