@@ -106,6 +106,7 @@ const decision = (uid: string, over: object = {}, history: object = {}): Write[]
 ];
 
 const PATHS = [VONG, DONG, `${DONG}/lichSu/1`];
+
 describe('who reads a reconciliation', () => {
   const lists = (client: Client) =>
     [

@@ -1,4 +1,8 @@
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
+import type { NoiDungDkkd } from '@core/nguon-dn/dkkd.ts';
+import { readDongDkkd } from '@core/nguon-dn/doc-dkkd.ts';
+import { nsdldTuDkkd } from '@core/nguon-dn/hop-nhat.ts';
+import { Nsdld } from '@core/viec-lam/nsdld.ts';
 
 const aXa = (ma: string, ten: string, tenGap: string): DonVi => ({
   ...{ danhMuc: 'dvhc2025', ma, cap: 'xa', ten, tenGap, cha: '12', chuoi: { tinh: '12', xa: ma } },
@@ -29,3 +33,26 @@ export const aSo = (n: number, so: number, over: Record<string, string> = {}): R
   so: String(so),
   ...over,
 });
+
+export const AT = { toMillis: () => 0 };
+const row = (over: Record<string, string> = {}) => ({
+  so: 2,
+  o: {
+    ten: 'Công ty TNHH May Phương Nam',
+    maSoThue: '0201234567',
+    diaChi: 'Số 12, tổ 3, phường Đoàn Kết, tỉnh Lai Châu',
+    nganh: '1410',
+    tinhTrang: 'Đang hoạt động',
+    loaiHinh: 'Công ty trách nhiệm hữu hạn',
+    ...over,
+  },
+});
+/** A row of the business register as it reads. */
+export const readRow = (over: Record<string, string> = {}) => readDongDkkd(row(over), { xa: DK_XA });
+export const dkkdOf = (over: Record<string, string> = {}): NoiDungDkkd => {
+  const { noiDung } = readRow(over);
+  if (!noiDung) throw new Error('a row that should read');
+  return noiDung;
+};
+export const nsdldOf = (over: object = {}, tu: NoiDungDkkd = dkkdOf()): Nsdld =>
+  Nsdld.parse({ ...nsdldTuDkkd(tu), v: 1, boi: 'tt', suaBoi: 'he-thong', luc: AT, ...over });
