@@ -9,7 +9,7 @@ import { findDue, findMissing } from '../functions/src/adapters/bao-cao-due.ts';
 const CHO_TOI_DA_MS = 60_000;
 const HIEN_TEN = 10;
 
-export const requestId = ({ keHoach, loaiCoQuan, ma, ky }: YeuCauBaoCao): string =>
+const requestId = ({ keHoach, loaiCoQuan, ma, ky }: YeuCauBaoCao): string =>
   baoCaoId(keHoach, coQuanId(loaiCoQuan, ma), ky);
 
 /** Reports that the functions fired on a day will make. */

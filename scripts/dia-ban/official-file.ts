@@ -25,7 +25,7 @@ const LOI_TEP: Readonly<Record<LoiTep, string>> = {
   haiNghia: 'Cùng một mã nhưng khác tên hoặc khác đơn vị cấp trên so với hàng trước.',
 };
 
-export const describeLoi = ({ hang, ma, loi }: LoiHangTep): string =>
+const describeLoi = ({ hang, ma, loi }: LoiHangTep): string =>
   `${hang > 0 ? `Hàng ${hang}: ` : ''}${ma === '' ? '' : `mã "${ma}": `}${LOI_TEP[loi]}`;
 
 const TepJson = z.array(z.record(z.string(), z.union([z.string(), z.null()]))).min(1);

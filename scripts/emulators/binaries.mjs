@@ -11,7 +11,7 @@ import { sdkRoots, thisMachine } from './sdk-root.mjs';
 const FIRESTORE_MAIN = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 const PUBSUB_MAIN = 'com.google.cloud.pubsub.testing.v1.Main';
 
-export const VARIABLE = { firestore: 'FIRESTORE_EMULATOR_BINARY_PATH', pubsub: 'PUBSUB_EMULATOR_BINARY_PATH' };
+const VARIABLE = { firestore: 'FIRESTORE_EMULATOR_BINARY_PATH', pubsub: 'PUBSUB_EMULATOR_BINARY_PATH' };
 
 /** Where firebase-tools keeps what it downloads, with the versions it wants. */
 const cachedFiles = (/** @type {NodeJS.ProcessEnv} */ env) => {

@@ -50,7 +50,7 @@ const pidsFromPs = (mark) => {
  * Every living process that a run started, however it was detached.
  * @param {string} id
  */
-export const processesOf = (id) => {
+const processesOf = (id) => {
   const mark = `${RUN_MARK}=${id}`;
   const pids = existsSync('/proc/self/environ') ? pidsFromProc(mark) : pidsFromPs(mark);
   return pids.filter((pid) => pid !== process.pid);

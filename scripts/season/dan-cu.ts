@@ -6,7 +6,7 @@ import { makeBaiLam } from '../seed/nguoi.ts';
 import { createRandom, type Random } from '../seed/random.ts';
 import type { ThonVai, XaVai } from './vai.ts';
 
-export const LY_DO_VANG = ['vang', 'chuyenDi', 'tuChoi', 'chet'] as const;
+const LY_DO_VANG = ['vang', 'chuyenDi', 'tuChoi', 'chet'] as const;
 
 /** What will happen to one person of the roster in this season. */
 export type Nguoi = {

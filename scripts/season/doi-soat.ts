@@ -13,7 +13,7 @@ import { bringIn, bringInAgain, type Tep, tepOf } from './tep.ts';
 import type { XaVai } from './vai.ts';
 
 /** How the extract tells of a person: as the phiếu does, other than it in one field, or not at all. */
-export const KIEU_HANG = ['nhuPhieu', 'khacTen', 'khacNoiO', 'khacNgaySinh', 'khongCo'] as const;
+const KIEU_HANG = ['nhuPhieu', 'khacTen', 'khacNoiO', 'khacNgaySinh', 'khongCo'] as const;
 export type KieuHang = (typeof KIEU_HANG)[number];
 
 /** Of every so many people of a xã one is told of so; the extract also has as many who have no phiếu. */
@@ -23,7 +23,7 @@ const MOI: Readonly<Record<Exclude<KieuHang, 'nhuPhieu'>, number>> = {
   khacNgaySinh: 35,
   khongCo: 25,
 };
-export const kieuHangOf = (n: number): KieuHang =>
+const kieuHangOf = (n: number): KieuHang =>
   KIEU_HANG.find((kieu) => kieu !== 'nhuPhieu' && n % MOI[kieu] === MOI[kieu] - 1) ?? 'nhuPhieu';
 
 const rowOf = ({ bai }: Nguoi, kieu: KieuHang): Dong['o'] => ({

@@ -102,9 +102,3 @@ export const openHuyen = async (
     };
   });
 };
-
-export const allVai = (xa: readonly XaVai[]): readonly Vai[] => [
-  ...new Set(
-    xa.flatMap((x) => [x.toCongTac, x.canBoXa, x.congAnXa, ...x.thon.flatMap((t) => [t.dieuTraVien, t.truongThon])]),
-  ),
-];

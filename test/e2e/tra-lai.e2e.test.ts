@@ -1,9 +1,9 @@
-import { oOfBai } from '@core/nhap/o-phieu.ts';
 import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBaiLam } from '../support/bai-lam.ts';
 import { createNhapWorld } from '../support/nhap-world.ts';
+import { oOfBai } from '../support/o-phieu.ts';
 import { lapBienBan, nhanBienBan } from './ban-giao.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { fillPhieu } from './ghi-phieu.ts';

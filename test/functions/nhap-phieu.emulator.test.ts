@@ -1,10 +1,10 @@
 import type { Dong } from '@core/nhap/nhap.ts';
-import { oOfBai } from '@core/nhap/o-phieu.ts';
 import { expect, it } from 'vitest';
 import { phieuIdOf } from '../../functions/src/adapters/nhap/nhap-phieu.ts';
 import { aBaiLam, type BaiLamOver } from '../support/bai-lam.ts';
 import { createWorld } from '../support/engine-world.ts';
 import { createNhapWorld } from '../support/nhap-world.ts';
+import { oOfBai } from '../support/o-phieu.ts';
 
 const start = async (name: string) => {
   const world = await createWorld(`np-${name}`);

@@ -149,4 +149,3 @@ export const createDoiSoatWorld = async (name: string, hook?: Hook) => {
   };
   return { ...world, newMay, nhapMay, aPhieuAt, putTep, takeIn, chunks, reconcile, lineOf, decide, rieng, vong, seen };
 };
-export type DoiSoatWorld = Awaited<ReturnType<typeof createDoiSoatWorld>>;

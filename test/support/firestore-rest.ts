@@ -108,7 +108,7 @@ const unsignedToken = (projectId: string, uid: string, claims: object): string =
   return `${part({ alg: 'none', type: 'JWT' })}.${part(body)}.`;
 };
 
-export const emulatorOrigin = (): string => {
+const emulatorOrigin = (): string => {
   const host = process.env.FIRESTORE_EMULATOR_HOST;
   if (!host) throw new Error('FIRESTORE_EMULATOR_HOST is not set: run through scripts/with-emulators.mjs');
   return `http://${host}`;

@@ -1,9 +1,10 @@
-import { baoCaoId, type DonViBaoCao, reportsDue, reportsDueBetween } from '@core/bao-cao/calendar.ts';
+import { baoCaoId, type DonViBaoCao } from '@core/bao-cao/calendar.ts';
 import { daysOfKy, hanNopOf, kyDueOn, previousKy } from '@core/bao-cao/ky.ts';
 import { HN_2024, HP_2024, KE_HOACH, KH_2023, LC_2024, LC_2026, SM_2024 } from '@core/ke-hoach/index.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { addDays, ngayVN } from '@core/shared/ngay.ts';
 import { afterEach, describe, expect, it } from 'vitest';
+import { reportsDue, reportsDueBetween } from '../support/den-han.ts';
 
 const unit = (cap: DonViBaoCao['cap'], ma: string): DonViBaoCao => ({ cap, ma, ten: ma });
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { figuresTable } from '@core/bao-cao/bang.ts';
 import { canonicalJson, sha256Hex } from '@core/bao-cao/hash.ts';
 import { driftSince, freezeFigures, takeBanChot, verifyBaoCao } from '@core/bao-cao/snapshot.ts';
 import { LC_2024 } from '@core/ke-hoach/index.ts';
@@ -129,16 +128,5 @@ describe('beside the snapshot', () => {
       tong: 12,
       'tt:traLai': -3,
     });
-  });
-
-  it('prints labels of the form beside the figures and leaves empty sections out', async () => {
-    const { soLieu } = await snapshot();
-    const bang = figuresTable(soLieu);
-    expect(bang.map(({ tieuDe }) => tieuDe)).toEqual(['Tiến độ', 'Tình trạng tham gia hoạt động kinh tế']);
-    expect(bang[1]?.dong).toEqual([
-      { nhan: 'Người có việc làm', so: 7 },
-      { nhan: 'Người thất nghiệp', so: 2 },
-      { nhan: 'Không tham gia hoạt động kinh tế', so: 0 },
-    ]);
   });
 });

@@ -1,4 +1,3 @@
-import { reportsDue } from '@core/bao-cao/calendar.ts';
 import { daysOfKy, previousKy } from '@core/bao-cao/ky.ts';
 import { takeBanChot, verifyBaoCao } from '@core/bao-cao/snapshot.ts';
 import { bangCua, freezeViecLam } from '@core/bao-cao/viec-lam.ts';
@@ -9,6 +8,7 @@ import { lichTheoDoi } from '@core/viec-lam/ket-noi.ts';
 import { cacKyChua, demTheoKy, LICH_TRUNG_TAM } from '@core/viec-lam/theo-ky.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
+import { reportsDue } from '../support/den-han.ts';
 
 const rowsOfCentre = Object.values(KE_HOACH).flatMap(({ lichBaoCao }) =>
   lichBaoCao.filter(({ loaiCoQuan }) => loaiCoQuan === 'ttdvvl'),

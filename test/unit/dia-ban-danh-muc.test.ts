@@ -1,5 +1,5 @@
 import { CAP, CHUOI_CAP, DANH_MUC, type DanhMuc, MA_THEO_CAP } from '@core/dia-ban/cap.ts';
-import { chuoiMaOf, chuoiOf, indexDonVi, tenAt, tenDayDu, unitsUnder } from '@core/dia-ban/cay.ts';
+import { chuoiOf, indexDonVi, tenAt, tenDayDu, unitsUnder } from '@core/dia-ban/cay.ts';
 import { buildDanhMuc } from '@core/dia-ban/danh-muc.ts';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { applyDinhChinh, DOI_TEN, SUA_MA } from '@core/dia-ban/dinh-chinh.ts';
@@ -170,12 +170,7 @@ describe('the areas of the plans', () => {
 
   it('SM-2024: Sơn Màu lies in huyện Sơn Tây, tỉnh Quảng Ngãi', () => {
     expect(tenDayDu(indexDonVi(lists.dvhc2024), '21338')).toBe('Xã Sơn Màu, Huyện Sơn Tây, Tỉnh Quảng Ngãi');
-    expect(chuoiMaOf(unitOf('dvhc2024', '21338'))).toEqual({
-      danhMuc: 'dvhc2024',
-      tinh: '51',
-      huyen: '530',
-      xa: '21338',
-    });
+    expect(unitOf('dvhc2024', '21338').chuoi).toEqual({ tinh: '51', huyen: '530', xa: '21338' });
   });
 });
 

@@ -3,10 +3,10 @@ import { MAU_03, TRUONG_MAU_03 } from '@core/forms/mau-03.ts';
 import { LC_2024 } from '@core/ke-hoach/index.ts';
 import { recogniseCot } from '@core/nhap/cot.ts';
 import { COT_PHIEU, nhanCot, O_XAC_NHAN, readDongPhieu } from '@core/nhap/cot-phieu.ts';
-import { oOfBai } from '@core/nhap/o-phieu.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBaiLam, aBaiLamKhongThamGia, aBaiLamThatNghiep } from '../support/bai-lam.ts';
+import { oOfBai } from '../support/o-phieu.ts';
 
 const THON: DonVi[] = [
   { danhMuc: 'dvhc2024', ma: '03386-001', cap: 'thon', ten: 'Tổ dân phố số 1', tenGap: '', chuoi: {} },

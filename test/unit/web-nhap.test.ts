@@ -2,7 +2,6 @@ import { COT_BANG_KE, readDongBangKe } from '@core/bang-ke/doc-dong.ts';
 import { recogniseCot } from '@core/nhap/cot.ts';
 import { COT_PHIEU, readDongPhieu } from '@core/nhap/cot-phieu.ts';
 import { DONG_MOI_LO } from '@core/nhap/nhap.ts';
-import { oOfBai } from '@core/nhap/o-phieu.ts';
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { decodeText, toText, toTexts } from '../../web/src/features/nhap/doc-tep
 import { chunksOf, LOAI_TEP, rowsOf } from '../../web/src/features/nhap/loai.ts';
 import { sheetsOfDongLoi, sheetsOfMau } from '../../web/src/features/nhap/to-tinh.ts';
 import { aBaiLam } from '../support/bai-lam.ts';
+import { oOfBai } from '../support/o-phieu.ts';
 
 const written = async (sheets: object[]): Promise<Buffer> => writeXlsxFile(sheets as never).toBuffer();
 

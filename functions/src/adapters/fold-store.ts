@@ -140,4 +140,3 @@ export const createFold = (db: Firestore, catalogue: Catalogue, tunables: Tunabl
 
   return { foldAll };
 };
-export type Fold = ReturnType<typeof createFold>;

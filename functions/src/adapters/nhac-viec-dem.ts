@@ -167,4 +167,3 @@ export const createDemViec = (db: Firestore, ngay: Ngay) => {
     },
   };
 };
-export type DemViec = ReturnType<typeof createDemViec>;

@@ -181,4 +181,3 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
     },
   };
 };
-export type NguoiCuaNhom = Awaited<ReturnType<typeof readNguoi>>;

@@ -105,4 +105,3 @@ export const paths = (db: Firestore) => {
     allKeHoach: collection('keHoach'),
   };
 };
-export type Paths = ReturnType<typeof paths>;

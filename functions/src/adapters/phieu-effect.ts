@@ -263,4 +263,3 @@ export const createEffects = (db: Firestore) => {
 
   return { quarantined, removed, journalOnly, applied };
 };
-export type Effects = ReturnType<typeof createEffects>;

@@ -53,8 +53,7 @@ export const Segment = z.object({
 export type Segment = z.infer<typeof Segment>;
 
 /** `viecSau/{id}`: the phiếu of one commit that still owe what follows from it; gone once all of it is done. */
-export const ViecSauNo = z.object({ luc: At, phieu: z.array(PhieuId) });
-export type ViecSauNo = z.infer<typeof ViecSauNo>;
+const ViecSauNo = z.object({ luc: At, phieu: z.array(PhieuId) });
 
 /** Issue paths and codes of a document that does not fit its schema; never a value, which may be somebody's name. */
 export const issuesOf = ({ issues }: z.ZodError): string[] =>

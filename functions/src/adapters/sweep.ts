@@ -91,4 +91,3 @@ export const createSweep = ({ db, now, handler, foldAll, tunables = TUNABLES }: 
 
   return { run };
 };
-export type Sweep = ReturnType<typeof createSweep>;

@@ -59,7 +59,6 @@ export const PROBLEMS_VIEC_LAM = {
     thongBao: 'Không cho lưu hồ sơ thì không đăng ký tìm việc được.',
     cachSua: 'Hỏi lại người tìm việc; chỉ đánh dấu khi người đó đồng ý.',
   },
-  VL24: { thongBao: 'Tháng chưa đúng.', cachSua: 'Ghi dạng tháng/năm, ví dụ 03/2021.' },
   VL25: {
     thongBao: 'Mẫu phiếu đang chọn không có câu trả lời đã ghi ở mục này.',
     cachSua: 'Chọn lại một câu trả lời của mẫu này, hoặc đổi lại mẫu phiếu.',

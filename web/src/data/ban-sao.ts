@@ -9,10 +9,6 @@ export const banSaoChanged = signal(0);
 export const readBanSao = (row: unknown): BanNhap[] =>
   (Array.isArray(row) ? row : []).flatMap((each) => BanNhap.safeParse(each).data ?? []);
 
-/** Versions of an account's drafts that gave way to another one, oldest first: nothing typed is thrown away unasked. */
-export const listBanSao = async (uid: string): Promise<BanNhap[]> =>
-  readBanSao(await (await getStore()).get('nho', banSaoKey(uid)));
-
 const isSame = (a: BanNhap, b: BanNhap): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps versions beside; one that is there already stays once. */

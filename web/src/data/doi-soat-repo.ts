@@ -41,7 +41,7 @@ const ofXa = ({ fs }: Db): QueryConstraint[] => {
 };
 
 /** Newest rounds shown. */
-export const VONG_TRANG = 50;
+const VONG_TRANG = 50;
 
 /** Follows the rounds of the account's xã under a plan, newest first. Returns the way to stop. */
 export const watchCacVong = (

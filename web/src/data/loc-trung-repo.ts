@@ -30,7 +30,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 /** Fetches it anew and keeps it; a commune that has none yet is no error. */
-export const refreshLocTrung = async (noi: NoiVaKy): Promise<void> => {
+const refreshLocTrung = async (noi: NoiVaKy): Promise<void> => {
   const { db, fs } = await getDb();
   const snapshot = await fs.getDoc(fs.doc(db, 'locTrung', idOf(noi)));
   const read = LocTrung.safeParse(snapshot.data()).data;

@@ -18,7 +18,7 @@ export type ViecDoc = ViecTimNguoi & { readonly id: string };
 export type NguoiDoc = NguoiTimViec & { readonly id: string };
 
 /** Rows of a page of the registers. */
-export const HO_SO_TRANG = 25;
+const HO_SO_TRANG = 25;
 
 /** Rules are not filters: every list of a centre names its tỉnh. */
 export const cuaTinh = ({ fs }: DbDoc, ben: 'diaBan' | 'diaBanNguoi' = 'diaBan'): QueryConstraint[] => {

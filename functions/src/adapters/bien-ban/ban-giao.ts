@@ -16,7 +16,7 @@ const SWEEP_WIDTH = 4;
 /** A record this fresh is still in the hands of its own event. */
 const SWEEP_AFTER_MS = 10 * 60_000;
 
-export const canMay = ({ trangThai, giuKhoa }: Pick<BienBan, 'trangThai' | 'giuKhoa'>): boolean =>
+const canMay = ({ trangThai, giuKhoa }: Pick<BienBan, 'trangThai' | 'giuKhoa'>): boolean =>
   CHO_MAY.includes(trangThai) || (trangThai === 'daRut' && giuKhoa);
 
 /**

@@ -9,7 +9,7 @@ const present = (entries: readonly (readonly [string, number])[]) =>
   Object.fromEntries(entries.filter(([, n]) => n > 0));
 
 /** The figures of a round, counted from its lines by some forty counts, however many lines there are. */
-export const countRound = async (db: Firestore, doiSoatId: string): Promise<DemDoiSoat> => {
+const countRound = async (db: Firestore, doiSoatId: string): Promise<DemDoiSoat> => {
   const lines = paths(db).allDongDoiSoat(doiSoatId);
   const ketQua = await Promise.all(
     KET_QUA_DOI_SOAT.map(async (each) => [each, await countOf(lines.where('ketQua', '==', each))] as const),

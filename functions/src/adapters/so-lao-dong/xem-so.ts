@@ -12,7 +12,7 @@ import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 
 /** Whose books an office may open: by the number of the paper, or again by the id it was given. */
-export const HoiXemSo = z.strictObject({
+const HoiXemSo = z.strictObject({
   soGiayTo: z.string().max(20).optional(),
   nld: NldId.optional(),
   /** Why: the worker reads it. */

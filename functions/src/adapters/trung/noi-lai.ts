@@ -81,4 +81,3 @@ export const createNoiLai = ({ db, khoa, now, catalogue }: NoiLaiOptions) => {
   };
   return { run };
 };
-export type NoiLai = ReturnType<typeof createNoiLai>;

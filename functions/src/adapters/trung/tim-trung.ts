@@ -129,4 +129,3 @@ export const createTimTrung = (db: Firestore, khoa: Khoa) => {
 
   return { run };
 };
-export type TimTrung = ReturnType<typeof createTimTrung>;

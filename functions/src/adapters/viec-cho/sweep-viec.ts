@@ -49,4 +49,3 @@ export const createSweepViec = (viecCho: readonly ViecCho[], now: () => Date) =>
 
   return { run };
 };
-export type SweepViec = ReturnType<typeof createSweepViec>;

@@ -75,4 +75,3 @@ export const createKhopDem = (db: Firestore, now: () => Date, tunables: Tunables
 
   return { run };
 };
-export type KhopDem = ReturnType<typeof createKhopDem>;

@@ -23,7 +23,7 @@ import { vaiCua } from './vai-cua.ts';
 
 const lan = { ketNoi: z.string().regex(/^[A-Za-z0-9_-]{8,40}:[A-Za-z0-9_-]{8,40}$/), v: z.int().min(1) };
 /** What the centre or the employer writes down of a referral that takes more than one record. `v`: the version he saw. */
-export const YeuCauNhanViec = z.discriminatedUnion('viec', [
+const YeuCauNhanViec = z.discriminatedUnion('viec', [
   z.strictObject({
     viec: z.literal('nhanViec'),
     ...lan,

@@ -128,4 +128,3 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
     nguoi: (id: string): Promise<TheoOutcome> => again(() => nguoiOnce(id)),
   };
 };
-export type TheoHoSo = ReturnType<typeof createTheoHoSo>;

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import { createKhop } from './khop.ts';
 import { type CuaAi, vaiCua } from './vai-cua.ts';
 
-export const YeuCauTinhGoiY = z.strictObject({
+const YeuCauTinhGoiY = z.strictObject({
   cua: z.enum(['viec', 'nguoi']),
   id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
 });

@@ -118,4 +118,3 @@ export const createXemLai = <Ban extends Omit<CoTu, 'id'>, Muc extends MucKhop, 
 
   return { thoiTimTu, trang };
 };
-export type XemLai = ReturnType<typeof createXemLai>;

@@ -7,7 +7,6 @@ import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 
 /** Reasons for which somebody on the roster is not asked for a phiếu (HN-04). */
 export const LY_DO_VANG_MAT = ['vang', 'chuyenDi', 'tuChoi', 'chet', 'khongThuocDien'] as const;
-export type LyDoVangMat = (typeof LY_DO_VANG_MAT)[number];
 
 /** `trungDong`: the same person on another line of this roster, which counts. */
 export const TRANG_THAI_DONG = ['chuaThu', 'daThu', ...LY_DO_VANG_MAT, 'trungDong'] as const;
@@ -55,11 +54,10 @@ export type LanDen = z.infer<typeof LanDen>;
 export const LAN_DEN_TOI_DA = 30;
 
 /** A line of the roster stands in its thôn; '' until somebody knows which. */
-export const DiaBanDong = z.strictObject({
+const DiaBanDong = z.strictObject({
   ...DiaBanNhap.shape,
   thon: z.union([DiaBanNhap.shape.thon.unwrap(), z.literal('')]),
 });
-export type DiaBanDong = z.infer<typeof DiaBanDong>;
 
 /** `bangKe/{id}/nguoi/{n}`: a person of 15 and over, or soon to be, in the population database. */
 export const DongBangKe = z.strictObject({
@@ -119,6 +117,3 @@ export const dayOfAge = (ngaySinh: Ngay, tuoi: number): Ngay => {
 /** Whether the line is on the living list that day: not collected, not excused, and old enough. */
 export const isLiving = ({ trangThai, duTuoiTu }: Pick<DongBangKe, 'trangThai' | 'duTuoiTu'>, on: Ngay): boolean =>
   trangThai === 'chuaThu' && duTuoiTu <= on;
-
-/** States that answer for a person of this roster: lines that repeat another do not count. */
-export const LINES_THAT_COUNT = TRANG_THAI_DONG.filter((state) => state !== 'trungDong');

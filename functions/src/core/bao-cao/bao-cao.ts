@@ -6,7 +6,7 @@ import { OSoLieu } from '../rollup/rollup.ts';
 import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 import { TINH_TRANG_THEO_DOI } from '../viec-lam/ket-noi.ts';
 
-export const KyId = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$/);
+const KyId = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$/);
 
 /** What a centre did in the period, and what became of those whose follow-up was due in it (HN-10, Mẫu 04/PLI). */
 export const SoLieuViecLam = z.strictObject({

@@ -33,7 +33,7 @@ export const baoCaoId = (keHoach: string, coQuan: string, ky: Ky): string => `${
 export const chotLucOf = (hanNop: Ngay): Date => startOfNgay(hanNop);
 
 /** The calendar rows of a plan that fall due on a day, employers' included: what a reminder list shows. */
-export const rowsDueOn = (plan: KeHoach, ngay: Ngay): DongDenHan[] => {
+const rowsDueOn = (plan: KeHoach, ngay: Ngay): DongDenHan[] => {
   if (ngay < plan.hieuLuc.tu || ngay > plan.hieuLuc.den) return [];
   return plan.lichBaoCao.flatMap((lich) => {
     const ky = kyDueOn(lich, ngay);
@@ -68,14 +68,6 @@ export const reportsOfRow = (
       hanNop,
       chotLuc: chotLucOf(hanNop),
     }));
-
-/** Every report due between two days, both included: what was missed while nothing ran. */
-export const reportsDueBetween = (plan: KeHoach, tu: Ngay, den: Ngay, units: readonly DonViBaoCao[]): BaoCaoDenHan[] =>
-  rowsDueBetween(plan, tu, den).flatMap((row) => reportsOfRow(plan, row, units));
-
-/** Which office owes which report for which period on that day (HN-07, SM-03, HP-06). */
-export const reportsDue = (plan: KeHoach, ngay: Ngay, units: readonly DonViBaoCao[]): BaoCaoDenHan[] =>
-  reportsDueBetween(plan, ngay, ngay, units);
 
 /** The calendar row that a report of this kind and period comes from; undefined where the plan has none. */
 export const findRow = (plan: KeHoach, loaiCoQuan: LoaiCoQuan, cap: Cap, ky: Ky): LichBaoCao | undefined =>

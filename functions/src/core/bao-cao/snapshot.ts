@@ -8,7 +8,7 @@ import { daysOfKy, hanNopOf, type Ky } from './ky.ts';
 import { freezeViecLam, isCuaTrungTam, QUY_TAC_VIEC_LAM } from './viec-lam.ts';
 
 /** How the figures are made; a new value with every change of `freezeFigures`, so that an old hash can be explained. */
-export const QUY_TAC = 'BC-1';
+const QUY_TAC = 'BC-1';
 
 const THEO_NGAY = /^(nop|nhap|han):(\d{4}-\d{2}-\d{2})$/;
 

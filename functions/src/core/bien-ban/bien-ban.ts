@@ -60,8 +60,7 @@ export const LY_DO_RUT = codelist('lyDoRut', [
 ]);
 
 /** One side's signature: who and when, by the server's clock. */
-export const ChuKy = z.strictObject({ uid: z.string().min(1).max(128), ten: z.string().max(120), luc: ThoiDiem });
-export type ChuKy = z.infer<typeof ChuKy>;
+const ChuKy = z.strictObject({ uid: z.string().min(1).max(128), ten: z.string().max(120), luc: ThoiDiem });
 
 /** The number and day of the written request that goes with a record (SM-02). */
 export const VanBan = z.strictObject({ so: chu(60), ngay: Ngay });

@@ -6,7 +6,7 @@ import type { OSoLieu } from '../rollup/rollup.ts';
 import { daysBetween, type Ngay } from '../shared/ngay.ts';
 
 /** What each measure counts in a rollup: how many are done, and the family of cells that says on which day. */
-export const O_THUOC_DO: Readonly<Record<ThuocDo, { readonly oDau: 'nop' | 'nhap'; dem(o: OSoLieu): number }>> = {
+const O_THUOC_DO: Readonly<Record<ThuocDo, { readonly oDau: 'nop' | 'nhap'; dem(o: OSoLieu): number }>> = {
   daThu: { oDau: 'nop', dem: (o) => o.daThu ?? 0 },
   daNhapTin: {
     oDau: 'nhap',

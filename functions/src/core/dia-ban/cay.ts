@@ -1,7 +1,7 @@
 import type { Ngay } from '../shared/ngay.ts';
 import type { Cap } from './cap.ts';
 import { compareDonVi } from './danh-muc.ts';
-import type { ChuoiDiaBan, DonVi } from './dia-ban.ts';
+import type { DonVi } from './dia-ban.ts';
 
 /** Units of one list by code. */
 export type ChiMuc = ReadonlyMap<string, DonVi>;
@@ -13,9 +13,6 @@ export const chuoiOf = (chiMuc: ChiMuc, ma: string): DonVi[] => {
   if (!unit) return [];
   return unit.cha === undefined ? [unit] : [...chuoiOf(chiMuc, unit.cha), unit];
 };
-
-/** The chain of codes as scopes and rollups carry it. */
-export const chuoiMaOf = (unit: DonVi): ChuoiDiaBan => ({ danhMuc: unit.danhMuc, ...unit.chuoi });
 
 /** Units directly below, in Vietnamese order of their names. */
 export const childrenOf = (units: readonly DonVi[], ma: string): DonVi[] =>

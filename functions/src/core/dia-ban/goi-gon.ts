@@ -11,8 +11,8 @@ const HangGoiGon = z.union([
   z.tuple([MaDonVi, z.string(), z.string()]),
   z.tuple([MaDonVi, z.string(), z.string(), z.array(TenTruoc)]),
 ]);
-export const TepGoiGon = z.array(HangGoiGon);
-export type TepGoiGon = z.infer<typeof TepGoiGon>;
+const TepGoiGon = z.array(HangGoiGon);
+type TepGoiGon = z.infer<typeof TepGoiGon>;
 
 export const packDonVi = (units: readonly DonVi[]): TepGoiGon =>
   units.map(({ ma, ten, cha = '', tenTruoc }) =>

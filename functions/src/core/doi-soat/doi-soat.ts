@@ -34,7 +34,7 @@ export const NHAN_KET_QUA: Readonly<Record<KetQuaDoiSoat, string>> = {
   thieuTrongTep: 'Đã nhập tin, không có trong tệp',
 };
 
-export const TRANG_THAI_DOI_SOAT = ['dangSoSanh', 'mo', 'daKhoa'] as const;
+const TRANG_THAI_DOI_SOAT = ['dangSoSanh', 'mo', 'daKhoa'] as const;
 export type TrangThaiDoiSoat = (typeof TRANG_THAI_DOI_SOAT)[number];
 
 export const NHAN_TRANG_THAI_DOI_SOAT: Readonly<Record<TrangThaiDoiSoat, string>> = {

@@ -24,7 +24,7 @@ export const differingFields = (lech: Lech): TruongDoiSoat[] =>
   TRUONG_DOI_SOAT.filter((truong) => lech[truong] !== undefined);
 
 /** Fields that differ and have no decision yet. */
-export const openFields = (lech: Lech, quyetDinh: QuyetDinhs): TruongDoiSoat[] =>
+const openFields = (lech: Lech, quyetDinh: QuyetDinhs): TruongDoiSoat[] =>
   differingFields(lech).filter((truong) => quyetDinh[truong] === undefined);
 
 /** Decisions after some more; a field that does not differ takes none. */

@@ -49,7 +49,7 @@ export const parseTheCanCuoc = (text: string): TheCanCuoc | undefined => {
 };
 
 /** The questions a card answers word for word. */
-export const TRUONG_TREN_THE = ['hoTen', 'ngaySinh', 'gioiTinh', 'soGiayTo'] as const;
+const TRUONG_TREN_THE = ['hoTen', 'ngaySinh', 'gioiTinh', 'soGiayTo'] as const;
 export type TruongTrenThe = (typeof TRUONG_TREN_THE)[number];
 
 /** What a card does to the answers so far: what it fills, and where something else stands already. */

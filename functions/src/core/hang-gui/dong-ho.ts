@@ -1,5 +1,5 @@
 /** A clock this far off (ms) is wrong; below it nothing is corrected: a web server tells whole seconds, a network takes time. */
-export const LECH_DANG_KE_MS = 2 * 60_000;
+const LECH_DANG_KE_MS = 2 * 60_000;
 
 /** A round trip longer than this tells too little of the moment in between. */
 const LONGEST_TRIP_MS = 60_000;

@@ -80,7 +80,7 @@ export const VIEC_TRA_CONG = [
 ] as const;
 
 /** What a milestone counts: phiếu collected and judged good, or phiếu entered in the population database. */
-export const THUOC_DO = ['daThu', 'daNhapTin'] as const;
+const THUOC_DO = ['daThu', 'daNhapTin'] as const;
 export type ThuocDo = (typeof THUOC_DO)[number];
 
 const MocTienDo = z.strictObject({

@@ -3,7 +3,7 @@ import { DiaBanNhap } from '../nhap/nhap.ts';
 import { KeHoachId, PhieuId } from '../phieu/phieu.ts';
 import { ThoiDiem } from '../shared/ngay.ts';
 
-export const TRANG_THAI_MO_KY = ['cho', 'xong', 'khongCoNguoi', 'khacDanhMuc'] as const;
+const TRANG_THAI_MO_KY = ['cho', 'xong', 'khongCoNguoi', 'khacDanhMuc'] as const;
 
 /**
  * `moKy/{ky}_{danhMuc}_{xa}`: a commune opens a round from the last one (KH-04): the people it collected then become its

@@ -22,7 +22,7 @@ const SO_BIT_NHIEU_NHAT = 2 ** 22;
  * Made-up people put in first: with them 42 % of the places are taken before the first real one, so that trying numbers
  * finds mostly people who are not there, on the first day of a round as on the last.
  */
-export const soNguoiGia = (soBit: number): number => Math.round(soBit * 0.068);
+const soNguoiGia = (soBit: number): number => Math.round(soBit * 0.068);
 
 /** Above this share of places taken too many strangers would be stopped at the door: a larger filter is made. */
 const DAY_NHAT = 0.6;

@@ -20,7 +20,7 @@ export const khoangCachOsa = (a: string, b: string): number => {
 const goc = (word: string): string => foldVietnamese(word).replaceAll('y', 'i');
 
 /** The words of a name, small letters, marks kept; the last one is the given name. */
-export const chuCuaTen = (hoTen: string): string[] => {
+const chuCuaTen = (hoTen: string): string[] => {
   const tidy = tidyText(hoTen).toLowerCase();
   return tidy === '' ? [] : tidy.split(/[\s-]+/).filter(Boolean);
 };

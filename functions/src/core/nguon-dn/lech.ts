@@ -27,12 +27,12 @@ export const TRANG_THAI_LECH = ['mo', ...QUYET_DINH_LECH, 'het'] as const;
 const so = z.int().min(0);
 const SoDem = z.strictObject({ ky: KyNguon, so });
 /** The figures side by side. */
-export const SoSanh = z.strictObject({
+const SoSanh = z.strictObject({
   khaiBao: z.strictObject({ ky: KyKhaiBao, tongSo: so, bhxhBatBuoc: so }).optional(),
   bhxh: SoDem.optional(),
   thue: SoDem.optional(),
 });
-export type SoSanh = z.infer<typeof SoSanh>;
+type SoSanh = z.infer<typeof SoSanh>;
 
 const NOI_DUNG = {
   /** First day it counts: what is not due yet is in no list. */

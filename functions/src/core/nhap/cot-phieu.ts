@@ -40,7 +40,7 @@ const GOI_KHAC: Partial<Record<TruongBaiLam, readonly string[]>> = {
 };
 
 /** What a file of phiếu has besides the questions. */
-export const COT_THON: Cot = {
+const COT_THON: Cot = {
   key: 'thon',
   nhan: 'Thôn, tổ dân phố',
   goi: ['Thôn', 'Tổ dân phố', 'Bản', 'Thôn/bản', 'Thôn/tổ dân phố'],

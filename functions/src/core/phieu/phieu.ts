@@ -92,7 +92,7 @@ export const LyDo = z.strictObject({
 export type LyDo = z.infer<typeof LyDo>;
 
 export const PhieuId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
-export const NhapId = z.string().regex(/^[0-9a-f]{32}$/);
+const NhapId = z.string().regex(/^[0-9a-f]{32}$/);
 export const KeHoachId = z.string().regex(/^[A-Z]{2}-\d{4}$/);
 
 /** What a phiếu of a later round says of the one before (LC-02, LC-10, KH-04). */

@@ -46,7 +46,7 @@ export const NgoaiNgu = z.strictObject({
 });
 export type NgoaiNgu = z.infer<typeof NgoaiNgu>;
 
-export const DieuKienLam = z.strictObject({
+const DieuKienLam = z.strictObject({
   noiLam: z.enum(DIEU_KIEN_LAM.noiLam.codes).optional(),
   trongLuong: z.enum(DIEU_KIEN_LAM.trongLuong.codes).optional(),
   diLaiDung: z.enum(DIEU_KIEN_LAM.diLaiDung.codes).optional(),

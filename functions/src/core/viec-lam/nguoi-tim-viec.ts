@@ -19,7 +19,7 @@ export type TrangThaiNtv = (typeof TRANG_THAI_NTV)[number];
 export const NGAY_HIEU_LUC = 180;
 
 /** Consent of the person, by purpose (Luật 91/2025/QH15 Điều 9): silence is not consent, so absent means no. */
-export const DongY = z.strictObject({
+const DongY = z.strictObject({
   /** Keeping the record and matching it. */
   luuTru: ThoiDiem,
   /** Showing name and contact to an employer he is referred to. */

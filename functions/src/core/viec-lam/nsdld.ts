@@ -10,7 +10,7 @@ import { MAU_VIEC_ID } from './mau-viec-id.ts';
 export const NsdldId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 
 /** Tax code: 10 digits, three more for a branch (`0101234567-001`). */
-export const MaSoThue = z.string().regex(/^\d{10}(-\d{3})?$/);
+const MaSoThue = z.string().regex(/^\d{10}(-\d{3})?$/);
 
 /** A declared employer waits for the centre to confirm it; what is closed keeps its history. */
 export const TRANG_THAI_NSDLD = ['choXacNhan', 'daXacNhan', 'tuChoi', 'ngung'] as const;

@@ -21,7 +21,7 @@ import { hrefOf, khuVucBangKe, NHAN_MUC, phaiThu, useSoBangKe } from './phan.ts'
 /** People of one household, as the roster has them one after the other. */
 export type Ho = { readonly key: string; readonly nhan: string; readonly nguoi: readonly DongDoc[] };
 
-export const groupHo = (dong: readonly DongDoc[]): Ho[] => {
+const groupHo = (dong: readonly DongDoc[]): Ho[] => {
   const groups: { key: string; nhan: string; nguoi: DongDoc[] }[] = [];
   for (const line of dong) {
     const key = line.hoSo ?? line.chuHo ?? line.id;

@@ -35,7 +35,7 @@ const Bang = ({ ten, rows }: { ten: string; rows: readonly DongKeHoach[] }) =>
   );
 
 const XemKeHoach = ({ plan }: { plan: KeHoach }) => (
-  <article class="chong ke-hoach">
+  <article class="chong">
     <div class="hang hang-giua">
       <h1>{plan.ten}</h1>
       <span class="hang khong-in">

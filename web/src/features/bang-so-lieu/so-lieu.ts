@@ -1,4 +1,4 @@
-import { type Cap, CHUOI_CAP, type DanhMuc } from '@core/dia-ban/cap.ts';
+import { type Cap, CHUOI_CAP } from '@core/dia-ban/cap.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { TRANG_THAI, type TrangThai } from '@core/phieu/workflow.ts';
 import { byDay, countHan } from '@core/rollup/han.ts';
@@ -70,7 +70,7 @@ export const childRows = (con: Rollup['con']): DongCon[] =>
     }))
     .sort((a, b) => compareVietnamese(a.ten, b.ten));
 
-export const COT_CON = ['ten', 'tong', 'daThu', 'thuThap', 'thon', 'xa', 'congAn', 'daNhap', 'traLai'] as const;
+const COT_CON = ['ten', 'tong', 'daThu', 'thuThap', 'thon', 'xa', 'congAn', 'daNhap', 'traLai'] as const;
 export type CotCon = (typeof COT_CON)[number];
 
 const cellOf = (row: DongCon, cot: Exclude<CotCon, 'ten'>): number =>
@@ -103,9 +103,6 @@ export const NHAN_CAP: Readonly<Record<Cap, string>> = {
   xa: 'Xã, phường',
   thon: 'Thôn, tổ dân phố',
 };
-
-/** The whole chain a thôn board's own figures belong to; undefined above the level of lists. */
-export const isLowest = (danhMuc: DanhMuc, cap: Cap): boolean => CHUOI_CAP[danhMuc].at(-1) === cap;
 
 type PlanDays = Pick<KeHoach, 'cuaSo' | 'hieuLuc' | 'mocTienDo'>;
 

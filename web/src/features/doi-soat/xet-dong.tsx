@@ -157,7 +157,7 @@ const Xet = ({ vong, keHoach, dong, viTri, onSau, onTruoc, onVe }: XetProps) => 
   );
   const conLai = khac.filter((truong) => chon[truong] === undefined).length;
   return (
-    <article class="chong xet-dong">
+    <article class="chong">
       <header class="hang hang-giua">
         <div>
           <h1>{dong.hoTen ?? 'Chưa ghi họ tên'}</h1>

@@ -8,7 +8,7 @@ import { HanBadge } from '../../ui/han-badge.tsx';
 import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 
 /** What a phiếu says of the person without naming them. */
-export const moTaPhieu = ({ gioiTinh, thangSinh }: Pick<PhieuDoc, 'gioiTinh' | 'thangSinh'>): string =>
+const moTaPhieu = ({ gioiTinh, thangSinh }: Pick<PhieuDoc, 'gioiTinh' | 'thangSinh'>): string =>
   [gioiTinh && GIOI_TINH.nhan(gioiTinh), thangSinh && `sinh ${thangSinh.split('-').reverse().join('/')}`]
     .filter(Boolean)
     .join(', ');

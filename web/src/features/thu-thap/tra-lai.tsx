@@ -8,7 +8,7 @@ import { ErrorState, Loading } from '../../ui/states.tsx';
 import { DongPhieu } from './dong-phieu.tsx';
 
 /** The first page of a list, live. */
-export const useFirstPage = (query: Omit<ListQuery, 'cursor'>) => {
+const useFirstPage = (query: Omit<ListQuery, 'cursor'>) => {
   const [page, setPage] = useState<Page | null>(null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {

@@ -77,7 +77,7 @@ const Trang = () => {
     );
   const { hanXuLy } = stampHan(keHoach, { trangThai: 'nhap', moc: {}, han: {} }, homNay());
   return (
-    <div class="chong chinh-doc trang-thu-thap">
+    <div class="chong chinh-doc">
       <TinVuaNop />
       <div class="dau-trang">
         <h1>Phiếu của tôi</h1>

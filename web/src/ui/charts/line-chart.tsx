@@ -39,7 +39,7 @@ const LineTable = ({ lines, milestones = [] }: Pick<Props, 'lines' | 'milestones
     .sort()
     .reverse();
   return (
-    <table class="chart-table chart-days">
+    <table class="chart-table">
       <thead>
         <tr>
           <th scope="col">Ngày</th>
@@ -85,7 +85,7 @@ const LineTable = ({ lines, milestones = [] }: Pick<Props, 'lines' | 'milestones
 type Flag = { readonly label: string; readonly x: number; readonly level: number; readonly today?: true };
 
 /** Labels of uprights on as few lines above the chart as keep them apart. */
-export const placeFlags = (flags: readonly Omit<Flag, 'level'>[], width: number): Flag[] => {
+const placeFlags = (flags: readonly Omit<Flag, 'level'>[], width: number): Flag[] => {
   const ends: number[] = [];
   return [...flags]
     .sort((a, b) => a.x - b.x)

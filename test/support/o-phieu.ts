@@ -1,7 +1,7 @@
-import type { CauHoi } from '../forms/cau-hoi.ts';
-import { MAU_03, TRUONG_MAU_03 } from '../forms/mau-03.ts';
-import type { BaiLam } from '../phieu/phieu.ts';
-import { formatNgay } from '../shared/ngay.ts';
+import type { CauHoi } from '@core/forms/cau-hoi.ts';
+import { MAU_03, TRUONG_MAU_03 } from '@core/forms/mau-03.ts';
+import type { BaiLam } from '@core/phieu/phieu.ts';
+import { formatNgay } from '@core/shared/ngay.ts';
 
 const labelOf = ({ options = [] }: CauHoi, code: unknown): string =>
   options.find(([one]) => one === code)?.[1] ?? String(code);
