@@ -7,10 +7,10 @@ import { describeError } from '../../data/errors.ts';
 import { tinhNguon } from '../../data/nguon-dn-repo.ts';
 import { listNhapTinh } from '../../data/nhap-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
 import { useNgay } from '../../ui/use-ngay.ts';
+import { ChonLoaiTep } from '../nhap/chon-loai.tsx';
 import { ChonTep } from '../nhap/chon-tep.tsx';
 import { DaNhap } from '../nhap/da-nhap.tsx';
 import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
@@ -39,22 +39,7 @@ const NhapTep = ({ noi, loai, onLoai }: { noi: Noi; loai: LoaiNhapTinh; onLoai: 
       {(ban) => (
         <>
           <h2>Nhập tệp</h2>
-          <Field id="loai" nhan="Loại tệp" goiY={kind.moTa}>
-            {(control) => (
-              <select
-                {...control}
-                value={loai}
-                disabled={ban}
-                onChange={(event) => onLoai(event.currentTarget.value as LoaiNhapTinh)}
-              >
-                {CAC_LOAI.map(([ma, nhan]) => (
-                  <option key={ma} value={ma}>
-                    {nhan}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChonLoaiTep loai={loai} cac={LOAI_NHAP_TINH} kinds={LOAI_TEP_TINH} ban={ban} onLoai={onLoai} />
           <ChonTrangThai
             id="ky"
             nhan="Dữ liệu của kỳ"

@@ -3,8 +3,8 @@ import { useLocation } from 'preact-iso';
 import { describeError } from '../../data/errors.ts';
 import { listNhapViec } from '../../data/nhap-repo.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
-import { Field } from '../../ui/field.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
+import { ChonLoaiTep } from '../nhap/chon-loai.tsx';
 import { ChonTep } from '../nhap/chon-tep.tsx';
 import { DaNhap } from '../nhap/da-nhap.tsx';
 import { useTai } from '../viec-lam/use-tai.ts';
@@ -32,22 +32,13 @@ const Trang = () => {
       <h1>Nhập tệp việc làm</h1>
       <ChonTep kind={kind} veTep={veTep} href={href} hrefKhac={hrefLoai(loai)}>
         {(ban) => (
-          <Field id="loai" nhan="Loại tệp" goiY={kind.moTa}>
-            {(control) => (
-              <select
-                {...control}
-                value={loai}
-                disabled={ban}
-                onChange={(event) => route(hrefLoai(event.currentTarget.value))}
-              >
-                {LOAI_NHAP_VIEC.map((each) => (
-                  <option key={each} value={each}>
-                    {LOAI_TEP_VIEC[each].nhan}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChonLoaiTep
+            loai={loai}
+            cac={LOAI_NHAP_VIEC}
+            kinds={LOAI_TEP_VIEC}
+            ban={ban}
+            onLoai={(next) => route(hrefLoai(next))}
+          />
         )}
       </ChonTep>
       {error !== undefined && <Notice muc="loi">{describeError(error)}</Notice>}

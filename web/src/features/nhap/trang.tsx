@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
 import { TraLai } from '../thu-thap/tra-lai.tsx';
 import { TinVuaNop } from '../thu-thap/vua-nop.tsx';
+import { ChonLoaiTep } from './chon-loai.tsx';
 import { ChonTep } from './chon-tep.tsx';
 import { DaNhap } from './da-nhap.tsx';
 import { LOAI_TEP } from './loai.ts';
@@ -73,22 +74,7 @@ const Trang = () => {
       <ChonTep kind={kind} veTep={veTep} href={(id) => `/nhap/${id}`} hrefKhac={`/nhap?loai=${loai}`}>
         {(ban) => (
           <>
-            <Field id="loai" nhan="Loại tệp" goiY={kind.moTa}>
-              {(control) => (
-                <select
-                  {...control}
-                  value={loai}
-                  disabled={ban}
-                  onChange={(event) => setLoai(event.currentTarget.value as LoaiNhap)}
-                >
-                  {kinds.map((each) => (
-                    <option key={each} value={each}>
-                      {LOAI_TEP[each].nhan}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <ChonLoaiTep loai={loai} cac={kinds} kinds={LOAI_TEP} ban={ban} onLoai={setLoai} />
             {loai !== 'doiSoat' && (
               <Field id="thon" nhan="Tệp của" goiY="Chọn một thôn khi tệp không có cột thôn, tổ dân phố.">
                 {(control) => (

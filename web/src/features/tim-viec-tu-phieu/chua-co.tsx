@@ -1,15 +1,15 @@
 import { CMKT, GIOI_TINH, THAT_NGHIEP, THOI_GIAN_THAT_NGHIEP } from '@core/forms/danh-muc-m03.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { SauDong } from '../../data/danh-sach-repo.ts';
-import { getDinhDanh, type PhieuDoc } from '../../data/phieu-repo.ts';
+import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { listChuaCoHoSo } from '../../data/tim-viec-tu-phieu.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { DanhSach } from '../viec-lam/danh-sach.tsx';
-import { useTenCua } from '../viec-lam/ten-nguoi-tim.ts';
 import { useCacTrang } from '../viec-lam/use-tai.ts';
 import { hrefTuPhieu } from './href.ts';
+import { useTenTrenPhieu } from './ten-tren-phieu.ts';
 
 const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<PhieuDoc>[] => [
   {
@@ -58,13 +58,7 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<PhieuDoc>
 /** Unemployed people of the commune, by their accepted phiếu, who have no seeker's record. */
 export const ChuaCo = ({ keHoach }: { keHoach: KeHoach }) => {
   const list = useCacTrang<PhieuDoc, SauDong>((sau) => listChuaCoHoSo(keHoach.id, sau), [keHoach.id]);
-  const ten = useTenCua(
-    list.items.map(({ id }) => id),
-    async (id) => {
-      const hoTen = (await getDinhDanh(id))?.hoTen;
-      return hoTen === undefined ? undefined : { hoTen };
-    },
-  );
+  const ten = useTenTrenPhieu(list.items);
   return (
     <>
       <p class="mo">

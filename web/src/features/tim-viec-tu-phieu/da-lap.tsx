@@ -1,14 +1,13 @@
 import { formatNgay, ngayVN } from '@core/shared/ngay.ts';
-import { getDinhDanh } from '../../data/phieu-repo.ts';
 import type { CanBoViec } from '../../data/viec-lam-ai.ts';
 import { listNguoiTuPhieu, type NguoiDoc } from '../../data/viec-lam-repo.ts';
 import type { Column } from '../../ui/table.tsx';
 import { DanhSach } from '../viec-lam/danh-sach.tsx';
 import { NHAN_NGUOI } from '../viec-lam/nhan-viec-lam.ts';
-import { useTenCua } from '../viec-lam/ten-nguoi-tim.ts';
 import { useCacTrang } from '../viec-lam/use-tai.ts';
 import { TrangThaiBadge } from '../viec-lam/xem-tra-loi.tsx';
 import { hrefTuPhieu } from './href.ts';
+import { useTenTrenPhieu } from './ten-tren-phieu.ts';
 
 const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>[] => [
   {
@@ -38,13 +37,7 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>
 /** Records the commune has made, in whatever state, the last that changed first; their names stand on the phiếu. */
 export const DaLap = ({ ai }: { ai: CanBoViec }) => {
   const list = useCacTrang((sau) => listNguoiTuPhieu(ai, sau), [ai.danhMuc, ai.xa]);
-  const ten = useTenCua(
-    list.items.map(({ id }) => id),
-    async (id) => {
-      const hoTen = (await getDinhDanh(id))?.hoTen;
-      return hoTen === undefined ? undefined : { hoTen };
-    },
-  );
+  const ten = useTenTrenPhieu(list.items);
   return (
     <DanhSach
       caption="Hồ sơ tìm việc xã đã lập"
