@@ -147,6 +147,8 @@ describe('a settlement sheet', () => {
     await putPhieu(world, 'phieu-0002', 'choNhapTin');
     await world.db.doc('phieu/phieu-0002').update({ 'moc.daNhapTin': at('2024-09-10') });
     await putPhieu(world, 'phieu-0005', 'thayThe');
+    const dearer = PRICED.donGia.map((row) => ({ ...row, dong: 9_000 }));
+    await world.db.doc('keHoach/LC-2024').update({ donGia: dearer });
     const second = await ask(world, '2024-10-01', '2024-10-31');
     await Promise.all([runner.run(second), createThanhToan(world.db, small).run(second)]);
     const taken = [

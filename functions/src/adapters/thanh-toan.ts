@@ -12,6 +12,7 @@ import { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
 import { ChiTra, ThanhToan, thanhToanId, type Viec } from '../core/thanh-toan/thanh-toan.ts';
 import {
   CACH_TRA,
+  type DongCuaBang,
   isLanTru,
   lanTra,
   lapBang,
@@ -86,16 +87,31 @@ export const createThanhToan = (db: Firestore, tunables: Tunables = TUNABLES) =>
     return daTra;
   };
 
+  /** What a kind of work was paid at on these sheets, of those that were approved. */
+  const approvedPrices = async (ids: readonly string[]) => {
+    const unique = [...new Set(ids)];
+    const sheets = unique.length > 0 ? await db.getAll(...unique.map((each) => at.thanhToan(each))) : [];
+    const read = new Map(sheets.map((sheet) => [sheet.id, ThanhToan.safeParse(sheet.data()).data]));
+    return (id: string, viec: Viec): number | undefined => {
+      const sheet = read.get(id);
+      const row = sheet?.trangThai === 'daDuyet' && sheet.dong?.find((each) => each.viec === viec && !each.tru);
+      return row ? (row.gia ?? undefined) : undefined;
+    };
+  };
+
   /** Takes back what was paid of these pieces and has not been taken back yet, from whom it was paid to. */
   const takeBackGroup = async (id: string, pieces: readonly string[]): Promise<number> => {
     const turns = await turnsOf(pieces.map((piece) => ({ id: piece })));
+    const giaOf = await approvedPrices(turns.flatMap((done) => done.at(-1)?.get('thanhToan') ?? []));
     const batch = db.batch();
     let writes = 0;
     for (const [i, piece] of pieces.entries()) {
       const done = turns[i] ?? [];
       const paid = done.at(-1)?.data();
       if (!paid || !isLanTru(done.length)) continue;
-      const next = { ...paid, tru: true, thanhToan: id, luc: FieldValue.serverTimestamp() };
+      const gia = giaOf(paid.thanhToan, paid.viec);
+      const luc = FieldValue.serverTimestamp();
+      const next = { ...paid, tru: true, ...(gia !== undefined && { gia }), thanhToan: id, luc };
       batch.create(at.chiTra(lanTra(piece, done.length)), next);
       writes += 1;
     }
@@ -157,7 +173,7 @@ export const createThanhToan = (db: Firestore, tunables: Tunables = TUNABLES) =>
     for (let attempt = 1; ; attempt += 1) {
       const snapshot = await at.thanhToan(id).get();
       if (snapshot.get('trangThai') !== 'deNghi' || !snapshot.updateTime) return 'khongConCho';
-      const lines: Pick<ChiTra, 'viec' | 'nhan' | 'kieu' | 'tru'>[] = [];
+      const lines: DongCuaBang[] = [];
       for await (const docs of pages(at.allChiTra.where('thanhToan', '==', id))) {
         for (const doc of docs) lines.push(ChiTra.parse(doc.data()));
       }

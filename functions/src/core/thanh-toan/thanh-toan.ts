@@ -102,6 +102,8 @@ export const ChiTra = z.strictObject({
   phieu: PhieuId.optional(),
   /** Taken back: the phiếu was paid, and sent back, replaced or merged since. */
   tru: z.literal(true).optional(),
+  /** Of what is taken back from an approved sheet: the price it was paid at there, in đồng. */
+  gia: z.int().min(0).optional(),
   luc: ThoiDiem,
 });
 export type ChiTra = z.infer<typeof ChiTra>;

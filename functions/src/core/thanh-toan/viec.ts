@@ -120,29 +120,33 @@ export const phanViecOfDonVi = (
   return { id: `${plan.id}:${plan.danhMuc}:${ma}:${viec}:${dot}`, viec, nhan: ma, kieu: 'donVi' };
 };
 
-/** The sheet from its lines: how much of what for whom, at today's prices, and what is taken back, each in order of code. */
+/** What a sheet asks of a line that names it. */
+export type DongCuaBang = Pick<ChiTra, 'viec' | 'nhan' | 'kieu' | 'tru' | 'gia'>;
+
+/**
+ * The sheet from its lines, each in order of code: how much of what for whom at today's prices, and what is taken back at
+ * the price it was approved at.
+ */
 export const lapBang = (
-  lines: readonly Pick<ChiTra, 'viec' | 'nhan' | 'kieu' | 'tru'>[],
+  lines: readonly DongCuaBang[],
   donGia: KeHoach['donGia'],
 ): { dong: DongThanhToan[]; tongTien: number; thieuGia: Viec[] } => {
-  const counts = new Map<string, Pick<ChiTra, 'viec' | 'nhan' | 'kieu' | 'tru'> & { so: number }>();
-  for (const { viec, nhan, kieu, tru } of lines) {
-    const key = `${viec} ${nhan} ${tru ?? ''}`;
-    const row = counts.get(key) ?? { viec, nhan, kieu, so: 0, ...(tru && { tru }) };
+  const counts = new Map<string, Omit<DongCuaBang, 'gia'> & { gia: number | null; so: number }>();
+  for (const { viec, nhan, kieu, tru, ...line } of lines) {
+    const gia = line.gia ?? donGia.find((row) => row.viec === viec)?.dong ?? null;
+    const key = `${viec} ${nhan} ${tru ? gia : ''}`;
+    const row = counts.get(key) ?? { viec, nhan, kieu, so: 0, gia, ...(tru && { tru }) };
     row.so += tru ? -1 : 1;
     counts.set(key, row);
   }
   const order = donGia.map(({ viec }) => viec);
   const dong = [...counts.values()]
-    .map((row): DongThanhToan => {
-      const gia = donGia.find(({ viec }) => viec === row.viec)?.dong ?? null;
-      return { ...row, gia, tien: gia === null ? null : gia * row.so };
-    })
+    .map((row): DongThanhToan => ({ ...row, tien: row.gia === null ? null : row.gia * row.so }))
     .sort(
       (a, b) =>
         order.indexOf(a.viec) - order.indexOf(b.viec) ||
         Number(a.tru ?? false) - Number(b.tru ?? false) ||
-        (a.nhan < b.nhan ? -1 : 1),
+        (a.nhan < b.nhan ? -1 : a.nhan > b.nhan ? 1 : (a.gia ?? 0) - (b.gia ?? 0)),
     );
   return {
     dong,

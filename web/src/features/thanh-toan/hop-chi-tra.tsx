@@ -13,11 +13,12 @@ export const HopChiTra = ({ id, dong, onClose }: { id: string; dong: DongBang; o
   const [state, setState] = useState<{ items?: readonly ChiTraDoc[]; error?: unknown }>({});
   const load = () => {
     listChiTra(id, dong.viec, dong.nhan).then(
-      (items) => setState({ items: items.filter(({ tru }) => tru === dong.tru) }),
+      (items) =>
+        setState({ items: items.filter(({ tru, gia }) => tru === dong.tru && (gia ?? dong.gia) === dong.gia) }),
       (error: unknown) => setState({ error }),
     );
   };
-  useEffect(load, [id, dong.viec, dong.nhan, dong.tru]);
+  useEffect(load, [id, dong.viec, dong.nhan, dong.tru, dong.gia]);
   const { items, error } = state;
   return (
     <Dialog

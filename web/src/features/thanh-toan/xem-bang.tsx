@@ -73,7 +73,7 @@ const Bang = (props: { nhom: readonly NhomViec[]; sheet: ThanhToanDoc; onMo: (do
             {dong.map((row) => {
               stt += 1;
               return (
-                <tr key={`${row.nhan} ${row.tru ?? ''}`}>
+                <tr key={`${row.nhan} ${row.tru ? row.gia : ''}`}>
                   <td class="so">{stt}</td>
                   <td>{row.ten}</td>
                   <td>{row.donViTinh}</td>
