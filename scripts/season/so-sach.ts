@@ -69,14 +69,14 @@ const VIEC_TRA = [
   ['nhapTin', 'phiếu được trả công nhập tin = phiếu đã nhập'],
 ] as const;
 
-/** Each accepted phiếu is paid once for each kind of work that has a price, by whichever sheet came first. */
+/** Each accepted phiếu is paid once for each kind of work that has a price, by whichever sheet came first; what was taken back is not. */
 const payments = ({ san: { db, plan } }: Mua, accepted: number): Promise<readonly DongSo[]> =>
   Promise.all(
-    VIEC_TRA.filter(([viec]) => plan.donGia.some((gia) => gia.viec === viec)).map(async ([viec, ten]) => ({
-      ten,
-      trai: (await db.collection('chiTra').where('viec', '==', viec).count().get()).data().count,
-      phai: accepted,
-    })),
+    VIEC_TRA.filter(([viec]) => plan.donGia.some((gia) => gia.viec === viec)).map(async ([viec, ten]) => {
+      const lines = db.collection('chiTra').where('viec', '==', viec);
+      const [all, tru] = await Promise.all([lines.count().get(), lines.where('tru', '==', true).count().get()]);
+      return { ten, trai: all.data().count - 2 * tru.data().count, phai: accepted };
+    }),
   );
 
 /** Closes the books of a season that has come to its end. */

@@ -46,9 +46,13 @@ const linesOf = async ({ db }: World) =>
   (await db.collection('chiTra').get()).docs.map((doc) => ({ ...ChiTra.parse(doc.data()), id: doc.id }));
 /** Paid is what is accepted: by the lines, and by the figures of all sheets together. */
 const expectPaidIsAccepted = async (world: World, sheets: readonly string[]) => {
-  const lines = (await linesOf(world)).filter(({ viec }) => viec === 'ghiPhieu');
+  const paidFor = new Map<string | undefined, number>();
+  for (const { viec, phieu, tru } of await linesOf(world)) {
+    if (viec === 'ghiPhieu') paidFor.set(phieu, (paidFor.get(phieu) ?? 0) + (tru ? -1 : 1));
+  }
   const accepted = await world.db.collection('phieu').where('trangThai', 'in', XA_DA_DUYET).get();
-  expect(lines.map(({ phieu }) => phieu).sort()).toEqual(accepted.docs.map(({ id }) => id).sort());
+  const standing = [...paidFor].filter(([, times]) => times !== 0).sort();
+  expect(standing).toEqual(accepted.docs.map(({ id }) => [id, 1]).sort());
   let paid = 0;
   for (const id of sheets) {
     for (const row of (await sheetOf(world, id)).dong ?? []) if (row.viec === 'ghiPhieu') paid += row.so;
@@ -131,6 +135,57 @@ describe('a settlement sheet', () => {
     await runner.run(second);
     expect(await sheetOf(world, second)).toMatchObject({ dong: [], daTra: 1, tongTien: 0 });
     await expectPaidIsAccepted(world, [first, second]);
+  });
+
+  it('what was paid and is not accepted any more is taken back by the next sheet, once, and paid again once accepted', async () => {
+    const world = await aWorld('tt-tru');
+    const runner = createThanhToan(world.db, small);
+    const first = await ask(world, '2024-09-01', '2024-09-30');
+    await runner.run(first);
+    await world.db.doc(`thanhToan/${first}`).update({ trangThai: 'daDuyet' });
+    await putPhieu(world, 'phieu-0000', 'traLai');
+    await putPhieu(world, 'phieu-0002', 'choNhapTin');
+    await world.db.doc('phieu/phieu-0002').update({ 'moc.daNhapTin': at('2024-09-10') });
+    await putPhieu(world, 'phieu-0005', 'thayThe');
+    const dearer = PRICED.donGia.map((row) => ({ ...row, dong: 9_000 }));
+    await world.db.doc('keHoach/LC-2024').update({ donGia: dearer });
+    const second = await ask(world, '2024-10-01', '2024-10-31');
+    await Promise.all([runner.run(second), createThanhToan(world.db, small).run(second)]);
+    const taken = [
+      { viec: 'ghiPhieu', nhan: 'dtv-a', kieu: 'nguoi', so: -1, gia: 5_000, tien: -5_000, tru: true },
+      { viec: 'ghiPhieu', nhan: 'dtv-b', kieu: 'nguoi', so: -1, gia: 5_000, tien: -5_000, tru: true },
+      { viec: 'nhapTin', nhan: 'cong-an', kieu: 'nguoi', so: -1, gia: 3_000, tien: -3_000, tru: true },
+    ];
+    expect(await sheetOf(world, second)).toMatchObject({ dong: taken, tongTien: -13_000 });
+    await expectPaidIsAccepted(world, [first, second]);
+
+    const third = await ask(world, '2024-11-01', '2024-11-30');
+    await putPhieu(world, 'phieu-0000', 'choBanGiao', { duyet: '2124-11-05' });
+    await runner.run(third);
+    expect(await sheetOf(world, third)).toMatchObject({ dong: [], tongTien: 0 });
+    const fourth = await ask(world, '2124-11-01', '2124-11-30');
+    await world.db.doc(`thanhToan/${fourth}`).update({ luc: at('2124-12-01') });
+    await runner.run(fourth);
+    expect((await sheetOf(world, fourth)).dong?.map(({ nhan, so }) => [nhan, so])).toEqual([['dtv-a', 1]]);
+    await expectPaidIsAccepted(world, [first, second, third, fourth]);
+    for (const id of [second, third, fourth]) {
+      await world.db.doc(`thanhToan/${id}`).update({ trangThai: 'deNghi' });
+      const before = await linesOf(world);
+      await runner.run(id);
+      expect(await linesOf(world)).toEqual(before);
+    }
+  });
+
+  it('asked for again before it is approved takes back what was sent back since', async () => {
+    const world = await aWorld('tt-tru-cung-bang');
+    const runner = createThanhToan(world.db, small);
+    const id = await ask(world, '2024-09-01', '2024-09-30');
+    await runner.run(id);
+    await putPhieu(world, 'phieu-0004', 'huy');
+    await world.db.doc(`thanhToan/${id}`).update({ trangThai: 'deNghi', luc: FieldValue.serverTimestamp() });
+    await runner.run(id);
+    expect(await sheetOf(world, id)).toMatchObject({ tongTien: 7 * 5_000 + 4 * 3_000 });
+    await expectPaidIsAccepted(world, [id]);
   });
 
   it.each([1, 2, 3, 4, 5])('cut off at commit %i is finished by the next delivery, with nothing twice', async (cut) => {

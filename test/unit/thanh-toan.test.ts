@@ -2,7 +2,14 @@ import { KE_HOACH, KH_2023, LC_2024 } from '@core/ke-hoach/index.ts';
 import { VIEC_TRA_CONG } from '@core/ke-hoach/ke-hoach.ts';
 import { TRANG_THAI } from '@core/phieu/workflow.ts';
 import { docSo, soTienBangChu } from '@core/thanh-toan/bang-chu.ts';
-import { CACH_TRA, lapBang, phanViecOfDonVi, phanViecOfPhieu, viecOfCap } from '@core/thanh-toan/viec.ts';
+import {
+  CACH_TRA,
+  lapBang,
+  phanTruOfPhieu,
+  phanViecOfDonVi,
+  phanViecOfPhieu,
+  viecOfCap,
+} from '@core/thanh-toan/viec.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIA_BAN } from '../support/phieu-builder.ts';
@@ -108,7 +115,13 @@ describe('work that a sheet pays', () => {
   it('pays the collector once the commune has approved, and the officer who entered it once entered', () => {
     const viec = viecOfCap(LC_2024, 'xa');
     expect(phanViecOfPhieu('p1', phieu(), viec, KY)).toEqual([
-      { id: 'p1:ghiPhieu', viec: 'ghiPhieu', nhan: 'dtv', kieu: 'nguoi' },
+      {
+        id: 'p1:ghiPhieu',
+        viec: 'ghiPhieu',
+        nhan: 'dtv',
+        kieu: 'nguoi',
+        tuLuc: Date.parse('2024-09-10T03:00:00Z'),
+      },
     ]);
     const entered = phieu({
       trangThai: 'khop',
@@ -140,9 +153,22 @@ describe('work that a sheet pays', () => {
 
   it('pays the commune where nobody is named', () => {
     const entered = phieu({ trangThai: 'daNhapTin', moc: { daNhapTin: at('2024-09-12T03:00:00Z') } });
-    expect(phanViecOfPhieu('p1', entered, ['nhapTin'], KY)).toEqual([
+    expect(phanViecOfPhieu('p1', entered, ['nhapTin'], KY)).toMatchObject([
       { id: 'p1:nhapTin', viec: 'nhapTin', nhan: DIA_BAN.xa, kieu: 'donVi' },
     ]);
+  });
+
+  it('takes back what was accepted once and is not any more, in whatever state it is', () => {
+    const viec = viecOfCap(LC_2024, 'xa');
+    const both = { choBanGiao: at('2024-09-10T03:00:00Z'), daNhapTin: at('2024-09-12T03:00:00Z') };
+    const back = (trangThai: string, moc: object = both) =>
+      phanTruOfPhieu('p1', phieu({ trangThai, moc }), viec, KY).map((id) => id.slice(3));
+    for (const trangThai of TRANG_THAI) {
+      const paid = phanViecOfPhieu('p1', phieu({ trangThai, moc: both }), viec, KY).map(({ id }) => id.slice(3));
+      expect([...paid, ...back(trangThai)].sort()).toEqual(['ghiPhieu', 'nhapTin']);
+    }
+    expect(back('choTongHop', {})).toEqual([]);
+    expect(back('choKiemTra', { ...both, choKiemTra: at('2024-10-02T03:00:01Z') })).toEqual([]);
   });
 
   it('pays a unit once a round', () => {
@@ -170,6 +196,16 @@ describe('a sheet', () => {
       tongTien: 15_000,
       thieuGia: ['nhapTin'],
     });
+  });
+
+  it('sets what is taken back apart from what is paid, below zero', () => {
+    const prices = LC_2024.donGia.map((row) => ({ ...row, dong: 5_000 }));
+    const { dong, tongTien } = lapBang([line('ghiPhieu', 'b'), { ...line('ghiPhieu', 'a'), tru: true }], prices);
+    expect(dong).toEqual([
+      { viec: 'ghiPhieu', nhan: 'b', kieu: 'nguoi', so: 1, gia: 5_000, tien: 5_000 },
+      { viec: 'ghiPhieu', nhan: 'a', kieu: 'nguoi', so: -1, gia: 5_000, tien: -5_000, tru: true },
+    ]);
+    expect(tongTien).toBe(0);
   });
 
   it('does not depend on the order of its lines', () =>

@@ -3,8 +3,10 @@ import type { DongThanhToan } from '@core/thanh-toan/thanh-toan.ts';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import {
+  bangChu,
   doiChieu,
   nhomTheoViec,
+  soTru,
   tongTheoDonVi,
   withDonGia,
 } from '../../web/src/features/thanh-toan/thanh-toan-view.ts';
@@ -34,6 +36,17 @@ describe('a settlement sheet on screen', () => {
     ]);
   });
 
+  it('says what it takes back, below what it pays, also where that is more', () => {
+    const taken = { dong: [dong({ so: -2, tien: -10_000, tru: true }), dong({ nhan: 'b', so: 1, tien: 5_000 })] };
+    const [group] = nhomTheoViec(taken, tenOf);
+    expect(group?.dong.map(({ ten, so }) => [ten, so])).toEqual([
+      ['Đèo Văn An', 1],
+      ['Trừ lại: Vàng Thị Sáng', -2],
+    ]);
+    expect([group?.so, group?.tien, soTru(taken)]).toEqual([-1, -5_000, 2]);
+    expect(bangChu({ tongTien: -5_000 })).toBe('Thu lại năm nghìn đồng');
+  });
+
   it('sums of units take finished sheets only', () => {
     const base = { ma: '03386', dong: [dong()], tongTien: 15_000 };
     const rows = tongTheoDonVi([
@@ -47,8 +60,9 @@ describe('a settlement sheet on screen', () => {
       { ma: '03389', so: { ghiPhieu: 3 }, tongTien: 15_000, daDuyet: 0, soBang: 1 },
     ]);
     const o = { 'tt:choBanGiao': 4, 'tt:khop': 3, 'tt:choKiemTra': 9 };
-    expect(doiChieu(o, rows[0])).toEqual({ duyet: 7, tra: 6, con: 1 });
-    expect(doiChieu(o, undefined)).toEqual({ duyet: 7, tra: 0, con: 7 });
+    expect(doiChieu(o, rows[0])).toEqual({ duyet: 7, tra: 6, con: 1, thua: 0 });
+    expect(doiChieu(o, undefined)).toEqual({ duyet: 7, tra: 0, con: 7, thua: 0 });
+    expect(doiChieu({ 'tt:khop': 4 }, rows[0])).toEqual({ duyet: 4, tra: 6, con: 0, thua: 2 });
   });
 
   it('a price is set and taken back for one kind of work', () => {

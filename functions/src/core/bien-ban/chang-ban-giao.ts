@@ -82,6 +82,16 @@ export const isDaGiao = (phieu: Pick<Phieu, 'moc'>, chang: ChangBanGiao, nhanLuc
   return entered === undefined || entered <= nhanLuc;
 };
 
+/** Whether a phiếu came to the leg anew after a record of it was proposed: the paper on that list is not what it says now. */
+export const isVaoLai = (
+  { moc, trangThai }: Pick<Phieu, 'moc' | 'trangThai'>,
+  chang: ChangBanGiao,
+  deNghiLuc: number,
+): boolean => {
+  const entered = moc[BAN_GIAO[chang].lamLaiTu ?? trangThai]?.toMillis();
+  return entered !== undefined && entered > deNghiLuc;
+};
+
 export const mayGiao = (chang: ChangBanGiao, vaiTro: readonly VaiTro[]): boolean =>
   BAN_GIAO[chang].giao.some((role) => vaiTro.includes(role));
 export const mayNhan = (chang: ChangBanGiao, vaiTro: readonly VaiTro[]): boolean =>

@@ -5,7 +5,7 @@ import type { Phieu } from '../phieu/phieu.ts';
 import type { TrangThai } from '../phieu/workflow.ts';
 import { type Ngay, ngayVN } from '../shared/ngay.ts';
 import type { BienBan, MaLoaiRa } from './bien-ban.ts';
-import { trangThaiSau } from './chang-ban-giao.ts';
+import { isVaoLai, trangThaiSau } from './chang-ban-giao.ts';
 
 export type Chuyen =
   | { readonly loai: 'daCo' }
@@ -14,20 +14,22 @@ export type Chuyen =
 
 /**
  * What a confirmed record does to one of its phiếu. One that bears the record's id has been moved, wherever it went
- * since; one that left the state of the leg while the record was open stays where it is. `vao` is the state entered,
+ * since; one that left the state of the leg while the record was open stays where it is, also where it came back mended: its
+ * paper goes into the next record. `vao` is the state entered,
  * undefined on legs that move only paper.
  */
 export const chuyenPhieu = (
   phieu: Phieu | undefined,
   id: string,
-  { chang }: Pick<BienBan, 'chang'>,
+  { chang, giao }: Pick<BienBan, 'chang' | 'giao'>,
   plan: KeHoach,
   homNay: Ngay,
 ): Chuyen => {
   if (!phieu) return { loai: 'khongChuyen', ma: 'khongCo' };
   if (phieu.bienBan?.[chang] === id) return { loai: 'daCo' };
   const trangThai = trangThaiSau(chang, plan, phieu.trangThai);
-  if (trangThai === undefined) return { loai: 'khongChuyen', ma: 'khacBuoc' };
+  if (trangThai === undefined || isVaoLai(phieu, chang, giao.luc.toMillis()))
+    return { loai: 'khongChuyen', ma: 'khacBuoc' };
   const moves = trangThai !== phieu.trangThai;
   const moc = Object.fromEntries(Object.entries(phieu.moc).map(([state, at]) => [state, ngayVN(at)]));
   const clock = moves

@@ -45,14 +45,18 @@ export const YeuCauThanhToan = z.strictObject({
 /** Who is paid: a person by account, or a unit by code. */
 const KieuNhan = z.enum(['nguoi', 'donVi']);
 
-/** One figure of the sheet: so much work of one kind by one payee. `gia` and `tien` in đồng, null until a price is set. */
+/**
+ * One figure of the sheet: so much work of one kind by one payee. `gia` and `tien` in đồng, null until a price is set.
+ * `tru`: paid before and not accepted any more; `so` and `tien` are then below zero.
+ */
 export const DongThanhToan = z.strictObject({
   nhan: z.string().min(1).max(128),
   kieu: KieuNhan,
   viec: Viec,
-  so: z.int().min(1),
+  so: z.int(),
   gia: z.int().min(0).nullable(),
-  tien: z.int().min(0).nullable(),
+  tien: z.int().nullable(),
+  tru: z.literal(true).optional(),
 });
 export type DongThanhToan = z.infer<typeof DongThanhToan>;
 
@@ -67,8 +71,8 @@ export const ThanhToan = z.strictObject({
   /** When it was asked for: work accepted later belongs to another sheet, or to this one asked for again. */
   luc: ThoiDiem,
   dong: z.array(DongThanhToan).max(2000).optional(),
-  /** Sum of all lines that have a price, in đồng. */
-  tongTien: z.int().min(0).optional(),
+  /** Sum of all lines that have a price, in đồng; below zero where more is taken back than paid. */
+  tongTien: z.int().optional(),
   /** Kinds of work counted here that have no price yet. */
   thieuGia: z.array(Viec).optional(),
   /** Pieces of work of the period that another sheet has paid. */
@@ -87,7 +91,7 @@ export const thanhToanId = ({
   den,
 }: Pick<ThanhToan, 'keHoach' | 'danhMuc' | 'ma' | 'tu' | 'den'>): string => `${keHoach}:${danhMuc}:${ma}:${tu}:${den}`;
 
-/** `chiTra/{id}`: one piece of work paid. Created once and never changed, so that nothing is paid twice. */
+/** `chiTra/{id}`: one piece of work paid, or taken back. Created once and never changed, so that nothing is paid twice. */
 export const ChiTra = z.strictObject({
   thanhToan: z.string().min(1).max(80),
   keHoach: KeHoachId,
@@ -96,6 +100,10 @@ export const ChiTra = z.strictObject({
   kieu: KieuNhan,
   diaBan: Chuoi,
   phieu: PhieuId.optional(),
+  /** Taken back: the phiếu was paid, and sent back, replaced or merged since. */
+  tru: z.literal(true).optional(),
+  /** Of what is taken back from an approved sheet: the price it was paid at there, in đồng. */
+  gia: z.int().min(0).optional(),
   luc: ThoiDiem,
 });
 export type ChiTra = z.infer<typeof ChiTra>;

@@ -58,8 +58,16 @@ export const NHAN_DON_VI_TINH: Readonly<Record<'phieu' | 'thon' | 'donVi', strin
 export const viecOfCap = (plan: Pick<KeHoach, 'donGia'>, cap: Cap): Viec[] =>
   plan.donGia.map(({ viec }) => viec).filter((viec) => CACH_TRA[viec].cap === cap);
 
-/** A piece of work to be paid: the id that makes it one, and who gets it. */
-export type PhanViec = Pick<ChiTra, 'viec' | 'nhan' | 'kieu'> & { readonly id: string };
+/**
+ * A piece of work to be paid: the id that makes it one, and who gets it. `tuLuc`: since when a phiếu stands accepted, in
+ * milliseconds; what was paid before that may have been taken back in between.
+ */
+export type PhanViec = Pick<ChiTra, 'viec' | 'nhan' | 'kieu'> & { readonly id: string; readonly tuLuc?: number };
+
+/** What is paid for a piece, taken back, paid again and so on, by turns: the id of each, from 0. */
+export const lanTra = (id: string, lan: number): string => (lan === 0 ? id : `${id}:${lan}`);
+/** Whether that turn takes back. */
+export const isLanTru = (lan: number): boolean => lan % 2 === 1;
 
 type KyTinh = { readonly tu: Ngay; readonly den: Ngay; readonly luc: { toMillis(): number } };
 
@@ -82,7 +90,23 @@ export const phanViecOfPhieu = (
     if (ngay < ky.tu || ngay > ky.den) return [];
     const nguoi = cach.nhan === null ? undefined : phieu[cach.nhan];
     const nhan = nguoi === undefined ? ({ nhan: phieu.diaBan.xa, kieu: 'donVi' } as const) : { nhan: nguoi };
-    return [{ id: `${id}:${each}`, viec: each, kieu: 'nguoi', ...nhan }];
+    return [{ id: `${id}:${each}`, viec: each, kieu: 'nguoi', ...nhan, tuLuc: moc.toMillis() }];
+  });
+
+/**
+ * The pieces of a phiếu that were accepted once and are not any more, by the moment the sheet was asked for: what has been
+ * paid of them is taken back by the next sheet, whatever its days.
+ */
+export const phanTruOfPhieu = (
+  id: string,
+  { trangThai, moc }: Pick<Phieu, 'trangThai' | 'moc'>,
+  viec: readonly Viec[],
+  { luc }: Pick<KyTinh, 'luc'>,
+): string[] =>
+  viec.flatMap((each) => {
+    const cach = CACH_TRA[each];
+    if (cach.dem !== 'phieu' || cach.trangThai.includes(trangThai) || moc[cach.moc] === undefined) return [];
+    return (moc[trangThai]?.toMillis() ?? 0) > luc.toMillis() ? [] : [`${id}:${each}`];
   });
 
 /** Work of a unit as such is paid once in each round of the plan; a plan without rounds is one round. */
@@ -96,25 +120,34 @@ export const phanViecOfDonVi = (
   return { id: `${plan.id}:${plan.danhMuc}:${ma}:${viec}:${dot}`, viec, nhan: ma, kieu: 'donVi' };
 };
 
-/** The sheet from its lines: how much of what for whom, at today's prices; people before units, each in order of code. */
+/** What a sheet asks of a line that names it. */
+export type DongCuaBang = Pick<ChiTra, 'viec' | 'nhan' | 'kieu' | 'tru' | 'gia'>;
+
+/**
+ * The sheet from its lines, each in order of code: how much of what for whom at today's prices, and what is taken back at
+ * the price it was approved at.
+ */
 export const lapBang = (
-  lines: readonly Pick<ChiTra, 'viec' | 'nhan' | 'kieu'>[],
+  lines: readonly DongCuaBang[],
   donGia: KeHoach['donGia'],
 ): { dong: DongThanhToan[]; tongTien: number; thieuGia: Viec[] } => {
-  const counts = new Map<string, { viec: Viec; nhan: string; kieu: ChiTra['kieu']; so: number }>();
-  for (const { viec, nhan, kieu } of lines) {
-    const key = `${viec} ${nhan}`;
-    const row = counts.get(key) ?? { viec, nhan, kieu, so: 0 };
-    row.so += 1;
+  const counts = new Map<string, Omit<DongCuaBang, 'gia'> & { gia: number | null; so: number }>();
+  for (const { viec, nhan, kieu, tru, ...line } of lines) {
+    const gia = line.gia ?? donGia.find((row) => row.viec === viec)?.dong ?? null;
+    const key = `${viec} ${nhan} ${tru ? gia : ''}`;
+    const row = counts.get(key) ?? { viec, nhan, kieu, so: 0, gia, ...(tru && { tru }) };
+    row.so += tru ? -1 : 1;
     counts.set(key, row);
   }
   const order = donGia.map(({ viec }) => viec);
   const dong = [...counts.values()]
-    .map((row): DongThanhToan => {
-      const gia = donGia.find(({ viec }) => viec === row.viec)?.dong ?? null;
-      return { ...row, gia, tien: gia === null ? null : gia * row.so };
-    })
-    .sort((a, b) => order.indexOf(a.viec) - order.indexOf(b.viec) || (a.nhan < b.nhan ? -1 : 1));
+    .map((row): DongThanhToan => ({ ...row, tien: row.gia === null ? null : row.gia * row.so }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.viec) - order.indexOf(b.viec) ||
+        Number(a.tru ?? false) - Number(b.tru ?? false) ||
+        (a.nhan < b.nhan ? -1 : a.nhan > b.nhan ? 1 : (a.gia ?? 0) - (b.gia ?? 0)),
+    );
   return {
     dong,
     tongTien: dong.reduce((sum, { tien }) => sum + (tien ?? 0), 0),

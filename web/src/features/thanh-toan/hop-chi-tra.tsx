@@ -13,11 +13,12 @@ export const HopChiTra = ({ id, dong, onClose }: { id: string; dong: DongBang; o
   const [state, setState] = useState<{ items?: readonly ChiTraDoc[]; error?: unknown }>({});
   const load = () => {
     listChiTra(id, dong.viec, dong.nhan).then(
-      (items) => setState({ items }),
+      (items) =>
+        setState({ items: items.filter(({ tru, gia }) => tru === dong.tru && (gia ?? dong.gia) === dong.gia) }),
       (error: unknown) => setState({ error }),
     );
   };
-  useEffect(load, [id, dong.viec, dong.nhan]);
+  useEffect(load, [id, dong.viec, dong.nhan, dong.tru, dong.gia]);
   const { items, error } = state;
   return (
     <Dialog
@@ -31,7 +32,7 @@ export const HopChiTra = ({ id, dong, onClose }: { id: string; dong: DongBang; o
         <Loading nhan="Đang tải danh sách…" />
       ) : (
         <>
-          {items.length < dong.so && <p class="mo">{formatSo(items.length)} mục đầu tiên.</p>}
+          {items.length < Math.abs(dong.so) && <p class="mo">{formatSo(items.length)} mục đầu tiên.</p>}
           <ol>
             {items.map(({ id: line, phieu, diaBan }) => {
               const ma = diaBan.thon ?? diaBan.xa ?? diaBan.huyen ?? diaBan.tinh;

@@ -23,13 +23,14 @@ export const nhomTheoViec = (
 ): NhomViec[] => {
   const groups = new Map<Viec, DongBang[]>();
   for (const row of sheet.dong ?? []) {
-    const named = { ...row, ten: tenOf(row), donViTinh: NHAN_DON_VI_TINH[CACH_TRA[row.viec].dem] };
+    const ten = row.tru ? `Trừ lại: ${tenOf(row)}` : tenOf(row);
+    const named = { ...row, ten, donViTinh: NHAN_DON_VI_TINH[CACH_TRA[row.viec].dem] };
     groups.set(row.viec, [...(groups.get(row.viec) ?? []), named]);
   }
   return [...groups].map(([viec, dong]) => ({
     viec,
     nhan: NHAN_VIEC[viec],
-    dong: dong.sort((a, b) => compareVietnamese(a.ten, b.ten)),
+    dong: dong.sort((a, b) => Number(a.tru ?? false) - Number(b.tru ?? false) || compareVietnamese(a.ten, b.ten)),
     so: dong.reduce((sum, { so }) => sum + so, 0),
     tien: dong.some(({ tien }) => tien === null) ? null : dong.reduce((sum, { tien }) => sum + (tien ?? 0), 0),
   }));
@@ -64,18 +65,26 @@ export const tongTheoDonVi = (
   return [...units.values()].sort((a, b) => (a.ma < b.ma ? -1 : 1));
 };
 
-/** Accepted phiếu against paid ones, for a commune: what no sheet has taken up yet. */
-export const doiChieu = (o: OSoLieu, paid: TongDonVi | undefined): { duyet: number; tra: number; con: number } => {
+/** Accepted phiếu against paid ones, for a commune: how many more no sheet has taken up yet, or are to be taken back. */
+export const doiChieu = (
+  o: OSoLieu,
+  paid: TongDonVi | undefined,
+): { duyet: number; tra: number; con: number; thua: number } => {
   const duyet = XA_DA_DUYET.reduce((sum, state) => sum + (o[`tt:${state}`] ?? 0), 0);
   const tra = paid?.so.ghiPhieu ?? 0;
-  return { duyet, tra, con: Math.max(0, duyet - tra) };
+  return { duyet, tra, con: Math.max(0, duyet - tra), thua: Math.max(0, tra - duyet) };
 };
 
 export const tenKy = ({ tu, den }: Pick<ThanhToan, 'tu' | 'den'>): string =>
   `từ ngày ${formatNgay(tu)} đến ngày ${formatNgay(den)}`;
 
-/** "1.234.567 đồng (Một triệu …)" once every kind of work has a price. */
-export const bangChu = ({ tongTien = 0 }: Pick<ThanhToan, 'tongTien'>): string => soTienBangChu(tongTien);
+/** "Một triệu … đồng" once every kind of work has a price; a sheet that takes back more than it pays says so. */
+export const bangChu = ({ tongTien = 0 }: Pick<ThanhToan, 'tongTien'>): string =>
+  tongTien < 0 ? `Thu lại ${soTienBangChu(-tongTien).toLocaleLowerCase('vi')}` : soTienBangChu(tongTien);
+
+/** How many pieces a sheet takes back: phiếu paid before that were sent back, replaced or merged since. */
+export const soTru = ({ dong = [] }: Pick<ThanhToan, 'dong'>): number =>
+  dong.reduce((sum, { so, tru }) => (tru ? sum - so : sum), 0);
 
 /** The prices of a plan with one of them set; an empty text takes it back. */
 export const withDonGia = (donGia: KeHoach['donGia'], viec: Viec, text: string): KeHoach['donGia'] =>

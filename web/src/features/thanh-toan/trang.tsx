@@ -41,7 +41,7 @@ const COT: readonly Column<ThanhToanDoc>[] = [
 
 /** Sums of the units of an area, kind of work by kind of work (KH-08). */
 const TongHop = ({ plan, rows }: { plan: KeHoach; rows: readonly TongDonVi[] }) => {
-  const viec = plan.donGia.map((row) => row.viec).filter((each) => rows.some(({ so }) => (so[each] ?? 0) > 0));
+  const viec = plan.donGia.map((row) => row.viec).filter((each) => rows.some(({ so }) => (so[each] ?? 0) !== 0));
   const columns: readonly Column<TongDonVi>[] = [
     { key: 'ten', nhan: 'Đơn vị', cell: ({ ma }) => ten(plan.danhMuc, ma) },
     ...viec.map(
@@ -89,11 +89,13 @@ const DoiChieu = ({ plan, ma, paid }: { plan: KeHoach; ma: string; paid: TongDon
     [plan.id, ma],
   );
   if (!rollup) return null;
-  const { duyet, tra, con } = doiChieu(rollup.o, paid);
+  const { duyet, tra, con, thua } = doiChieu(rollup.o, paid);
   return (
     <p>
       Xã đã duyệt {formatSo(duyet)} phiếu; {formatSo(tra)} phiếu đã vào bảng thanh toán ghi phiếu
-      {con > 0 ? `; còn ${formatSo(con)} phiếu chưa thanh toán.` : ', không còn phiếu nào chưa thanh toán.'}
+      {con > 0 && `; còn ${formatSo(con)} phiếu chưa thanh toán.`}
+      {thua > 0 && `; ${formatSo(thua)} phiếu đã trả công nay không còn được duyệt, bảng lập sau sẽ trừ lại.`}
+      {con + thua === 0 && ', không còn phiếu nào chưa thanh toán.'}
     </p>
   );
 };

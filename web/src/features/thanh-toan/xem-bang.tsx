@@ -18,7 +18,7 @@ import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { ChuKyGiay, ngayVanBan, QuocHieu } from '../../ui/van-ban.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { HopChiTra } from './hop-chi-tra.tsx';
-import { bangChu, type DongBang, type NhomViec, nhomTheoViec, tenKy } from './thanh-toan-view.ts';
+import { bangChu, type DongBang, type NhomViec, nhomTheoViec, soTru, tenKy } from './thanh-toan-view.ts';
 import './thanh-toan.css';
 
 export const HINH: Readonly<Record<TrangThaiThanhToan, { mau: string; icon: IconName }>> = {
@@ -73,7 +73,7 @@ const Bang = (props: { nhom: readonly NhomViec[]; sheet: ThanhToanDoc; onMo: (do
             {dong.map((row) => {
               stt += 1;
               return (
-                <tr key={row.nhan}>
+                <tr key={`${row.nhan} ${row.tru ? row.gia : ''}`}>
                   <td class="so">{stt}</td>
                   <td>{row.ten}</td>
                   <td>{row.donViTinh}</td>
@@ -196,6 +196,12 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
             Tỉnh chưa đặt đơn giá cho: {thieu.map((viec) => NHAN_VIEC[viec].toLocaleLowerCase('vi')).join(', ')}. Bảng
             đếm số lượng; khi có giá, chọn “Tính lại” để có thành tiền.
           </Notice>
+        )}
+        {soTru(sheet) > 0 && (
+          <p>
+            Bảng này trừ lại {formatSo(soTru(sheet))} việc đã trả công trước đây, vì phiếu sau đó bị trả lại, được thay
+            hoặc gộp với phiếu khác. Khi phiếu được duyệt lại, bảng sau trả công lại.
+          </p>
         )}
         {nhom.length > 0 ? (
           <>
