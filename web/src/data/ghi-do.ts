@@ -47,8 +47,8 @@ export const listGhiDo = async (boi: string): Promise<readonly GhiDo[]> => {
   return rows.flatMap((row) => read(row) ?? []).sort((a, b) => b.luuLuc.localeCompare(a.luuLuc));
 };
 
-export const dropGhiDo = async ({ boi, loai, cua }: NoiGhiDo): Promise<void> => {
-  await (await getStore()).delete('ghiDo', khoaGhiDo(boi, loai, cua));
+export const dropGhiDo = async ({ key }: Pick<GhiDo, 'key'>): Promise<void> => {
+  await (await getStore()).delete('ghiDo', key);
 };
 
 /** Goes on with a form begun as new as with the record that is there meanwhile; false where that has a form begun already. */

@@ -170,6 +170,14 @@ const listConLai = async (): Promise<ConLai> => {
   return { phieu, ghiDo };
 };
 
+/** Throws a form away that was named in the question. */
+export const boGhiDo = async ({ key }: GhiDo): Promise<void> => {
+  await (await import('./ghi-do.ts')).dropGhiDo({ key });
+  const { phieu = 0, ghiDo = [] } = hoiDangXuat.value ?? {};
+  const rest = ghiDo.filter((each) => each.key !== key);
+  hoiDangXuat.value = phieu + rest.length > 0 ? { phieu, ghiDo: rest } : null;
+};
+
 /** Signs out and clears what this account had cached on the device; drafts and the outbox stay, under their owner. */
 export const signOutNow = async (): Promise<void> => {
   hoiDangXuat.value = null;

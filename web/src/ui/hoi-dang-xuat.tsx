@@ -1,5 +1,5 @@
 import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
-import { hoiDangXuat, signOutNow } from '../data/session.ts';
+import { boGhiDo, hoiDangXuat, signOutNow } from '../data/session.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { formatLucGan } from './format.ts';
@@ -24,12 +24,15 @@ const BaiGhiDo = ({ ghiDo }: { ghiDo: readonly GhiDo[] }) => (
       Bài ghi dở vẫn giữ trên máy này, chỉ tài khoản này mở lại được. Máy dùng chung thì nên lưu xong hoặc bỏ trước.
     </p>
     <ul>
-      {ghiDo.slice(0, KE_RA).map(({ key, loai, href, luuLuc }) => (
-        <li key={key}>
-          <a href={href} onClick={stay}>
-            {NHAN[loai]}
+      {ghiDo.slice(0, KE_RA).map((each) => (
+        <li key={each.key}>
+          <a href={each.href} onClick={stay}>
+            {NHAN[each.loai]}
           </a>
-          , ghi lúc {formatLucGan(new Date(luuLuc), new Date())}
+          , ghi lúc {formatLucGan(new Date(each.luuLuc), new Date())}{' '}
+          <Button kieu="tron" icon="huy" onClick={() => void boGhiDo(each)}>
+            Bỏ bài này
+          </Button>
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ import type { DongYMoi } from '../../data/viec-lam-ghi.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { DienMau } from '../viec-lam/dien-mau.tsx';
 import { DongYField } from '../viec-lam/dong-y.tsx';
-import { GhiTiep, type Giu } from '../viec-lam/ghi-tiep.tsx';
+import { ConGhiDo, GhiTiep, type Giu } from '../viec-lam/ghi-tiep.tsx';
 import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
 import { O_MAU } from '../viec-lam/o-ghi.ts';
 import { useTai } from '../viec-lam/use-tai.ts';
@@ -112,6 +112,7 @@ export const Lap = ({ id, ai, onXong }: { id: string; ai: CanBoViec; onXong: () 
           <div>
             <a href={`/phieu/${id}`}>Mở phiếu</a>
           </div>
+          {mo && <ConGhiDo key={mo.lan} mo={mo} nen={nen} o={O_MAU.nguoi} />}
         </>
       ) : (
         <GhiTiep key={mo.lan} mo={mo} nen={nen} o={O_MAU.nguoi} boNhan="Bỏ bài ghi dở, lấy lại theo phiếu">

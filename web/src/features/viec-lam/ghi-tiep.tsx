@@ -62,17 +62,18 @@ const ChonBan = ({ khac, ban, onToi, onMayChu }: ChonProps) => (
 
 type ConLaiProps = { mo: MoGhi; nen: BaiGhi; o: readonly OHien[] };
 
-/** Beside a record that is out of one's hands: what this device holds unfinished of it and the record does not say. */
+/** What this device holds unfinished where there is no form to go on with: a record that waits, or none that may be made. */
 export const ConGhiDo = ({ mo, nen, o }: ConLaiProps) => {
-  const [ban, setBan] = useState(mo.haiBan ? mo.ban : undefined);
-  if (!ban) return null;
+  const [ban, setBan] = useState(mo.ban);
+  const khac = ban ? dongKhac(o, nen, ban, tenNoi) : [];
+  if (!ban || khac.length === 0) return null;
   return (
     <section class="the chong" aria-labelledby="con-ghi-do">
       <h2 id="con-ghi-do">Trên máy này còn bài ghi dở</h2>
-      <p>Ghi lúc {luc(ban)}, khác với bản máy chủ đã nhận. Không cần nữa thì bỏ.</p>
-      <HaiBan khac={dongKhac(o, nen, ban, tenNoi)} />
+      <p>Ghi lúc {luc(ban)}, chưa lưu. Không cần nữa thì bỏ.</p>
+      <HaiBan khac={khac} />
       <div>
-        <Button onClick={() => void dropGhiDo(mo.noi).then(() => setBan(undefined))}>Bỏ bài ghi dở</Button>
+        <Button onClick={() => void dropGhiDo(ban).then(() => setBan(undefined))}>Bỏ bài ghi dở</Button>
       </div>
     </section>
   );
@@ -85,12 +86,11 @@ type Props = {
   o: readonly OHien[];
   /** Said on the button that drops what was left unfinished. */
   boNhan?: string;
-  onBo?: () => void;
   children: (giu: Giu) => ComponentChildren;
 };
 
 /** A form that goes on where it was left on this device, and is kept there until it is saved. One for each `mo.lan`. */
-export const GhiTiep = ({ mo, nen, o, boNhan = 'Bỏ bài ghi dở', onBo, children }: Props) => {
+export const GhiTiep = ({ mo, nen, o, boNhan = 'Bỏ bài ghi dở', children }: Props) => {
   const [ban, setBan] = useState(mo.ban);
   const [haiBan, setHaiBan] = useState(mo.haiBan);
   const [tinhTrang, setTinhTrang] = useState<TinhTrangGiu>('daGiu');
@@ -119,7 +119,6 @@ export const GhiTiep = ({ mo, nen, o, boNhan = 'Bỏ bài ghi dở', onBo, child
     void may.bo().then(() => {
       setBan(undefined);
       setHaiBan(false);
-      onBo?.();
     });
   if (ban && haiBan)
     return (

@@ -31,7 +31,7 @@ export const moGhiDo = async (
   // What this device has written and the server has not confirmed is no version of anybody else's.
   if (!ban || xet === 'ghiTiep' || (await choTraLoi(path))) return { ...mo, ban, haiBan: false };
   if (xet === 'haiBan') return { ...mo, ban, haiBan: true };
-  await dropGhiDo(noi);
+  await dropGhiDo(ban);
   return { ...mo, haiBan: false };
 };
 
@@ -60,6 +60,6 @@ export const moGhiMoi = async (
     await chuyenGhiDo(ban, { boi, loai, cua: id });
     return { sua: id };
   }
-  await dropGhiDo(noi);
+  await dropGhiDo(ban);
   return { mo: fresh, daLuu: id };
 };
