@@ -110,7 +110,7 @@ const To = ({ id, cu, giu }: { id: string; cu?: PhienDoc | undefined; giu: Giu }
         />
       </section>
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
-      <LoiGiu tinhTrang={giu.tinhTrang} />
+      <LoiGiu giu={giu} />
       {mayChu && data ? (
         <VuaDoi
           mayChu={mayChu}

@@ -211,7 +211,7 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
       )}
       {hienHet && canTro && !props.oCanTro && <Notice muc="loi">{canTro}</Notice>}
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
-      <LoiGiu tinhTrang={giu.tinhTrang} />
+      <LoiGiu giu={giu} />
       <div class="hang">
         <Button type="submit" kieu="chinh" ban={ban}>
           {props.nhanLuu}

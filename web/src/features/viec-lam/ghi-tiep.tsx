@@ -1,5 +1,5 @@
 import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
-import { apDoi, doiCua, type GhiDo } from '@core/viec-lam/ghi-do.ts';
+import { apDoi, doiCua, type GhiDo, type LoaiGhiDo } from '@core/viec-lam/ghi-do.ts';
 import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dropGhiDo, giuGhiDo, type TinhTrangGiu } from '../../data/ghi-do.ts';
@@ -15,6 +15,7 @@ type NoiDung = Pick<GhiDo, 'dangGo' | 'chon'> & { readonly bai: BaiGhi };
 
 /** What a form that is kept while it is written has to do with. */
 export type Giu = {
+  readonly loai: LoaiGhiDo;
   /** What it begins with. */
   readonly dau: NoiDung;
   readonly tinhTrang: TinhTrangGiu;
@@ -25,7 +26,7 @@ export type Giu = {
 };
 
 /** Whether what was typed is safe, said before the button. */
-export const LoiGiu = ({ tinhTrang }: Pick<Giu, 'tinhTrang'>) => {
+export const LoiGiu = ({ giu: { tinhTrang, loai } }: { giu: Giu }) => {
   if (tinhTrang === 'theKhac')
     return (
       <Notice muc="canhBao">
@@ -35,7 +36,9 @@ export const LoiGiu = ({ tinhTrang }: Pick<Giu, 'tinhTrang'>) => {
     );
   if (tinhTrang === 'khongGiuDuoc')
     return <Notice muc="canhBao">Máy này không giữ được những gì đang ghi. Lưu xong rồi hãy đóng trang.</Notice>;
-  return <p class="mo">Chưa lưu xong thì những gì đã ghi còn giữ trên máy này, trừ phần đồng ý.</p>;
+  return (
+    <p class="mo">Chưa lưu xong thì những gì đã ghi còn giữ trên máy này{loai === 'nguoi' && ', trừ phần đồng ý'}.</p>
+  );
 };
 
 const luc = ({ luuLuc }: GhiDo): string => formatLucGan(new Date(luuLuc), new Date());
@@ -145,7 +148,7 @@ export const GhiTiep = ({ mo, nen, o, boNhan = 'Bỏ bài ghi dở', children }:
           </Button>
         </Notice>
       )}
-      <Fragment key={form.key}>{children({ ...form, tinhTrang })}</Fragment>
+      <Fragment key={form.key}>{children({ ...form, loai: mo.noi.loai, tinhTrang })}</Fragment>
     </>
   );
 };

@@ -128,7 +128,7 @@ const To = (props: ToProps) => {
       />
       {hienHet && !data && <Notice muc="loi">Còn ô chưa đúng: xem dòng chữ đỏ ở từng ô.</Notice>}
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
-      <LoiGiu tinhTrang={giu.tinhTrang} />
+      <LoiGiu giu={giu} />
       <div>
         <Button type="submit" kieu="chinh" ban={ban}>
           Nộp khai báo
