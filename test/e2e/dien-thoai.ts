@@ -5,15 +5,15 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 const STORE = 'so-lao-dong';
 
 /** Puts a row into the app's own store, as an earlier visit of the page left it. */
-export const putRow = (page: Page, store: string, row: object): Promise<void> =>
+export const putRow = (page: Page, store: string, row: object, key?: string): Promise<void> =>
   page.evaluate(
-    ([name, into, value]) =>
+    ([name, into, value, at]) =>
       new Promise<void>((done, fail) => {
         const opening = indexedDB.open(name as string);
         opening.onerror = () => fail(opening.error);
         opening.onsuccess = () => {
           const tx = opening.result.transaction(into as string, 'readwrite');
-          tx.objectStore(into as string).put(value);
+          tx.objectStore(into as string).put(value, at as string | undefined);
           tx.oncomplete = () => {
             opening.result.close();
             done();
@@ -21,26 +21,32 @@ export const putRow = (page: Page, store: string, row: object): Promise<void> =>
           tx.onerror = () => fail(tx.error);
         };
       }),
-    [STORE, store, row] as const,
+    [STORE, store, row, key] as const,
   );
 
-/** What the device holds of the outbox. */
-export const hangGuiOf = (page: Page): Promise<PhieuGui[]> =>
+/** What the app's own store holds in one part. */
+export const rowsOf = <T>(page: Page, store: string): Promise<T[]> =>
   page.evaluate(
-    (name) =>
-      new Promise<PhieuGui[]>((done, fail) => {
-        const opening = indexedDB.open(name);
+    ([name, from]) =>
+      new Promise<T[]>((done, fail) => {
+        const opening = indexedDB.open(name as string);
         opening.onerror = () => fail(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('hangGui').objectStore('hangGui').getAll();
+          const reading = opening.result
+            .transaction(from as string)
+            .objectStore(from as string)
+            .getAll();
           reading.onsuccess = () => {
             opening.result.close();
             done(reading.result);
           };
         };
       }),
-    STORE,
+    [STORE, store] as const,
   );
+
+/** What the device holds of the outbox. */
+export const hangGuiOf = (page: Page): Promise<PhieuGui[]> => rowsOf(page, 'hangGui');
 
 /** The app is on the device whole: it opens without any network. */
 export const readyOffline = (page: Page): Promise<void> =>

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBaiLam, aBaiLamThatNghiep, type BaiLamOver } from '../support/bai-lam.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { putRow, rowsOf } from './dien-thoai.ts';
 import { phieuCua } from './moi-trang-phieu.ts';
 import { movePhieu, openWorld, type World } from './world.ts';
 
@@ -91,27 +92,30 @@ describe('the commune officer makes a seeker of somebody unemployed', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('dong-y-luu');
     await picture(page, 'tu-phieu-chua-dong-y');
     expect((await record(HA.id)).exists).toBe(false);
-    page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await reads(page, /bài đã ghi dở trên máy này/);
     expect(await page.getByLabel('Tên công việc').inputValue()).toBe('Công nhân may công nghiệp');
     expect(await page.getByLabel(/đồng ý cho lưu hồ sơ/).isChecked()).toBe(false);
     await picture(page, 'tu-phieu-ghi-do');
-    const kept = await page.evaluate(
-      () =>
-        new Promise<string>((done) => {
-          const open = indexedDB.open('so-lao-dong');
-          open.onsuccess = () => {
-            const all = open.result
-              .transaction('nho')
-              .objectStore('nho')
-              .getAll(IDBKeyRange.bound('timViec/', 'timViec/z'));
-            all.onsuccess = () => done(JSON.stringify(all.result));
-          };
-        }),
-    );
+    const kept = JSON.stringify(await rowsOf(page, 'ghiDo'));
     expect(kept).toContain('Công nhân may');
     expect(kept).not.toContain(HA.soGiayTo);
+  });
+
+  it('what an earlier version of the app kept is there too, until it is dropped', async () => {
+    const { page } = xa;
+    const cu = { bai: { nguoi: { tenCongViec: 'Thợ hồ' }, nguoiRieng: { dienThoai: '0911222444' } } };
+    await putRow(page, 'nho', cu, `timViec/${world.account('xa').uid}/${CHINH.id}`);
+    await goto(page, `/viec-lam/tu-phieu/${CHINH.id}`);
+    await reads(page, /bài đã ghi dở trên máy này/);
+    expect(await page.getByLabel('Tên công việc').inputValue()).toBe('Thợ hồ');
+    await press(page, 'Bỏ bài ghi dở, lấy lại theo phiếu');
+    await expect.poll(() => page.getByLabel('Tên công việc').inputValue()).toBe('');
+    await page.reload();
+    await reads(page, 'Phiếu ghi: Trên đại học.');
+    expect(await page.getByText(/bài đã ghi dở/).count()).toBe(0);
+    await goto(page, `/viec-lam/tu-phieu/${HA.id}`);
+    await reads(page, /bài đã ghi dở trên máy này/);
   });
 
   it('with consent the record is there, for him and for the centre, which goes on with it', async () => {
@@ -187,9 +191,10 @@ describe('what may go wrong meanwhile', () => {
     await press(page, 'Lập hồ sơ tìm việc');
     await reads(page, /không phải người thất nghiệp/);
     expect((await record(BINH.id)).exists).toBe(false);
-    page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await reads(page, /không phải người thất nghiệp/);
+    await page.getByRole('row', { name: /Tên công việc.*Công nhân may công nghiệp/ }).waitFor();
+    expect(await overflowOf(page)).toBe(0);
     await picture(page, 'tu-phieu-khong-con-360');
   });
 

@@ -3,10 +3,24 @@ import { addDays, formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import { dangKyId } from '@core/viec-lam/dang-ky.ts';
 import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { taiKhoanHoSo } from '@core/viec-lam/tai-khoan-ho-so.ts';
+import { FieldValue } from 'firebase-admin/firestore';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOwnAccount, waitForClaims } from '../../scripts/seed/tai-khoan.ts';
-import { DESK, openBrowser, openPage, origin, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import {
+  DESK,
+  enter,
+  openBrowser,
+  openByNav,
+  openPage,
+  origin,
+  overflowOf,
+  type Person,
+  PHONE,
+  picture,
+  signInAs,
+} from './browser.ts';
+import { putRow, rowsOf } from './dien-thoai.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -111,9 +125,31 @@ describe('the centre writes down an employer and his vacancy', () => {
     await page.getByLabel('Số lượng tuyển').fill('2');
     await page.getByLabel('Thời hạn tuyển dụng').fill(formatNgay(addDays(ngayVN(new Date()), 60)));
     await picture(page, 'viec-ghi');
+    const moi = page.url();
+    await page.reload();
+    await reads(page, /Đây là bài đã ghi dở/);
+    await openByNav(page, 'Người tìm việc');
+    await page.getByRole('heading', { name: 'Người tìm việc' }).waitFor();
+    await press(page, 'Đăng xuất');
+    await page.getByRole('dialog', { name: 'Còn 1 bài ghi dở' }).getByRole('link', { name: 'Việc tìm người' }).click();
+    await reads(page, /Đây là bài đã ghi dở/);
+    expect(await page.getByLabel('Số lượng tuyển').inputValue()).toBe('2');
+    await picture(page, 'viec-ghi-do');
+    const [ghiDo] = await rowsOf<object>(page, 'ghiDo');
     await press(page, 'Lưu việc này');
     await page.getByRole('heading', { name: VIEC }).waitFor();
     viecId = idOf(page);
+    expect(await rowsOf(page, 'ghiDo')).toEqual([]);
+
+    // As if the answer to that save had been lost on its way.
+    await putRow(page, 'ghiDo', ghiDo ?? {});
+    await goto(page, moi);
+    await reads(page, /Bài ghi dở trước đây máy chủ đã nhận/);
+    expect(await page.getByLabel('Tên công việc').inputValue()).toBe('');
+    await picture(page, 'viec-ghi-da-nhan');
+    await page.getByRole('link', { name: 'mở hồ sơ đã lưu' }).click();
+    await page.getByRole('heading', { name: VIEC }).waitFor();
+    expect((await world.db.collection('viecTimNguoi').where('nsdld', '==', nsdldId).get()).size).toBe(1);
     await until(async () => (await world.db.doc(`goiYViec/${viecId}`).get()).exists);
     await goto(page, '/viec-lam/viec');
     await page.getByRole('link', { name: VIEC }).waitFor();
@@ -121,6 +157,40 @@ describe('the centre writes down an employer and his vacancy', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: VIEC }).waitFor();
+    expect(tt.errors).toEqual([]);
+  });
+
+  it('written on by somebody else meanwhile, both versions are shown, and what was not touched stays his', async () => {
+    const { page } = tt;
+    const viec = world.db.doc(`viecTimNguoi/${viecId}`);
+    const nay = async () => (await viec.get()).data();
+    await goto(page, `/viec-lam/viec/${viecId}?sua=1`);
+    await page.getByLabel('Mô tả công việc').fill('May áo khoác, làm ca ngày');
+    await page.getByLabel('Mô tả công việc').blur();
+    await page.getByLabel('Đến (đồng)').fill('9500000');
+    const khac = { moTa: 'May quần', yeuCauThem: 'Có mắt tốt', v: (await nay())?.v + 1, suaBoi: 'dong-nghiep' };
+    await viec.update({ ...khac, luc: FieldValue.serverTimestamp() });
+    await press(page, 'Lưu việc này');
+    await reads(page, /hồ sơ vừa được người khác/);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Bài ghi dở và bản trên máy chủ khác nhau' }).waitFor();
+    await page.getByRole('row', { name: /Mô tả công việc May quần May áo khoác, làm ca ngày/ }).waitFor();
+    await page.getByRole('row', { name: /9\.000\.000 đồng một tháng .*9\.500\.000 đồng một tháng/ }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(3);
+    await picture(page, 'viec-hai-ban');
+    await page.setViewportSize(PHONE);
+    expect(await overflowOf(page)).toBe(0);
+    await picture(page, 'viec-hai-ban-360');
+    await page.setViewportSize(DESK);
+    await press(page, 'Ghi tiếp bài của tôi');
+    expect(await page.getByLabel('Mô tả công việc').inputValue()).toBe('May áo khoác, làm ca ngày');
+    await press(page, 'Lưu việc này');
+    await page.getByRole('heading', { name: VIEC }).waitFor();
+    expect(await nay()).toMatchObject({
+      ...{ moTa: 'May áo khoác, làm ca ngày', yeuCauThem: khac.yeuCauThem, v: khac.v + 1 },
+      luong: { loai: 'thang', tu: 7_000_000, den: 9_500_000 },
+    });
+    expect(await rowsOf(page, 'ghiDo')).toEqual([]);
     expect(tt.errors).toEqual([]);
   });
 });
@@ -149,6 +219,20 @@ describe('a seeker registers himself on a phone', () => {
     await press(page, 'Gửi trung tâm duyệt');
     await reads(page, /Không cho lưu hồ sơ/);
     await picture(page, 'viec-dang-ky');
+    expect(await overflowOf(page)).toBe(0);
+    await page.getByLabel(/Tôi đồng ý cho lưu hồ sơ/).check({ force: true });
+    await press(page, 'Đăng xuất');
+    await page.getByRole('dialog', { name: 'Còn 1 bài ghi dở' }).waitFor();
+    await picture(page, 'viec-dang-ky-hoi-dang-xuat');
+    await press(page, 'Vẫn đăng xuất');
+    await enter(page, EMAIL, 'mat-khau-rieng');
+    await reads(page, /Trên máy này còn bài bạn ghi dở/);
+    await picture(page, 'viec-dang-ky-chon');
+    await press(page, 'Tôi tìm việc');
+    await reads(page, /Đây là bài đã ghi dở/);
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Lò Thị Hà');
+    expect(await page.getByLabel(/Tôi đồng ý cho lưu hồ sơ/).isChecked()).toBe(false);
+    await picture(page, 'viec-dang-ky-ghi-do');
     expect(await overflowOf(page)).toBe(0);
     await page.getByLabel(/Tôi đồng ý cho lưu hồ sơ/).check({ force: true });
     await press(page, 'Gửi trung tâm duyệt');
@@ -264,6 +348,8 @@ describe('from a suggestion to a placement', () => {
     await page.getByLabel('Loại khác (thử việc, thời vụ)').fill('0');
     await page.getByLabel('Số lao động tăng trong kỳ').fill('1');
     await page.getByLabel('Số lao động giảm trong kỳ').fill('0');
+    await page.reload();
+    await reads(page, /Đây là bài đã ghi dở/);
     await press(page, 'Nộp khai báo');
     await reads(page, /Số lao động nữ lớn hơn tổng số/);
     await picture(page, 'viec-khai-bao');
@@ -271,6 +357,7 @@ describe('from a suggestion to a placement', () => {
     await page.getByLabel('Trong đó: lao động nữ').fill('40');
     await press(page, 'Nộp khai báo');
     await reads(page, 'Đã nộp, chờ trung tâm nhận');
+    expect(await rowsOf(page, 'ghiDo')).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });

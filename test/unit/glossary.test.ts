@@ -53,6 +53,7 @@ import { ChiTra, ThanhToan, TRANG_THAI_THANH_TOAN } from '@core/thanh-toan/thanh
 import { ChiMucNguoi, ChiMucViec } from '@core/viec-lam/chi-muc.ts';
 import { BANG_CONG_BO, CongBo } from '@core/viec-lam/cong-bo.ts';
 import * as danhMucViec from '@core/viec-lam/danh-muc-viec.ts';
+import { GhiDo, LOAI_GHI_DO } from '@core/viec-lam/ghi-do.ts';
 import { GoiY } from '@core/viec-lam/goi-y.ts';
 import { KetNoi, LienHeNguoi, TINH_TRANG_THEO_DOI, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
 import { KhaiBao, TRANG_THAI_KHAI_BAO } from '@core/viec-lam/khai-bao.ts';
@@ -147,6 +148,7 @@ describe('docs/glossary.md is the contract of names', () => {
       KetNoi,
       LienHeNguoi,
       PhienGiaoDich,
+      GhiDo,
       ChiMucViec,
       ChiMucNguoi,
       GoiY,
@@ -215,6 +217,7 @@ describe('docs/glossary.md is the contract of names', () => {
       TRANG_THAI_LECH,
       DIEU_KIEN,
       LOAI_DEM,
+      LOAI_GHI_DO,
       BANG_CONG_BO,
       TINH_TRANG_THEO_DOI: TINH_TRANG_THEO_DOI.codes,
     }),

@@ -14,6 +14,9 @@ const hex = async (text: string): Promise<string> => {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+/** The id of the record of who registers himself, known before there is one. */
+export const idDangKy = (loai: 'nsdld' | 'nguoi', uid: string): Promise<string> => dangKyId(loai, uid, hex);
+
 /** What somebody has registered and waits for; nothing where he has not, or has been let in. Refused, it comes back whole. */
 export type DangCho =
   | { readonly loai: 'nsdld'; readonly hoSo: NsdldDoc; readonly rieng?: NsdldRieng | undefined }
@@ -35,8 +38,8 @@ export const biTuChoi = ({ trangThai }: DangCho['hoSo']): boolean => ['tuChoi', 
 
 export const getDangCho = async (uid: string): Promise<DangCho | undefined> => {
   const [nsdld, nguoi] = await Promise.all([
-    dangKyId('nsdld', uid, hex).then((id) => pending(Nsdld, 'nsdld', id)),
-    dangKyId('nguoi', uid, hex).then((id) => pending(NguoiTimViec, 'nguoiTimViec', id)),
+    idDangKy('nsdld', uid).then((id) => pending(Nsdld, 'nsdld', id)),
+    idDangKy('nguoi', uid).then((id) => pending(NguoiTimViec, 'nguoiTimViec', id)),
   ]);
   if (nsdld) {
     const rieng = biTuChoi(nsdld) ? await pending(NsdldRieng, 'nsdld', nsdld.id, 'rieng', 'lienHe') : undefined;

@@ -9,10 +9,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'auth/weak-password': 'Mật khẩu phải có ít nhất 8 ký tự.',
   'auth/too-many-requests': 'Đã thử quá nhiều lần. Chờ ít phút rồi thử lại.',
   'auth/network-request-failed': 'Không có mạng. Kiểm tra kết nối rồi thử lại.',
-  'auth/user-token-expired': 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; phiếu đang ghi vẫn còn trên máy.',
+  'auth/user-token-expired': 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; những gì đang ghi vẫn còn trên máy.',
   'permission-denied':
     'Máy chủ không cho phép: phiếu vừa được người khác chuyển đi, ngoài địa bàn, hoặc tài khoản vừa bị khóa. Tải lại để xem bản mới nhất.',
-  unauthenticated: 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; phiếu đang ghi vẫn còn trên máy.',
+  unauthenticated: 'Phiên đăng nhập đã hết hạn. Đăng nhập lại; những gì đang ghi vẫn còn trên máy.',
   unavailable: 'Không có mạng. Kiểm tra kết nối rồi thử lại.',
   'deadline-exceeded': 'Máy chủ trả lời quá chậm. Thử lại sau ít phút.',
   'resource-exhausted': 'Máy chủ đang quá tải. Thử lại sau ít phút.',

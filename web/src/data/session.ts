@@ -2,6 +2,7 @@ import type { NguoiGhi } from '@core/phieu/workflow.ts';
 import { emailDangNhap } from '@core/tai-khoan/dang-nhap.ts';
 import { Phien, type PhienCho, type PhienNld, type PhienViec } from '@core/tai-khoan/phien.ts';
 import { Claims, ClaimsNld, ClaimsNsdld, ClaimsNtv } from '@core/tai-khoan/tai-khoan.ts';
+import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
 import { signal } from '@preact/signals';
 import { getAuth, type User } from './auth.ts';
 import { errorCode, UserError } from './errors.ts';
@@ -35,6 +36,13 @@ export const phienCho = signal<PhienCho | null>(null);
 export const uidHienTai = (): string | undefined => {
   const current = session.value;
   return phienViec.value?.uid ?? (current === null || current === 'dangTai' ? undefined : current.uid);
+};
+
+/** Whose forms are kept while they are written: also who registers himself and has no scope yet. */
+export const chuGhiDo = (): string => {
+  const uid = uidHienTai() ?? phienCho.value?.uid;
+  if (uid === undefined) throw new UserError('unauthenticated', 'Cần đăng nhập lại.');
+  return uid;
 };
 
 /** Who is signed in, as the tables of core ask: account, roles, level. */
@@ -145,13 +153,29 @@ export const renewScope = async (): Promise<void> => {
   await tokenUid(true);
 };
 
-/** How many phiếu have not left this device, while the person is asked whether to sign out all the same. */
-export const hoiDangXuat = signal<number | null>(null);
+/** What has not left this device: how many phiếu, and forms begun and not saved. */
+type ConLai = { readonly phieu: number; readonly ghiDo: readonly GhiDo[] };
 
-const countUnsent = async (): Promise<number> => {
-  const current = session.value;
-  if (current === null || current === 'dangTai') return 0;
-  return (await import('./hang-gui.ts')).countChuaGui(current.uid);
+/** What would stay behind, while the person is asked whether to sign out all the same. */
+export const hoiDangXuat = signal<ConLai | null>(null);
+
+const listConLai = async (): Promise<ConLai> => {
+  const uid = uidHienTai();
+  const own = uid ?? phienCho.value?.uid;
+  const [{ countChuaGui }, { listGhiDo }] = await Promise.all([import('./hang-gui.ts'), import('./ghi-do.ts')]);
+  const [phieu, ghiDo] = await Promise.all([
+    uid ? countChuaGui(uid).catch(() => 0) : 0,
+    own ? listGhiDo(own).catch(() => []) : [],
+  ]);
+  return { phieu, ghiDo };
+};
+
+/** Throws a form away that was named in the question. */
+export const boGhiDo = async ({ key }: GhiDo): Promise<void> => {
+  await (await import('./ghi-do.ts')).dropGhiDo({ key });
+  const { phieu = 0, ghiDo = [] } = hoiDangXuat.value ?? {};
+  const rest = ghiDo.filter((each) => each.key !== key);
+  hoiDangXuat.value = phieu + rest.length > 0 ? { phieu, ghiDo: rest } : null;
 };
 
 /** Signs out and clears what this account had cached on the device; drafts and the outbox stay, under their owner. */
@@ -165,9 +189,9 @@ export const signOutNow = async (): Promise<void> => {
   enterAs(null);
 };
 
-/** Signs out; where phiếu still wait on this device the person is asked first. */
+/** Signs out; where something still waits on this device the person is asked first. */
 export const signOut = async (): Promise<void> => {
-  const con = await countUnsent().catch(() => 0);
-  if (con > 0) hoiDangXuat.value = con;
+  const con = await listConLai().catch(() => ({ phieu: 0, ghiDo: [] }));
+  if (con.phieu > 0 || con.ghiDo.length > 0) hoiDangXuat.value = con;
   else await signOutNow();
 };

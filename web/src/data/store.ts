@@ -11,10 +11,12 @@ interface Schema extends DBSchema {
   kyTruoc: { key: string; value: unknown; indexes: { theoChu: string } };
   /** Hand-over records prepared on this device and not sent (`core/bien-ban/bien-ban-san.ts`). */
   bienBanSan: { key: string; value: unknown; indexes: { theoChu: string } };
+  /** Forms of supply and demand begun and not saved (`core/viec-lam/ghi-do.ts`). */
+  ghiDo: { key: string; value: unknown; indexes: { theoChu: string } };
 }
 
 const NAME = 'so-lao-dong';
-const VERSION = 4;
+const VERSION = 5;
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The app's own store on this device, apart from Firestore's cache: signing out clears that one, never this. */
@@ -28,6 +30,7 @@ export const getStore = (): Promise<IDBPDatabase<Schema>> => {
       if (from < 2) db.createObjectStore('hangGui', { keyPath: 'id' }).createIndex('theoChu', 'boi');
       if (from < 3) db.createObjectStore('kyTruoc', { keyPath: 'id' }).createIndex('theoChu', 'chu');
       if (from < 4) db.createObjectStore('bienBanSan', { keyPath: 'id' }).createIndex('theoChu', 'boi');
+      if (from < 5) db.createObjectStore('ghiDo', { keyPath: 'key' }).createIndex('theoChu', 'boi');
     },
     blocking(_current, _next, event) {
       // A newer version of the app opens the store on another page: it must not wait for this one.
@@ -56,7 +59,8 @@ export const storeSettled = async (): Promise<void> => {
   await db.transaction([...db.objectStoreNames], 'readwrite').done;
 };
 
-const allUnder = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+/** Keys of `nho` that begin so. */
+export const allUnder = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 const TEN = 'ten/';
 const LOC_TRUNG = 'locTrung/';

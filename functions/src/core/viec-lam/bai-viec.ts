@@ -5,14 +5,19 @@ import type { CauViec, TaiLieuViec } from './mau-viec.ts';
 /** Answers of a form of supply and demand, by the document each goes into; as typed, finished or not. */
 export type BaiViec = Readonly<Partial<Record<TaiLieuViec, Readonly<Record<string, unknown>>>>>;
 
+/** Answers of any form that is kept while it is written. */
+export type BaiGhi = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+/** Where an answer goes: its document, and its path there. */
+export type OGhi = { readonly taiLieu: string; readonly truong: string };
+
 /** Names a question, and what is wrong with its answer. */
-export type KhoaCau = `${TaiLieuViec}.${string}`;
-export const khoaCau = ({ taiLieu, truong }: Pick<CauViec, 'taiLieu' | 'truong'>): KhoaCau => `${taiLieu}.${truong}`;
+export const khoaCau = <T extends string>({ taiLieu, truong }: OGhi & { readonly taiLieu: T }): `${T}.${string}` =>
+  `${taiLieu}.${truong}`;
 
 type Truong = Pick<CauViec, 'taiLieu' | 'truong'>;
 
 /** The answer to a question; `truong` may lead into an object (`nganh.ma`). */
-export const docCau = (bai: BaiViec, { taiLieu, truong }: Truong): unknown => {
+export const docCau = (bai: BaiGhi, { taiLieu, truong }: OGhi): unknown => {
   const [first = '', second] = truong.split('.');
   const value = bai[taiLieu]?.[first];
   return second === undefined ? value : (value as Record<string, unknown> | undefined)?.[second];
@@ -27,7 +32,7 @@ const put = (of: Readonly<Record<string, unknown>>, key: string, value: unknown)
 };
 
 /** The answers with one of them changed; an empty one is no answer, and an object that lost its last part goes too. */
-export const ghiCau = (bai: BaiViec, { taiLieu, truong }: Truong, value: unknown): BaiViec => {
+export const ghiCau = <B extends BaiGhi>(bai: B, { taiLieu, truong }: OGhi, value: unknown): B => {
   const of = bai[taiLieu] ?? {};
   const [first = '', second] = truong.split('.');
   if (second === undefined) return { ...bai, [taiLieu]: put(of, first, value) };

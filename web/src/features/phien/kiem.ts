@@ -1,7 +1,10 @@
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
 import { addDays, formatNgay, type Ngay } from '@core/shared/ngay.ts';
+import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
 import { PhienGiaoDich } from '@core/viec-lam/phien-giao-dich.ts';
 import type { NoiDungPhien } from '../../data/phien-repo.ts';
+import type { DongHaiBan } from '../viec-lam/hai-ban.tsx';
+import type { OHien } from '../viec-lam/o-ghi.ts';
 
 export const TRUONG_PHIEN = [
   ['ten', 'Tên phiên'],
@@ -19,13 +22,19 @@ export type GoPhien = {
   readonly daQua: boolean;
 };
 
-export const goPhienOf = (cu?: NoiDungPhien): GoPhien => ({
+export const goPhienOf = (cu?: Partial<NoiDungPhien>, dangGo?: string): GoPhien => ({
   ten: cu?.ten ?? '',
   noi: cu?.noi ?? '',
   ngay: cu?.ngay,
-  dangGo: undefined,
+  dangGo,
   daQua: false,
 });
+
+/** A fair as it is kept while it is written; that it has been held already is said anew. */
+export const baiPhien = ({ ten, noi, ngay }: Partial<Pick<GoPhien, 'ten' | 'noi' | 'ngay'>>): BaiGhi => ({
+  phien: { ten, noi, ngay },
+});
+export const NGAY_PHIEN = 'phien.ngay';
 
 /** Nobody announces a fair further ahead; a year typed wrong does. */
 const XA_NHAT = 366;
@@ -59,11 +68,16 @@ export const kiemPhien = (
   return { loi, quaNgay, ...(ready && { data: { ...chu.data, ngay } }) };
 };
 
-export type KhacNhau = { readonly nhan: string; readonly mayChu: string; readonly toi: string };
+const textOf = (truong: TruongPhien, value: unknown): string =>
+  value === undefined ? '' : truong === 'ngay' ? formatNgay(String(value)) : String(value);
+
+export const O_PHIEN: readonly OHien[] = TRUONG_PHIEN.map(([truong, nhan]) => ({
+  ...{ taiLieu: 'phien', truong, nhan },
+  text: (value) => textOf(truong, value),
+}));
 
 /** Where the fair on the server and the one being typed differ, in words. */
-export const khacNhau = (mayChu: NoiDungPhien, toi: NoiDungPhien): readonly KhacNhau[] =>
-  TRUONG_PHIEN.filter(([truong]) => mayChu[truong] !== toi[truong]).map(([truong, nhan]) => {
-    const text = (phien: NoiDungPhien) => (truong === 'ngay' ? formatNgay(phien.ngay) : phien[truong]);
-    return { nhan, mayChu: text(mayChu), toi: text(toi) };
-  });
+export const khacNhau = (mayChu: NoiDungPhien, toi: NoiDungPhien): readonly DongHaiBan[] =>
+  TRUONG_PHIEN.filter(([truong]) => mayChu[truong] !== toi[truong]).map(([truong, nhan]) => ({
+    ...{ nhan, mayChu: textOf(truong, mayChu[truong]), toi: textOf(truong, toi[truong]) },
+  }));

@@ -1,7 +1,7 @@
 import type { NoiDungPhien, PhienDoc } from '../../data/phien-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
-import { Table } from '../../ui/table.tsx';
+import { HaiBan } from '../viec-lam/hai-ban.tsx';
 import { khacNhau } from './kiem.ts';
 
 /** A colleague was faster: his version and what was typed here beside each other, and which of them is to stand. */
@@ -24,18 +24,7 @@ export const VuaDoi = (props: {
         </p>
         {props.mayChu.huy && <p>Phiên này vừa bị hủy; lưu bản nào thì phiên vẫn hủy.</p>}
       </Notice>
-      {khac.length > 0 && (
-        <Table
-          caption="Hai bản khác nhau ở"
-          columns={[
-            { key: 'nhan', nhan: 'Mục', cell: ({ nhan }) => nhan },
-            { key: 'mayChu', nhan: 'Trên máy chủ', cell: ({ mayChu }) => mayChu },
-            { key: 'toi', nhan: 'Bạn ghi', cell: ({ toi }) => toi },
-          ]}
-          rows={khac}
-          rowKey={({ nhan }) => nhan}
-        />
-      )}
+      {khac.length > 0 && <HaiBan khac={khac} />}
       <div class="hang">
         {khac.length > 0 && (
           <Button kieu="chinh" ban={props.ban} onClick={props.onToi}>

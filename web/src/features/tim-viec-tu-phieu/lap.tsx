@@ -8,39 +8,28 @@ import type { CauViec } from '@core/viec-lam/mau-viec.ts';
 import { NGAY_HIEU_LUC } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { CUA_PHIEU, hoSoTuPhieu, viSaoChuaLap } from '@core/viec-lam/tu-phieu.ts';
 import { useState } from 'preact/hooks';
-import {
-  type BanNhapTimViec,
-  dropBanNhapTimViec,
-  keepBanNhapTimViec,
-  loadBanNhapTimViec,
-} from '../../data/ban-nhap-tim-viec.ts';
 import { homNay } from '../../data/device.ts';
-import { describeError, errorCode } from '../../data/errors.ts';
+import { describeError } from '../../data/errors.ts';
 import { getDinhDanh, getPhieu, type PhieuDoc } from '../../data/phieu-repo.ts';
 import { saveHoSoTuPhieu } from '../../data/tim-viec-tu-phieu.ts';
 import type { CanBoViec } from '../../data/viec-lam-ai.ts';
 import type { DongYMoi } from '../../data/viec-lam-ghi.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { DienMau } from '../viec-lam/dien-mau.tsx';
 import { DongYField } from '../viec-lam/dong-y.tsx';
+import { ConGhiDo, GhiTiep, type Giu } from '../viec-lam/ghi-tiep.tsx';
+import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
+import { O_MAU } from '../viec-lam/o-ghi.ts';
 import { useTai } from '../viec-lam/use-tai.ts';
 import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 
 const isCuaPhieu = (truong: string): boolean => CUA_PHIEU.some((each) => each === truong);
-const withoutCuaPhieu = (of: Readonly<Record<string, unknown>> = {}) =>
-  Object.fromEntries(Object.entries(of).filter(([truong]) => !isCuaPhieu(truong)));
 
-/** What the record begins with: answers kept on this device go before those of the phiếu, but not who it is. */
-const baiDau = ({ diaBan: { danhMuc, tinh }, ...phieu }: PhieuDoc, rieng: PhieuRieng, cu?: BanNhapTimViec): BaiViec => {
+/** What the record begins with. */
+const baiDau = ({ diaBan: { danhMuc, tinh }, ...phieu }: PhieuDoc, rieng: PhieuRieng): BaiViec => {
   const dau = hoSoTuPhieu(phieu, rieng);
-  const { hoTen, soGiayTo, ngaySinh } = dau.rieng;
-  const { gioiTinh } = dau.nguoi;
   const moi = { ...dau.nguoi, hanHoSo: addDays(homNay(), NGAY_HIEU_LUC), noiLam: [{ danhMuc, tinh }] };
-  return {
-    nguoi: { ...(cu ? cu.bai.nguoi : moi), gioiTinh },
-    nguoiRieng: { ...(cu ? cu.bai.nguoiRieng : dau.rieng), hoTen, soGiayTo, ngaySinh },
-  };
+  return { nguoi: moi, nguoiRieng: dau.rieng };
 };
 
 const bo = (cau: CauViec): boolean => cau.trungTamGhi === true || isCuaPhieu(cau.truong);
@@ -63,34 +52,19 @@ const TheoPhieu = ({ phieu, rieng }: { phieu: PhieuDoc; rieng: PhieuRieng }) => 
   </section>
 );
 
-type Props = { phieu: PhieuDoc; rieng: PhieuRieng; cu?: BanNhapTimViec; ai: CanBoViec; onXong: () => Promise<void> };
+type Props = { phieu: PhieuDoc; rieng: PhieuRieng; giu: Giu; onXong: () => Promise<void> };
 
-const Mau = ({ phieu, rieng, cu, ai, onXong, onBo }: Props & { onBo: () => Promise<void> }) => {
-  const [bai] = useState(() => baiDau(phieu, rieng, cu));
+const Mau = ({ phieu, rieng, giu, onXong }: Props) => {
   const [dongY, setDongY] = useState<DongYMoi>({ luuTru: false, gioiThieu: false });
   const [baoThieu, setBaoThieu] = useState(false);
   const { thongBao, cachSua } = thongBaoLoi('VL23');
   const thieu = dongY.luuTru ? undefined : `${thongBao} ${cachSua}`;
   const { thon: _thon, ...diaBan } = phieu.diaBan;
   const { nhac } = hoSoTuPhieu(phieu, rieng);
-  const keep = ({ nguoi, nguoiRieng }: BaiViec) =>
-    keepBanNhapTimViec(ai.uid, phieu.id, {
-      bai: { nguoi: withoutCuaPhieu(nguoi), nguoiRieng: withoutCuaPhieu(nguoiRieng) },
-    }).catch((error: unknown) => console.error('timViec.notKept', errorCode(error)));
-  const save = async ({ nguoi: { diaBan: _diaBan, ...nguoi }, nguoiRieng }: BaiHopLe['nguoi']) => {
-    await saveHoSoTuPhieu(phieu, nguoi, nguoiRieng, dongY);
-    await onXong();
-  };
+  const save = ({ nguoi: { diaBan: _diaBan, ...nguoi }, nguoiRieng }: BaiHopLe['nguoi']) =>
+    saveHoSoTuPhieu(phieu, nguoi, nguoiRieng, dongY);
   return (
     <>
-      {cu && (
-        <Notice>
-          <p>Đây là bài đã ghi dở trên máy này. Phần đồng ý phải hỏi lại.</p>
-          <Button kieu="tron" onClick={() => void onBo()}>
-            Bỏ bài ghi dở, lấy lại theo phiếu
-          </Button>
-        </Notice>
-      )}
       <TheoPhieu phieu={phieu} rieng={rieng} />
       <p>Đọc phần dưới đây cho người tìm việc nghe trước, chỉ đánh dấu điều người đó đồng ý.</p>
       <DongYField value={dongY} onValue={setDongY} noi="nguoiNay" />
@@ -100,15 +74,14 @@ const Mau = ({ phieu, rieng, cu, ai, onXong, onBo }: Props & { onBo: () => Promi
         gon
         danhMuc={diaBan.danhMuc}
         noiCu={diaBan}
-        bai={bai}
+        giu={giu}
         bo={bo}
         goiY={Object.fromEntries(Object.entries(nhac).map(([truong, noi]) => [`nguoi.${truong}`, noi]))}
         canTro={thieu}
         oCanTro={{ id: 'dong-y-luu', bao: () => setBaoThieu(true) }}
-        onBai={(next) => void keep(next)}
-        cuoi={<p class="mo">Chưa lưu xong thì những gì đã ghi còn giữ trên máy này.</p>}
         nhanLuu="Lập hồ sơ tìm việc"
         onLuu={save}
+        sauLuu={onXong}
       />
     </>
   );
@@ -117,18 +90,21 @@ const Mau = ({ phieu, rieng, cu, ai, onXong, onBo }: Props & { onBo: () => Promi
 /** A seeker's record written from a phiếu (Mẫu 02 TT 11/2022), or why none can be. */
 export const Lap = ({ id, ai, onXong }: { id: string; ai: CanBoViec; onXong: () => Promise<void> }) => {
   const { value, error, xong, taiLai } = useTai(async () => {
-    const [phieu, rieng, cu] = await Promise.all([getPhieu(id), getDinhDanh(id), loadBanNhapTimViec(ai.uid, id)]);
-    return { phieu, rieng, cu, lan: crypto.randomUUID() };
+    const [phieu, rieng] = await Promise.all([getPhieu(id), getDinhDanh(id)]);
+    if (!phieu || !rieng) return { phieu };
+    const nen = baiDau(phieu, rieng);
+    const nay = { id, path: `nguoiTimViec/${id}`, v: 0, bai: nen };
+    return { phieu, rieng, nen, mo: await moGhiDo('nguoi', nay, O_MAU.nguoi) };
   }, [id, ai.uid]);
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong || !value) return <Loading nhan="Đang mở phiếu…" />;
-  const { phieu, rieng, cu } = value;
+  const { phieu, rieng, nen, mo } = value;
   if (!phieu) return <EmptyState tieuDe="Không có phiếu này" />;
   const viSao = viSaoChuaLap(phieu, rieng);
   return (
     <>
       <h1>Lập hồ sơ tìm việc</h1>
-      {viSao || !rieng ? (
+      {viSao || !rieng || !mo ? (
         <>
           <Notice muc="canhBao">
             {thongBaoLoi(viSao ?? 'VL43').thongBao} {thongBaoLoi(viSao ?? 'VL43').cachSua}
@@ -136,17 +112,12 @@ export const Lap = ({ id, ai, onXong }: { id: string; ai: CanBoViec; onXong: () 
           <div>
             <a href={`/phieu/${id}`}>Mở phiếu</a>
           </div>
+          {mo && <ConGhiDo key={mo.lan} mo={mo} nen={nen} o={O_MAU.nguoi} />}
         </>
       ) : (
-        <Mau
-          key={value.lan}
-          phieu={phieu}
-          rieng={rieng}
-          {...(cu && { cu })}
-          ai={ai}
-          onXong={onXong}
-          onBo={() => dropBanNhapTimViec(ai.uid, id).then(taiLai)}
-        />
+        <GhiTiep key={mo.lan} mo={mo} nen={nen} o={O_MAU.nguoi} boNhan="Bỏ bài ghi dở, lấy lại theo phiếu">
+          {(giu) => <Mau phieu={phieu} rieng={rieng} giu={giu} onXong={onXong} />}
+        </GhiTiep>
       )}
     </>
   );

@@ -1,11 +1,14 @@
 import { useLocation, useRoute } from 'preact-iso';
-import { dropBanNhapTimViec } from '../../data/ban-nhap-tim-viec.ts';
 import { describeError } from '../../data/errors.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
 import { getHoSoCuaPhieu } from '../../data/tim-viec-tu-phieu.ts';
 import { type CanBoViec, canBoViec } from '../../data/viec-lam-ai.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { ConGhiDo } from '../viec-lam/ghi-tiep.tsx';
+import { hoSoNguoi } from '../viec-lam/ho-so-nay.ts';
+import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
+import { O_MAU } from '../viec-lam/o-ghi.ts';
 import { useTai } from '../viec-lam/use-tai.ts';
 import { ChuaCo } from './chua-co.tsx';
 import { DaLap } from './da-lap.tsx';
@@ -14,17 +17,26 @@ import { Xem } from './xem.tsx';
 import '../viec-lam/viec-lam.css';
 
 const GOC = '/viec-lam/tu-phieu';
+/** What the commune may read of a record whoever wrote it. */
+const O_CHUNG = O_MAU.nguoi.filter(({ taiLieu }) => taiLieu === 'nguoi');
 
 const Mo = ({ id, ai }: { id: string; ai: CanBoViec }) => {
   const { value, error, xong, taiLai } = useTai(async () => {
     const hoSo = await getHoSoCuaPhieu(id);
-    if (hoSo.co === 'co' && !hoSo.choGui) await dropBanNhapTimViec(ai.uid, id);
-    return hoSo;
+    const nay = hoSo.co === 'co' ? hoSoNguoi(hoSo.nguoi, undefined) : undefined;
+    return { hoSo, nay, mo: nay && (await moGhiDo('nguoi', nay, O_CHUNG)) };
   }, [id, ai.uid]);
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong || !value) return <Loading />;
-  if (value.co === 'khong') return <Lap id={id} ai={ai} onXong={taiLai} />;
-  if (value.co === 'co') return <Xem id={id} dau={value} onMat={taiLai} />;
+  const { hoSo, nay, mo } = value;
+  if (hoSo.co === 'khong') return <Lap id={id} ai={ai} onXong={taiLai} />;
+  if (hoSo.co === 'co')
+    return (
+      <>
+        {nay && mo && <ConGhiDo key={mo.lan} mo={mo} nen={nay.bai} o={O_CHUNG} />}
+        <Xem id={id} dau={hoSo} onMat={taiLai} />
+      </>
+    );
   return (
     <EmptyState icon="nguoi" tieuDe="Hồ sơ này đã chuyển sang xã, phường khác">
       <p>Người này đã có hồ sơ tìm việc; trung tâm dịch vụ việc làm đã ghi lại nơi ở, xã không xem được nữa.</p>

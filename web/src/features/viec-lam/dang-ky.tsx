@@ -6,17 +6,21 @@ import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
 import { NGAY_HIEU_LUC } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { useState } from 'preact/hooks';
-import { biTuChoi, type DangCho, dangKyNsdld, dangKyTimViec, getDangCho } from '../../data/dang-ky-repo.ts';
+import { biTuChoi, type DangCho, dangKyNsdld, dangKyTimViec, getDangCho, idDangKy } from '../../data/dang-ky-repo.ts';
 import { homNay } from '../../data/device.ts';
 import { describeError, UserError } from '../../data/errors.ts';
-import { phienCho, renewScope, signOut } from '../../data/session.ts';
+import { listGhiDo } from '../../data/ghi-do.ts';
+import { chuGhiDo, phienCho, renewScope, signOut } from '../../data/session.ts';
 import { type DongYMoi, diaBanXaOf } from '../../data/viec-lam-ghi.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
-import { baiCuaNguoi, baiCuaNsdld } from './bai-cua.ts';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
+import { ConGhiDo, GhiTiep } from './ghi-tiep.tsx';
+import { hoSoNguoi, hoSoNsdld } from './ho-so-nay.ts';
+import { type HoSoNay, moGhiDo } from './mo-ghi-do.ts';
 import { CHUA_NHAN, NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
+import { O_MAU } from './o-ghi.ts';
 import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
@@ -31,44 +35,78 @@ const chainOf = async ({ danhMuc, tinh, xa }: DiaBanXa): Promise<DiaBanXa> => {
 type CuaNguoiTuyen = Extract<DangCho, { loai: 'nsdld' }>;
 type CuaNguoiTim = Extract<DangCho, { loai: 'nguoi' }>;
 
-/** `cu`: what was refused, to be mended and not written anew. */
+/** A form of who registers himself: his one record has its id before it is there. `cu`: refused, to be mended and not written anew. */
+const useDangKy = (loai: 'nsdld' | 'nguoi', cu: HoSoNay | undefined, bai: BaiViec) =>
+  useTai(async () => {
+    const id = await idDangKy(loai, chuGhiDo());
+    const nay = cu ?? { id, path: `${loai === 'nsdld' ? 'nsdld' : 'nguoiTimViec'}/${id}`, v: 0, bai };
+    return { nen: nay.bai, mo: await moGhiDo(loai, nay, O_MAU[loai]) };
+  }, [cu?.id, cu?.v]);
+
 const NguoiTuyen = ({ cu, onXong }: { cu?: CuaNguoiTuyen; onXong: TaiLai }) => {
-  const [bai] = useState<BaiViec>(cu ? baiCuaNsdld(cu.hoSo, cu.rieng) : { nsdld: { chuThe: 'toChuc' } });
-  const save = async ({ nsdld, lienHe }: BaiHopLe['nsdld']) => {
-    await dangKyNsdld({ nsdld: { ...nsdld, diaBan: await chainOf(nsdld.diaBan) }, lienHe });
-    await onXong();
-  };
-  return <DienMau loai="nsdld" danhMuc={DANH_MUC_NAY} bai={bai} nhanLuu="Gửi trung tâm xác nhận" onLuu={save} />;
+  const dau = { nsdld: { chuThe: 'toChuc' } };
+  const { value, error, xong, taiLai } = useDangKy('nsdld', cu && hoSoNsdld(cu.hoSo, cu.rieng), dau);
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!xong || !value) return <Loading />;
+  const save = async ({ nsdld, lienHe }: BaiHopLe['nsdld']) =>
+    dangKyNsdld({ nsdld: { ...nsdld, diaBan: await chainOf(nsdld.diaBan) }, lienHe });
+  return (
+    <GhiTiep key={value.mo.lan} mo={value.mo} nen={value.nen} o={O_MAU.nsdld}>
+      {(giu) => (
+        <DienMau
+          loai="nsdld"
+          danhMuc={DANH_MUC_NAY}
+          giu={giu}
+          nhanLuu="Gửi trung tâm xác nhận"
+          onLuu={save}
+          sauLuu={onXong}
+        />
+      )}
+    </GhiTiep>
+  );
 };
 
 const NguoiTim = ({ cu, onXong }: { cu?: CuaNguoiTim; onXong: TaiLai }) => {
-  const [bai] = useState<BaiViec>(
-    cu ? baiCuaNguoi(cu.hoSo, cu.rieng) : { nguoi: { hanHoSo: addDays(homNay(), NGAY_HIEU_LUC) } },
-  );
+  const dau = { nguoi: { hanHoSo: addDays(homNay(), NGAY_HIEU_LUC) } };
+  const { value, error, xong, taiLai } = useDangKy('nguoi', cu && hoSoNguoi(cu.hoSo, cu.rieng), dau);
   const [dongY, setDongY] = useState<DongYMoi>({
     luuTru: cu !== undefined,
     gioiThieu: cu?.hoSo.dongY.gioiThieu !== undefined,
   });
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!xong || !value) return <Loading />;
   const { thongBao } = thongBaoLoi('VL23');
   const save = async ({ nguoi, nguoiRieng }: BaiHopLe['nguoi']) => {
     const diaBan = await chainOf(nguoi.diaBan);
     const agreed = { luuTru: true, gioiThieu: dongY.gioiThieu } as const;
     await dangKyTimViec({ nguoi: { ...nguoi, diaBan }, dinhDanh: nguoiRieng, dongY: agreed });
-    await onXong();
   };
   return (
-    <DienMau
-      loai="nguoi"
-      gon
-      danhMuc={DANH_MUC_NAY}
-      bai={bai}
-      bo={(cau) => cau.trungTamGhi === true}
-      cuoi={<DongYField value={dongY} onValue={setDongY} noi="toi" />}
-      canTro={dongY.luuTru ? undefined : thongBao}
-      nhanLuu="Gửi trung tâm duyệt"
-      onLuu={save}
-    />
+    <GhiTiep key={value.mo.lan} mo={value.mo} nen={value.nen} o={O_MAU.nguoi}>
+      {(giu) => (
+        <DienMau
+          loai="nguoi"
+          gon
+          danhMuc={DANH_MUC_NAY}
+          giu={giu}
+          bo={(cau) => cau.trungTamGhi === true}
+          cuoi={<DongYField value={dongY} onValue={setDongY} noi="toi" />}
+          canTro={dongY.luuTru ? undefined : thongBao}
+          nhanLuu="Gửi trung tâm duyệt"
+          onLuu={save}
+          sauLuu={onXong}
+        />
+      )}
+    </GhiTiep>
   );
+};
+
+/** Of a record that waits, who wrote it reads back all but the part that is kept apart. */
+const ConDo = ({ cho }: { cho: DangCho }) => {
+  const o = O_MAU[cho.loai].filter(({ taiLieu }) => taiLieu === cho.loai);
+  const nay = cho.loai === 'nsdld' ? hoSoNsdld(cho.hoSo, undefined) : hoSoNguoi(cho.hoSo, undefined);
+  const { value } = useTai(() => moGhiDo(cho.loai, nay, o), [nay.id, nay.v]);
+  return value ? <ConGhiDo key={value.lan} mo={value} nen={nay.bai} o={o} /> : null;
 };
 
 const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: TaiLai }) => {
@@ -102,6 +140,7 @@ const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: TaiLai }) => {
 
 const Chon = ({ onXong }: { onXong: TaiLai }) => {
   const [loai, setLoai] = useState<'nsdld' | 'nguoi' | null>(null);
+  const ghiDo = useTai(() => listGhiDo(chuGhiDo()), []).value?.[0]?.loai;
   if (loai === 'nsdld') return <NguoiTuyen onXong={onXong} />;
   if (loai === 'nguoi') return <NguoiTim onXong={onXong} />;
   return (
@@ -113,6 +152,11 @@ const Chon = ({ onXong }: { onXong: TaiLai }) => {
         </Button>
         <Button onClick={() => setLoai('nsdld')}>Tôi tuyển người</Button>
       </div>
+      {ghiDo && (
+        <Notice>
+          Trên máy này còn bài bạn ghi dở: bấm “{ghiDo === 'nguoi' ? 'Tôi tìm việc' : 'Tôi tuyển người'}” để ghi tiếp.
+        </Notice>
+      )}
       <p class="mo">
         Cán bộ được cấp tài khoản mà thấy trang này: tài khoản chưa được giao vai trò và địa bàn, hoặc đã bị khóa. Liên
         hệ người quản trị.
@@ -133,6 +177,7 @@ const Trang = () => {
     return (
       <>
         <DaGui cho={value} onLai={taiLai} />
+        {!again && <ConDo cho={value} />}
         {again && value.loai === 'nsdld' && <NguoiTuyen cu={value} onXong={taiLai} />}
         {again && value.loai === 'nguoi' && <NguoiTim cu={value} onXong={taiLai} />}
       </>

@@ -7,12 +7,13 @@ import { type BaiHopLe, isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
 import { type CauViec, MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
 import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { CauViecField, idCau } from './cau-viec-field.tsx';
+import { type Giu, LoiGiu } from './ghi-tiep.tsx';
 import { phanCua } from './phan-mau.ts';
 import './viec-lam.css';
 
@@ -23,7 +24,8 @@ type Props<L extends LoaiDien> = {
   tinh?: string;
   noiCu?: DiaBanXa;
   mau?: MauViecId;
-  bai: BaiViec;
+  /** What it begins with, and where it is kept while it is written. */
+  giu: Giu;
   /** Questions that this account may not answer: shown nowhere. */
   bo?: (cau: CauViec) => boolean;
   goiY?: Readonly<Record<string, string>>;
@@ -37,10 +39,10 @@ type Props<L extends LoaiDien> = {
   canTro?: string | undefined;
   /** Where that is put right and told, where it is not beside the button. */
   oCanTro?: { readonly id: string; readonly bao: () => void };
-  /** Each time an answer has changed. */
-  onBai?: (bai: BaiViec) => void;
   nhanLuu: string;
   onLuu: (bai: BaiHopLe[L]) => Promise<void>;
+  /** Once it is saved, and kept on the device no more. */
+  sauLuu: () => void | Promise<void>;
 };
 
 /** The questions of a part; folded, those that may be left out and were not answered before come last. */
@@ -83,10 +85,13 @@ const focusAt = (id: string) => {
 
 /** A form of supply and demand, filled in: parts, what is wrong at each question once it was left, and one button. */
 export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
-  const { loai, danhMuc, tinh, noiCu, bo, goiY = {}, canTro } = props;
-  const [mau, setMau] = useState<MauViecId>(props.mau ?? MAU_CUA[loai][0]);
-  const [bai, setBai] = useState(props.bai);
-  const [dangGo, setDangGo] = useState<Readonly<Record<string, string>>>({});
+  const { loai, danhMuc, tinh, noiCu, bo, goiY = {}, canTro, giu } = props;
+  const [baiDau] = useState<BaiViec>(giu.dau.bai);
+  const [mau, setMau] = useState<MauViecId>(
+    () => MAU_CUA[loai].find((id) => id === giu.dau.chon.mau) ?? props.mau ?? MAU_CUA[loai][0],
+  );
+  const [bai, setBai] = useState(baiDau);
+  const [dangGo, setDangGo] = useState(giu.dau.dangGo);
   const [daQua, setDaQua] = useState<ReadonlySet<string>>(new Set());
   const [hienHet, setHienHet] = useState(false);
   const [ban, setBan] = useState(false);
@@ -94,16 +99,11 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
   const cau = useMemo(() => cauCua(loai, mau).filter((each) => !bo?.(each)), [loai, mau]);
   const noi = { loai, mau, danhMuc, homNay: homNay(), ...(tinh && { tinh }), ...(noiCu && { noiCu }) };
   const { loi, data } = kiemMau(bai, dangGo, noi);
-  const dirty = bai !== props.bai;
-  useEffect(() => {
-    if (dirty) props.onBai?.(bai);
-  }, [bai]);
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [dirty]);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) giu.doi({ bai, dangGo, chon: { mau } });
+    isFirst.current = false;
+  }, [bai, dangGo, mau]);
 
   const sai = cau.filter((each) => loi[khoaCau(each)] !== undefined);
   const save = async () => {
@@ -118,6 +118,8 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
     setBan(true);
     try {
       await props.onLuu(data);
+      await giu.xong();
+      await props.sauLuu();
     } catch (error) {
       setLoiLuu(describeError(error));
     } finally {
@@ -182,13 +184,7 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
         ) : (
           <section key={tieuDe} class="the chong">
             <h2>{tieuDe}</h2>
-            <Phan
-              cau={of}
-              gon={props.gon === true}
-              phai={(each) => isBatBuoc(each, bai)}
-              bai={props.bai}
-              field={field}
-            />
+            <Phan cau={of} gon={props.gon === true} phai={(each) => isBatBuoc(each, bai)} bai={baiDau} field={field} />
           </section>
         ),
       )}
@@ -215,6 +211,7 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
       )}
       {hienHet && canTro && !props.oCanTro && <Notice muc="loi">{canTro}</Notice>}
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
+      <LoiGiu giu={giu} />
       <div class="hang">
         <Button type="submit" kieu="chinh" ban={ban}>
           {props.nhanLuu}

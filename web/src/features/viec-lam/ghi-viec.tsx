@@ -1,5 +1,4 @@
 import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
-import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { describeError, UserError } from '../../data/errors.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
@@ -7,18 +6,24 @@ import { saveViec } from '../../data/viec-lam-ghi.ts';
 import { getLienHe, getNsdld, getNsdldRieng, type ViecDoc } from '../../data/viec-lam-repo.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { baiCuaViec } from './bai-cua.ts';
-import { ChonTrangThai } from './danh-sach.tsx';
+import { useNguon } from './chon-nguon.tsx';
 import { DienMau } from './dien-mau.tsx';
-import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
+import { GhiTiep } from './ghi-tiep.tsx';
+import { hoSoViec, luuMotLan, timViec } from './ho-so-nay.ts';
+import { MoForm } from './mo-form.tsx';
+import { type MoMoi, moGhiDo, moGhiMoi } from './mo-ghi-do.ts';
+import type { NguonGhi } from './nhan-viec-lam.ts';
+import { O_MAU } from './o-ghi.ts';
 import { useTai } from './use-tai.ts';
+
+const hrefViec = (id: string): string => `/viec-lam/viec/${id}`;
 
 /** A vacancy written down, new or anew (Mẫu 01 TT 11/2022, 03a/PLI). */
 export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
   const { route } = useLocation();
   const ai = nguoiViec();
   const laTrungTam = ai?.vai === 'trungTam';
-  const id = useMemo(() => cu?.id ?? crypto.randomUUID(), [cu?.id]);
-  const [nguon, setNguon] = useState<NguonGhi>('trungTam');
+  const { nguonOf, field: chonNguon } = useNguon();
   const { value, error, xong, taiLai } = useTai(async () => {
     if (nsdldId === '') return undefined;
     const [nsdld, rieng, lienHe] = await Promise.all([
@@ -34,11 +39,13 @@ export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
       ...(rieng.chucVu && { chucVu: rieng.chucVu }),
       ...(rieng.email && { email: rieng.email }),
     };
-    const bai = cu
-      ? baiCuaViec(cu, lienHe)
-      : { viec: { noiLam: [{ danhMuc, tinh, xa }] }, ...(reach && { lienHe: reach }) };
-    return { nsdld, bai };
-  }, [nsdldId, cu?.v]);
+    const nay = cu && hoSoViec(cu, lienHe);
+    const nen = nay?.bai ?? { viec: { noiLam: [{ danhMuc, tinh, xa }] }, ...(reach && { lienHe: reach }) };
+    const mo: MoMoi = nay
+      ? { mo: await moGhiDo('viec', nay, O_MAU.viec) }
+      : await moGhiMoi('viec', O_MAU.viec, timViec, nsdldId);
+    return { nsdld, nen, mo };
+  }, [nsdldId, cu?.id, cu?.v]);
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong) return <Loading />;
   if (!value)
@@ -47,10 +54,10 @@ export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
         <a href="/viec-lam/nsdld">Mở danh sách người sử dụng lao động</a>
       </EmptyState>
     );
-  const { nsdld, bai } = value;
+  const { nsdld, nen, mo } = value;
   if (nsdld.trangThai !== 'daXacNhan')
     return <EmptyState tieuDe="Người sử dụng lao động này chưa được xác nhận nên chưa đăng việc được" />;
-  const save = async ({ viec, lienHe }: BaiHopLe['viec']) => {
+  const save = async (id: string, { viec, lienHe }: BaiHopLe['viec'], nguon: NguonGhi) => {
     if (cu && viec.soLuong <= cu.daTuyen)
       throw new UserError(
         'viec.itHonDaTuyen',
@@ -60,8 +67,9 @@ export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
     const own = cu
       ? { nsdld: cu.nsdld, tenNsdld: cu.tenNsdld, loaiHinh: cu.loaiHinh, diaBan: cu.diaBan, nguon: cu.nguon }
       : { nsdld: nsdldId, tenNsdld, loaiHinh, diaBan, nguon: laTrungTam ? nguon : ('tuKhai' as const) };
-    await saveViec(id, { ...viec, ...own }, lienHe, cu);
-    route(`/viec-lam/viec/${id}`);
+    const gui = { bai: baiCuaViec(viec, lienHe), them: { nguon: own.nguon }, v: cu?.v ?? 0 };
+    const luu = () => saveViec(id, { ...viec, ...own }, lienHe, cu);
+    await luuMotLan(gui, luu, () => timViec(id));
   };
   return (
     <div class="chong">
@@ -72,21 +80,27 @@ export const GhiViec = ({ nsdldId, cu }: { nsdldId: string; cu?: ViecDoc }) => {
       {!laTrungTam && (
         <Notice>Việc đăng mới hoặc sửa được trung tâm dịch vụ việc làm duyệt trước khi giới thiệu.</Notice>
       )}
-      <DienMau
-        loai="viec"
-        gon={!laTrungTam}
-        danhMuc={nsdld.diaBan.danhMuc}
-        {...(cu && { mau: cu.mau })}
-        bai={bai}
-        chonMau={laTrungTam}
-        bo={(cau) => cau.trungTamGhi === true && !laTrungTam}
-        cuoi={
-          laTrungTam &&
-          !cu && <ChonTrangThai id="nguon" nhan="Nguồn" options={NGUON_GHI} value={nguon} onValue={setNguon} />
-        }
-        nhanLuu={laTrungTam ? 'Lưu việc này' : 'Gửi trung tâm duyệt'}
-        onLuu={save}
-      />
+      <MoForm mo={mo} href={hrefViec}>
+        {(moi) => (
+          <GhiTiep key={moi.lan} mo={moi} nen={nen} o={O_MAU.viec}>
+            {(giu) => (
+              <DienMau
+                loai="viec"
+                gon={!laTrungTam}
+                danhMuc={nsdld.diaBan.danhMuc}
+                {...(cu && { mau: cu.mau })}
+                giu={giu}
+                chonMau={laTrungTam}
+                bo={(cau) => cau.trungTamGhi === true && !laTrungTam}
+                cuoi={laTrungTam && !cu && chonNguon(giu)}
+                nhanLuu={laTrungTam ? 'Lưu việc này' : 'Gửi trung tâm duyệt'}
+                onLuu={(bai) => save(moi.id, bai, nguonOf(giu))}
+                sauLuu={() => route(hrefViec(moi.id))}
+              />
+            )}
+          </GhiTiep>
+        )}
+      </MoForm>
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { thongBaoLoi } from '@core/problems.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { type KhaiBaoDoc, listKhaiBao, nopKhaiBao, xetKhaiBao } from '../../data/khai-bao-repo.ts';
@@ -13,7 +13,10 @@ import { HanBadge } from '../../ui/han-badge.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { HoiLyDo } from './danh-sach.tsx';
+import { ConGhiDo, GhiTiep, type Giu, LoiGiu } from './ghi-tiep.tsx';
+import { luuMotLan } from './ho-so-nay.ts';
 import {
+  baiKhaiBao,
   congNhom,
   kiemKhaiBao,
   NHOM_KHAI_BAO,
@@ -23,16 +26,34 @@ import {
   type SoKhaiBao,
   soCua,
 } from './kiem-khai-bao.ts';
+import { moGhiDo } from './mo-ghi-do.ts';
 import { NHAN_KHAI_BAO, tenKyKhaiBao } from './nhan-viec-lam.ts';
+import { O_TO_KHAI } from './o-ghi.ts';
 import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 import './viec-lam.css';
 
-const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: TaiLai }) => {
-  const { nsdld, noi, cu } = props;
-  const [so, setSo] = useState<SoKhaiBao>(cu ? soCua(cu) : {});
-  const [ghiChu, setGhiChu] = useState(cu?.ghiChu ?? '');
+type ToProps = { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; giu: Giu; onXong: TaiLai };
+
+/** The declaration of a period as it stands on the server; undefined where none was handed in. */
+const khaiBaoNay = (list: readonly KhaiBaoDoc[], nsdld: string, ky: string | undefined) => {
+  const cu = list.find((each) => each.ky === ky);
+  if (!cu) return undefined;
+  const { id, v, boi, suaBoi, ghiChu = '' } = cu;
+  return { id, path: `nsdld/${nsdld}/khaiBao/${id}`, v, boi, suaBoi, them: {}, bai: baiKhaiBao(soCua(cu), ghiChu) };
+};
+
+const To = (props: ToProps) => {
+  const { nsdld, noi, cu, giu } = props;
+  const dau = giu.dau.bai.khaiBao ?? {};
+  const [so, setSo] = useState<SoKhaiBao>(soCua(dau));
+  const [ghiChu, setGhiChu] = useState(typeof dau.ghiChu === 'string' ? dau.ghiChu : '');
   const [hienHet, setHienHet] = useState(false);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) giu.doi({ bai: baiKhaiBao(so, ghiChu) });
+    isFirst.current = false;
+  }, [so, ghiChu]);
   const { ban, loi: loiLuu, lam } = useLam(describeError);
   const { loi, data } = kiemKhaiBao(so, ghiChu, noi);
   const at = (truong: string): FieldMessage[] => {
@@ -71,7 +92,10 @@ const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: 
     setHienHet(true);
     if (!data) return;
     void lam(async () => {
-      await nopKhaiBao(nsdld.id, data, cu);
+      const gui = { bai: baiKhaiBao(so, data.ghiChu ?? ''), them: {}, v: cu?.v ?? 0 };
+      const tim = async () => khaiBaoNay(await listKhaiBao(nsdld.id), nsdld.id, noi.ky);
+      await luuMotLan(gui, () => nopKhaiBao(nsdld.id, data, cu), tim);
+      await giu.xong();
       await props.onXong();
     });
   };
@@ -104,6 +128,7 @@ const To = (props: { nsdld: NsdldDoc; noi: NoiKhaiBao; cu?: KhaiBaoDoc; onXong: 
       />
       {hienHet && !data && <Notice muc="loi">Còn ô chưa đúng: xem dòng chữ đỏ ở từng ô.</Notice>}
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
+      <LoiGiu giu={giu} />
       <div>
         <Button type="submit" kieu="chinh" ban={ban}>
           Nộp khai báo
@@ -156,40 +181,51 @@ const Cu = (props: { nsdld: NsdldDoc; khaiBao: KhaiBaoDoc; laTrungTam: boolean; 
 
 /** The declarations of an employer: the one owed now, and those handed in (NĐ 145/2020 Điều 4; HP-03, HP-04). */
 export const KhaiBaoCua = ({ nsdld, vai, onXong }: { nsdld: NsdldDoc; vai: NguoiViec['vai']; onXong: TaiLai }) => {
-  const { value, error, xong, taiLai } = useTai(() => listKhaiBao(nsdld.id), [nsdld.id, nsdld.kyKhaiBao]);
-  const [mo, setMo] = useState(vai === 'doanhNghiep');
+  const { value, error, xong, taiLai } = useTai(async () => {
+    const [list, ky] = [await listKhaiBao(nsdld.id), nsdld.kyKhaiBao];
+    const nay = khaiBaoNay(list, nsdld.id, ky) ?? { id: ky ?? '', path: '', v: 0, bai: baiKhaiBao({}, '') };
+    return { list, nen: nay.bai, mo: ky ? await moGhiDo('khaiBao', nay, O_TO_KHAI, `${nsdld.id}/${ky}`) : undefined };
+  }, [nsdld.id, nsdld.kyKhaiBao]);
+  const [bam, setBam] = useState(vai === 'doanhNghiep');
   const again = async () => {
     await Promise.all([taiLai(), onXong()]);
   };
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong || !value) return <Loading />;
   const { kyKhaiBao: ky, hanKhaiBao: hanNop, diaBan } = nsdld;
-  const cu = value.find((each) => each.ky === ky);
+  const { list, nen, mo } = value;
+  const cu = list.find((each) => each.ky === ky);
   const no = nsdld.trangThai === 'daXacNhan' && ky && hanNop && (!cu || cu.trangThai === 'traLai');
+  const dangMo = bam || mo?.ban !== undefined;
   return (
     <section class="chong khong-in">
       <h2>Khai báo sử dụng lao động</h2>
-      {no && !mo && (
+      {no && !dangMo && (
         <div>
-          <Button icon="cong" onClick={() => setMo(true)}>
+          <Button icon="cong" onClick={() => setBam(true)}>
             Ghi khai báo {tenKyKhaiBao(ky)}
           </Button>
         </div>
       )}
-      {no && mo && (
-        <To
-          key={`${ky}-${cu?.v ?? 0}`}
-          nsdld={nsdld}
-          noi={{ ky, diaBan, hanNop: cu?.hanNop ?? hanNop }}
-          {...(cu && { cu })}
-          onXong={again}
-        />
+      {no && mo && dangMo && (
+        <GhiTiep key={mo.lan} mo={mo} nen={nen} o={O_TO_KHAI}>
+          {(giu) => (
+            <To
+              nsdld={nsdld}
+              noi={{ ky, diaBan, hanNop: cu?.hanNop ?? hanNop }}
+              {...(cu && { cu })}
+              giu={giu}
+              onXong={again}
+            />
+          )}
+        </GhiTiep>
       )}
-      {value.length === 0 ? (
+      {!no && mo && <ConGhiDo key={mo.lan} mo={mo} nen={nen} o={O_TO_KHAI} />}
+      {list.length === 0 ? (
         <p>Chưa nộp khai báo nào.</p>
       ) : (
         <ul class="the-goi-y">
-          {value.map((khaiBao) => (
+          {list.map((khaiBao) => (
             <Cu key={khaiBao.id} nsdld={nsdld} khaiBao={khaiBao} laTrungTam={vai === 'trungTam'} onXong={again} />
           ))}
         </ul>

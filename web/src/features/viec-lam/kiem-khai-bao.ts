@@ -1,6 +1,7 @@
 import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
+import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
 import { KhaiBao } from '@core/viec-lam/khai-bao.ts';
 import { maLoiViec } from '@core/viec-lam/loi-viec.ts';
 
@@ -40,13 +41,18 @@ const nested = (so: SoKhaiBao): Record<string, unknown> => {
   return out;
 };
 
-/** Boxes of a declaration already handed in. */
-export const soCua = (k: Pick<KhaiBao, 'tongSo' | 'viTri' | 'hopDong'>): SoKhaiBao =>
+/** A declaration as the answers it is written from. */
+export const baiKhaiBao = (so: SoKhaiBao, ghiChu: string): BaiGhi => ({
+  khaiBao: { ...nested(so), ...(ghiChu !== '' && { ghiChu }) },
+});
+
+/** Boxes of a declaration, handed in or not finished. */
+export const soCua = (k: object): SoKhaiBao =>
   Object.fromEntries(
     O_KHAI_BAO.map(({ truong }) => {
       const [first = '', second] = truong.split('.');
       const value = (k as Record<string, unknown>)[first];
-      return [truong, second === undefined ? value : (value as Record<string, unknown>)[second]];
+      return [truong, second === undefined ? value : (value as Record<string, unknown> | undefined)?.[second]];
     }),
   ) as SoKhaiBao;
 
