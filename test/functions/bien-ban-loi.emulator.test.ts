@@ -44,12 +44,16 @@ describe('races', () => {
 
   it('a phiếu that left and came back mended meanwhile waits for the next record: the paper here is the old one', async () => {
     const { world, ids, banGiao } = await opened('bb-quay-lai', { n: 3 });
-    await banGiao.drive(ID);
+    await banGiao.drive(BIEN_BAN);
     const mended = ids[1] ?? '';
     for (const to of ['traLai', 'daNop', 'choTongHop'] as const) await world.move(mended, to);
-    await confirm(world.db, ID);
-    await banGiao.drive(ID);
-    expect(await readBienBan(world)).toMatchObject({ trangThai: 'xong', daChuyen: 2, khongChuyen: { [mended]: 'khacBuoc' } });
+    await confirm(world.db, BIEN_BAN);
+    await banGiao.drive(BIEN_BAN);
+    expect(await readBienBan(world)).toMatchObject({
+      trangThai: 'xong',
+      daChuyen: 2,
+      khongChuyen: { [mended]: 'khacBuoc' },
+    });
     expect((await world.latest(mended)).get('trangThai')).toBe('choTongHop');
     await propose(world.db, world.keHoach.id, { id: 'bien-ban-sau', chang: 'thonXa', ids: [mended] });
     await banGiao.drive('bien-ban-sau');
