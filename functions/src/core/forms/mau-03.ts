@@ -10,11 +10,7 @@ export const DAU_MAU_03 = {
   phienBan: 'TT11-2022/M03',
   soHieu: 'Mẫu số 03',
   tieuDe: 'PHIẾU THÔNG TIN VỀ NGƯỜI LAO ĐỘNG',
-  phuDe: '(Thu thập thông tin người lao động từ 15 tuổi trở lên đang cư trú tại địa bàn)',
   canCu: 'Thông tư số 11/2022/TT-BLĐTBXH ngày 30/6/2022',
-  /** STT 8–13 of the form. */
-  cachGhi: 'STT 8, 9, 10, 11, 12, 13: đánh dấu X vào ô thích hợp.',
-  ky: { nguoi: 'Người cung cấp thông tin', cach: '(Ký, ghi rõ họ tên)' },
 } as const;
 
 /** Header of the form by unit list: the district line went with the districts on 01/7/2025 (Y26-01). */
