@@ -225,6 +225,7 @@ describe('a seeker registers himself on a phone', () => {
     await page.getByRole('dialog', { name: 'Còn 1 bài ghi dở' }).waitFor();
     await picture(page, 'viec-dang-ky-hoi-dang-xuat');
     await press(page, 'Vẫn đăng xuất');
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
     await enter(page, EMAIL, 'mat-khau-rieng');
     await reads(page, /Trên máy này còn bài bạn ghi dở/);
     await picture(page, 'viec-dang-ky-chon');
