@@ -111,12 +111,7 @@ export const GhiTiep = ({ mo, nen, o, boNhan = 'Bỏ bài ghi dở', children }:
     };
     return { dau, doi, xong: may.xong, key: crypto.randomUUID() };
   }, [ban]);
-  useEffect(() => {
-    if (tinhTrang === 'daGiu') return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [tinhTrang]);
+  useEffect(() => may.roi, []);
 
   const drop = () =>
     void may.bo().then(() => {
