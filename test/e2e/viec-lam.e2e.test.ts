@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import { dangKyId } from '@core/viec-lam/dang-ky.ts';
+import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
 import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { taiKhoanHoSo } from '@core/viec-lam/tai-khoan-ho-so.ts';
 import { FieldValue } from 'firebase-admin/firestore';
@@ -48,6 +49,10 @@ const until = async (what: () => Promise<boolean>, seconds = 90): Promise<void> 
   }
   throw new Error('Chờ quá lâu');
 };
+
+/** The answer to a question is on the device. */
+const isKept = (page: Page, cau: string) =>
+  expect.poll(async () => (await rowsOf<GhiDo>(page, 'ghiDo')).some(({ doi }) => cau in doi)).toBe(true);
 
 /** The xã of the demonstration area, typed and picked as people do. */
 const pickXa = async (page: Page, id: string): Promise<void> => {
@@ -126,6 +131,7 @@ describe('the centre writes down an employer and his vacancy', () => {
     await page.getByLabel('Thời hạn tuyển dụng').fill(formatNgay(addDays(ngayVN(new Date()), 60)));
     await picture(page, 'viec-ghi');
     const moi = page.url();
+    await isKept(page, 'viec.hanTuyen');
     await page.reload();
     await reads(page, /Đây là bài đã ghi dở/);
     await openByNav(page, 'Người tìm việc');
@@ -225,6 +231,7 @@ describe('a seeker registers himself on a phone', () => {
     await page.getByRole('dialog', { name: 'Còn 1 bài ghi dở' }).waitFor();
     await picture(page, 'viec-dang-ky-hoi-dang-xuat');
     await press(page, 'Vẫn đăng xuất');
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
     await enter(page, EMAIL, 'mat-khau-rieng');
     await reads(page, /Trên máy này còn bài bạn ghi dở/);
     await picture(page, 'viec-dang-ky-chon');
@@ -348,6 +355,7 @@ describe('from a suggestion to a placement', () => {
     await page.getByLabel('Loại khác (thử việc, thời vụ)').fill('0');
     await page.getByLabel('Số lao động tăng trong kỳ').fill('1');
     await page.getByLabel('Số lao động giảm trong kỳ').fill('0');
+    await isKept(page, 'khaiBao.giam');
     await page.reload();
     await reads(page, /Đây là bài đã ghi dở/);
     await press(page, 'Nộp khai báo');

@@ -78,6 +78,8 @@ export const giuGhiDo = ({ boi, loai, cua }: NoiGhiDo, truoc: GhiDo | undefined,
   let waiting: GhiDo | null | undefined;
   let running: Promise<void> | undefined;
   let ended = false;
+  let left = false;
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   const isOurs = (row: unknown): boolean => {
     if (row === undefined) return true;
@@ -93,20 +95,25 @@ export const giuGhiDo = ({ boi, loai, cua }: NoiGhiDo, truoc: GhiDo | undefined,
       return ours;
     });
   const run = async (): Promise<void> => {
+    let tinhTrang: TinhTrangGiu = 'daGiu';
     while (waiting !== undefined) {
       const next = waiting;
       waiting = undefined;
       try {
-        noi((await write(next)) ? 'daGiu' : 'theKhac');
+        tinhTrang = (await write(next)) ? 'daGiu' : 'theKhac';
       } catch (error) {
         console.error('ghiDo.notKept', errorCode(error));
-        noi('khongGiuDuoc');
+        tinhTrang = 'khongGiuDuoc';
       }
+      noi(tinhTrang);
     }
     running = undefined;
+    if (tinhTrang === 'daGiu' || ended || left) removeEventListener('beforeunload', warn);
   };
+  /** Until it is kept the browser asks before the page is closed. */
   const put = (next: GhiDo | null): Promise<void> => {
     waiting = next;
+    addEventListener('beforeunload', warn);
     running ??= run();
     return running;
   };
@@ -120,6 +127,11 @@ export const giuGhiDo = ({ boi, loai, cua }: NoiGhiDo, truoc: GhiDo | undefined,
     xong: (): Promise<void> => {
       ended = true;
       return put(null);
+    },
+    /** The form is not on the page any more. */
+    roi: (): void => {
+      left = true;
+      if (!running) removeEventListener('beforeunload', warn);
     },
   };
 };

@@ -74,7 +74,7 @@ export const ConGhiDo = ({ mo, nen, o }: ConLaiProps) => {
     <section class="the chong" aria-labelledby="con-ghi-do">
       <h2 id="con-ghi-do">Trên máy này còn bài ghi dở</h2>
       <p>Ghi lúc {luc(ban)}, chưa lưu. Không cần nữa thì bỏ.</p>
-      <HaiBan khac={khac} />
+      <HaiBan khac={khac} chiToi={mo.v === 0} />
       <div>
         <Button onClick={() => void dropGhiDo(ban).then(() => setBan(undefined))}>Bỏ bài ghi dở</Button>
       </div>
@@ -111,12 +111,7 @@ export const GhiTiep = ({ mo, nen, o, boNhan = 'Bỏ bài ghi dở', children }:
     };
     return { dau, doi, xong: may.xong, key: crypto.randomUUID() };
   }, [ban]);
-  useEffect(() => {
-    if (tinhTrang === 'daGiu') return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [tinhTrang]);
+  useEffect(() => may.roi, []);
 
   const drop = () =>
     void may.bo().then(() => {
