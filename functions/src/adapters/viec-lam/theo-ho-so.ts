@@ -64,8 +64,10 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
   const followDue = async (snapshot: DocumentSnapshot, nsdld: Nsdld): Promise<boolean> => {
     const isOwed = nsdld.trangThai === 'daXacNhan';
     const declared = isOwed ? await at.allKhaiBao(snapshot.id).select('trangThai').get() : undefined;
-    const handedIn = declared?.docs.flatMap((doc) => (doc.get('trangThai') === 'traLai' ? [] : [doc.id])) ?? [];
-    const due = isOwed ? khaiBaoKeTiep(nsdld, handedIn, ngayVN(now())) : undefined;
+    const idsOf = (isBack: boolean): string[] =>
+      declared?.docs.flatMap((doc) => ((doc.get('trangThai') === 'traLai') === isBack ? [doc.id] : [])) ?? [];
+    const daKhai = { daNop: idsOf(false), traLai: idsOf(true) };
+    const due = isOwed ? khaiBaoKeTiep(nsdld, daKhai, ngayVN(now())) : undefined;
     if ((due?.hanNop ?? null) === nsdld.hanKhaiBao && due?.ky === nsdld.kyKhaiBao) return false;
     const next = { hanKhaiBao: due?.hanNop ?? null, kyKhaiBao: due?.ky ?? FieldValue.delete() };
     await snapshot.ref.update(next, snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {});
