@@ -115,7 +115,8 @@ export const viecLamFunctions = (): readonly string[] => [
   whole('isNsdld', 'n', jsonSchemaOf(Nsdld)),
   whole('isNsdldRieng', 'r', jsonSchemaOf(NsdldRieng)),
   whole('isKhaiBao', 'k', jsonSchemaOf(KhaiBao)),
-  whole('isViecTimNguoi', 'j', jsonSchemaOf(ViecTimNguoi), TRA_LOI_CHUNG),
+  // Nobody but a function writes `nsdldGoc`.
+  whole('isViecTimNguoi', 'j', jsonSchemaOf(ViecTimNguoi), [...TRA_LOI_CHUNG, 'nsdldGoc']),
   whole('isLienHe', 'r', jsonSchemaOf(LienHe)),
   whole('isNguoiTimViec', 's', jsonSchemaOf(NguoiTimViec), TRA_LOI_CHUNG),
   whole('isNtvRieng', 'r', jsonSchemaOf(NtvRieng)),
