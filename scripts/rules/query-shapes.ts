@@ -63,6 +63,7 @@ const ROSTER: readonly QueryShape[] = [
     ),
   ),
   { who: 'tệp đang nhập', collection: 'nhap', equal: ['trangThai'], order: NEWEST },
+  { who: 'tệp việc làm hết hạn giữ', collection: 'nhap', equal: ['loai', 'trangThai'], order: ['luc', 'ASCENDING'] },
   { who: 'tệp đã nhập', collection: 'nhap', equal: ['keHoach', 'diaBan.danhMuc', 'diaBan.xa', 'loai'], order: NEWEST },
 ];
 

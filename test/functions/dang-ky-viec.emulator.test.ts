@@ -199,6 +199,26 @@ describe('one person at two centres', () => {
     await world.theo.nguoi('nguoi-0003');
     expect(await world.read('nguoiTimViec/nguoi-0003')).toMatchObject({ trangThai: 'dangTim' });
   });
+  it('gives up the place of a number it bears no more, whatever order and how often events come', async () => {
+    const world = await createHoSoWorld('tra-cho');
+    const held = async () =>
+      Object.fromEntries((await world.db.collection('timViec').get()).docs.map((doc) => [doc.get('ntv'), doc.id]));
+    await world.putNguoi('nguoi-0001');
+    await world.theo.nguoi('nguoi-0001');
+    const wrong = (await held())['nguoi-0001'];
+    await world.putNguoi('nguoi-0001', {}, { soGiayTo: '012195000999' });
+    await Promise.all(['nguoi-0001', 'nguoi-0001'].map((id) => world.theo.nguoi(id)));
+    expect(await world.theo.nguoi('nguoi-0001')).toBe('stale');
+    expect(Object.keys(await held())).toEqual(['nguoi-0001']);
+    expect((await held())['nguoi-0001']).not.toBe(wrong);
+    await world.putNguoi('nguoi-0002');
+    for (const id of ['nguoi-0002', 'nguoi-0001', 'nguoi-0002']) await world.theo.nguoi(id);
+    expect(await held()).toMatchObject({ 'nguoi-0002': wrong });
+    expect(await world.read('nguoiTimViec/nguoi-0002')).toMatchObject({ trangThai: 'dangTim', v: 1 });
+    await decide(world, 'nguoiTimViec/nguoi-0001', { trangThai: 'dong', lyDo: 'Theo yêu cầu' });
+    expect(await world.theo.nguoi('nguoi-0001')).toBe('applied');
+    expect(Object.keys(await held())).toEqual(['nguoi-0002']);
+  });
 });
 
 describe('the journal of a record', () => {

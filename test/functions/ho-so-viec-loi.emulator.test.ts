@@ -25,6 +25,7 @@ describe('a kill at any call', () => {
       start: (world) => world.putNguoi('nguoi-0001', tuKhai),
       run: (world) => world.theo.nguoi('nguoi-0001'),
       seen: ['nguoiTimViec', 'taiKhoan', 'timViec'],
+      chi: 'commit',
     },
     'second-record': {
       start: async (world) => {
@@ -34,6 +35,7 @@ describe('a kill at any call', () => {
       },
       run: (world) => world.theo.nguoi('nguoi-0001'),
       seen: ['nguoiTimViec', 'taiKhoan', 'timViec'],
+      chi: 'commit',
     },
     registration: {
       start: async () => undefined,

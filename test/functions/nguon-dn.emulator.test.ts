@@ -3,13 +3,14 @@ import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
 import { nhuongHoSo } from '../../functions/src/adapters/nguon-dn/nhap-ho-so.ts';
 import { createSoSanh } from '../../functions/src/adapters/nguon-dn/so-sanh.ts';
-import { ghiKhoaNsdld } from '../../functions/src/adapters/nguon-dn/tim-nsdld.ts';
+import { ghiKhoaNsdld, timTheoMa } from '../../functions/src/adapters/nguon-dn/tim-nsdld.ts';
 import { createDongTheo } from '../../functions/src/adapters/viec-lam/dong-theo.ts';
 import { aLienHe, aNsdld, createHoSoWorld } from '../support/ho-so-world.ts';
 import { aDkkd, aSo, DK_XA } from '../support/nguon-dn.ts';
 import { createNhapWorld, KHOA } from '../support/nhap-world.ts';
 
-const TINH = { danhMuc: 'dvhc2025', tinh: '12' };
+const SO = '012085001234';
+const TINH = { danhMuc: 'dvhc2025', tinh: '12' } as const;
 
 const start = async (name: string) => {
   const world = await createHoSoWorld(`nd-${name}`);
@@ -18,6 +19,12 @@ const start = async (name: string) => {
   const files = createNhapWorld(db, () => world.clock.now);
   const bring = (loai: LoaiNhapTinh, rows: Record<string, string>[], ky: string, ngay: string, perLo?: number) =>
     files.bringIn(rows, { loai, tinh: { ky, ngay }, diaBan: TINH, tenTep: 'tep.xlsx' }, perLo);
+  const person = async (id: string, soGiayTo: string, trangThai = 'daXacNhan') => {
+    const about = { chuThe: 'caNhan', loaiHinh: 'hoKinhDoanh', ten: id, maSoThue: FieldValue.delete() };
+    const signed = { trangThai, nguon: 'tuKhai', hanKhaiBao: null, boi: id, suaBoi: id };
+    await db.doc(`nsdld/${id}/rieng/lienHe`).set({ ...aLienHe({ soGiayTo }), diaBan: { ...TINH, xa: '03386' } });
+    await world.put(`nsdld/${id}`, { ...aNsdld(), ...about, ...signed });
+  };
   const employers = async () =>
     (await db.collection('nsdld').get()).docs.map((doc) => ({ id: doc.id, data: doc.data() }));
   const byCode = async (ma: string) => (await db.collection('nsdld').where('maSoThue', '==', ma).get()).docs[0];
@@ -36,7 +43,7 @@ const start = async (name: string) => {
     );
     return [...all.flat(), ...under.flat()].map((doc) => [doc.ref.path, doc.updateTime.toMillis()]).sort();
   };
-  return { ...world, ...files, bring, employers, byCode, rows, everything };
+  return { ...world, ...files, bring, person, employers, byCode, rows, everything };
 };
 
 it('makes a record of every good row, with the word of the register beside it, and lists every bad one (HN-11)', async () => {
@@ -121,6 +128,37 @@ it('leaves the word of who registered himself, and shows the difference; a perso
   });
   expect(await world.read('nsdld/nsdld-own1/rieng/dkkd')).toMatchObject({ ten: 'Công ty TNHH Số 1' });
   expect((await world.ketQua(id)).luuY.map(({ ma }: { ma: string }) => ma)).toEqual(['DN09', 'DN09']);
+});
+
+it('leads by a number to its rightful holder once the record that bore it wrongly is corrected', async () => {
+  const world = await start('sua-so');
+  const follow = (id: string) => ghiKhoaNsdld(world.db, KHOA, id);
+  const lead = async () => (await timTheoMa(world.db, KHOA, TINH, [SO])).get(SO)?.snapshot.id;
+  await world.person('nsdld-sai1', SO);
+  await world.person('nsdld-dung', SO);
+  await Promise.all(['nsdld-sai1', 'nsdld-dung', 'nsdld-sai1'].map(follow));
+  await world.person('nsdld-sai1', '012085009999');
+  // The event is lost: any later one, or the sweep, finds what is left to do.
+  expect(await follow('nsdld-sai1')).toBe('applied');
+  expect(await follow('nsdld-sai1')).toBe('stale');
+  expect(await follow('nsdld-dung')).toBe('stale');
+  expect(await lead()).toBe('nsdld-dung');
+  await world.bring('dkkd', [aDkkd(2, { maSoThue: SO, ten: 'HKD Lò Văn Panh' })], '2026-Q3', '2026-10-02');
+  expect(await world.read('nsdld/nsdld-dung/rieng/dkkd')).toMatchObject({ maSoThue: SO });
+  expect(await world.read('nsdld/nsdld-sai1/rieng/dkkd')).toBeUndefined();
+  await world.person('nsdld-dung', SO, 'tuChoi');
+  expect(await follow('nsdld-dung')).toBe('applied');
+  expect(await lead()).toBeUndefined();
+});
+
+it('neither a registration that waits with somebody’s number nor one that was closed stands in his way', async () => {
+  const world = await start('cho-so');
+  await world.person('nsdld-cho1', SO, 'choXacNhan');
+  await world.person('nsdld-ngung', SO, 'ngung');
+  await world.person('nsdld-that', SO);
+  for (const id of ['nsdld-cho1', 'nsdld-ngung', 'nsdld-that']) await ghiKhoaNsdld(world.db, KHOA, id);
+  const found = (await timTheoMa(world.db, KHOA, TINH, [SO])).get(SO);
+  expect(found?.snapshot.id).toBe('nsdld-that');
 });
 
 it('believes the later of two files, and keeps what a person changed in a record of the register', async () => {

@@ -1,6 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { aNguoiTep } from '../support/nhap-viec.ts';
+import { createFault } from '../support/fault.ts';
+import { aNguoiTep, aViecTep } from '../support/nhap-viec.ts';
 import { createNhapViecWorld, TINH } from '../support/nhap-viec-world.ts';
 
 describe('seekers of a file (HN-08, HN-09)', () => {
@@ -34,6 +35,76 @@ describe('seekers of a file (HN-08, HN-09)', () => {
     expect(JSON.stringify([records, tep])).not.toMatch(/012195|Lò Thị|0911222333/);
     const apart = await Promise.all(records.map((each) => world.read(`nguoiTimViec/${each.id}/rieng/dinhDanh`)));
     expect(JSON.stringify(apart)).not.toMatch(/Vàng Thị Không|012195000003/);
+  });
+
+  it('without consent leave a number and a reason of their row, however often and however late it is handled', async () => {
+    const world = await createNhapViecWorld('khong-giu');
+    const { id } = await world.bring('nguoiTimViec', [
+      aNguoiTep(1),
+      aNguoiTep(2, { dongYLuuTru: 'Không', hoTen: 'Vàng Thị Không' }),
+      aNguoiTep(3, { dongYLuuTru: '', cmkt: '1' }),
+    ]);
+    const lo = () => world.read(`nhap/${id}/lo/0000`);
+    const kept = [
+      { so: 2, o: aNguoiTep(1) },
+      { so: 3, o: {} },
+      { so: 4, o: {} },
+    ];
+    expect((await lo())?.dong).toEqual(kept);
+    expect(await world.loi(id)).toEqual(['3:NV06', '4:NV06']);
+    await world.mend(id);
+    expect(await lo()).toMatchObject({ dong: kept, trangThai: 'xong', ketQua: { dat: 1, loi: 2 } });
+    const before = (await lo())?.lan;
+    await world.deliver(id, '0000');
+    expect((await lo())?.lan).toBe(before);
+  });
+
+  it('a file that nobody has mended for a month keeps numbers and results; its records stay', async () => {
+    const world = await createNhapViecWorld('het-han-tep');
+    const rows = [aNguoiTep(1), aNguoiTep(2, { cmkt: '1' })];
+    const old = await world.bring('nguoiTimViec', rows);
+    const viec = await world.bring('viecTimNguoi', [aViecTep(1)]);
+    const begun = await world.upload(rows.toReversed(), world.about('nguoiTimViec'), 1);
+    const roster = await world.upload([{ hoTen: 'Lò Văn Panh' }], { luc: world.clock.now });
+    const before = await world.everything();
+    world.clock.now = new Date('2026-12-25T16:59:00Z');
+    expect(await world.may.expire()).toBe(0);
+    world.clock.now = new Date('2026-12-25T17:01:00Z');
+    const mended = world.db.doc(`nhap/${viec.id}`);
+    await mended.update({ luc: Timestamp.fromDate(world.clock.now) });
+    expect(await world.may.expire()).toBe(2);
+    expect(await world.may.expire()).toBe(0);
+    const lo = await world.read(`nhap/${old.id}/lo/0000`);
+    expect(lo).toMatchObject({
+      dong: [
+        { so: 2, o: {} },
+        { so: 3, o: {} },
+      ],
+      ketQua: { dat: 1, loi: 1, loiDong: [{ so: 3, ma: 'NV01' }], hoSo: [{ so: 2 }] },
+    });
+    for (const each of begun.los)
+      expect(JSON.stringify(await world.read(`nhap/${begun.id}/lo/${each}`))).not.toMatch(/012195|Lò/);
+    await world.deliver(old.id, '0000');
+    expect(await world.nhap(old.id)).toMatchObject({ trangThai: 'hetHan', dem: { dat: 1, loi: 1 } });
+    expect((await world.read(`nhap/${viec.id}/lo/0000`))?.dong[0].o).toEqual(aViecTep(1));
+    expect((await world.read(`nhap/${roster.id}/lo/0000`))?.dong[0].o).toEqual({ hoTen: 'Lò Văn Panh' });
+    expect(await world.everything()).toEqual(before);
+  });
+
+  it('a file whose taking away was cut off is found again', async () => {
+    const { plan, hook } = createFault('commit');
+    const world = await createNhapViecWorld('het-han-cat', hook);
+    const { id } = await world.bring('nguoiTimViec', [aNguoiTep(1), aNguoiTep(2)], 1);
+    world.clock.now = new Date('2027-01-20T03:00:00Z');
+    Object.assign(plan, { at: 2, when: 'before', calls: 0 });
+    await world.may.expire().catch(() => undefined);
+    plan.at = Number.POSITIVE_INFINITY;
+    expect(await world.may.expire()).toBe(1);
+    const los = await world.db.collection(`nhap/${id}/lo`).get();
+    expect(los.docs.flatMap((lo) => lo.get('dong'))).toEqual([
+      { so: 2, o: {} },
+      { so: 3, o: {} },
+    ]);
   });
 
   it('one who consents once he was asked again is taken in from the row as mended', async () => {

@@ -37,15 +37,14 @@ const KET_NOI = 'ket-noi-0001';
 const CENTRE: readonly Who[] = ['employment centre'];
 const EMPLOYER: readonly Who[] = [...CENTRE, 'employer'];
 const SEEKER: readonly Who[] = [...CENTRE, 'seeker'];
-/** A token lives up to an hour longer than its account: what names nobody is still read by it, and never written. */
 const OTHER_CENTRES: readonly Who[] = [
   'employment centre of another province',
   'employment centre of that code in the other list',
 ];
+/** A token lives up to an hour longer than its account: journals, proposals and fairs name nobody and are still read by it. */
 const CENTRE_HOUR: readonly Who[] = [...CENTRE, 'employment centre, dismissed'];
 const SEEKERS: readonly Who[] = ['seeker', 'another seeker', 'seeker, dismissed'];
 const EMPLOYERS: readonly Who[] = ['employer', 'another employer', 'employer, dismissed'];
-const COMMUNE: readonly Who[] = ['commune officer', 'dismissed, with a token from before'];
 /** Whether a phiếu has a seeker's record is asked by its id, which only the commune of the phiếu knows. */
 const OFFICERS: readonly Who[] = [
   'commune officer',
@@ -74,7 +73,7 @@ const CASES: readonly Case[] = [
     path: `nsdld/${NSDLD}`,
     data: { ...aNsdld(), ...before('trungTam') },
     get: EMPLOYER,
-    lists: [{ where: OF_TINH, most: 200, who: CENTRE_HOUR }],
+    lists: [{ where: OF_TINH, most: 200, who: CENTRE }],
     rewrite: EMPLOYER,
   },
   { path: `nsdld/${NSDLD}/rieng/lienHe`, data: aNsdldRieng(), get: EMPLOYER },
@@ -116,11 +115,11 @@ const CASES: readonly Case[] = [
   {
     path: `viecTimNguoi/${VIEC}`,
     data: { ...aViec(), ...before('trungTam') },
-    get: [...CENTRE_HOUR, ...OTHER_CENTRES, 'employer', 'employer, dismissed', ...SEEKERS, ...COMMUNE],
+    get: [...EMPLOYER, ...OTHER_CENTRES, 'seeker', 'another seeker', 'commune officer'],
     lists: [
-      { where: OF_TINH, most: 200, who: CENTRE_HOUR },
-      { where: OF_EMPLOYER, most: 200, who: ['employer', 'employer, dismissed'] },
-      { where: OF_XA, most: 200, who: COMMUNE },
+      { where: OF_TINH, most: 200, who: CENTRE },
+      { where: OF_EMPLOYER, most: 200, who: ['employer'] },
+      { where: OF_XA, most: 200, who: ['commune officer'] },
       { where: [['trangThai', 'EQUAL', 'dangTuyen']], most: 200, who: NOBODY },
     ],
     rewrite: EMPLOYER,
@@ -138,8 +137,8 @@ const CASES: readonly Case[] = [
     get: [...SEEKER, 'commune officer'],
     missing: OFFICERS,
     lists: [
-      { where: OF_TINH, most: 200, who: CENTRE_HOUR },
-      { where: OF_XA, most: 200, who: COMMUNE },
+      { where: OF_TINH, most: 200, who: CENTRE },
+      { where: OF_XA, most: 200, who: ['commune officer'] },
       { where: [['trangThai', 'EQUAL', 'dangTim']], most: 200, who: NOBODY },
     ],
     rewrite: SEEKER,
@@ -166,12 +165,12 @@ const CASES: readonly Case[] = [
   {
     path: `ketNoi/${KET_NOI}`,
     data: { ...aKetNoi({ moc: { deXuat: EARLIER } }), ...before('trungTam') },
-    get: [...CENTRE_HOUR, 'employer', 'employer, dismissed', 'seeker', 'seeker, dismissed'],
-    missing: [...CENTRE_HOUR, ...OTHER_CENTRES, ...EMPLOYERS, ...SEEKERS],
+    get: [...EMPLOYER, 'seeker'],
+    missing: [...EMPLOYER, ...OTHER_CENTRES, 'another employer', 'seeker', 'another seeker'],
     lists: [
-      { where: OF_TINH, most: 1000, who: CENTRE_HOUR },
-      { where: OF_EMPLOYER, most: 200, who: ['employer', 'employer, dismissed'] },
-      { where: OF_SEEKER, most: 200, who: ['seeker', 'seeker, dismissed'] },
+      { where: OF_TINH, most: 1000, who: CENTRE },
+      { where: OF_EMPLOYER, most: 200, who: ['employer'] },
+      { where: OF_SEEKER, most: 200, who: ['seeker'] },
     ],
   },
   // Proposed only: nobody gets to know how the other is reached.

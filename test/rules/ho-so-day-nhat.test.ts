@@ -128,7 +128,7 @@ describe('the fullest record there is', () => {
   it('has every field that its schema knows', () => {
     const signs = ['trangThai', 'v', 'boi', 'suaBoi', 'luc'];
     const all = [
-      [ViecTimNguoi.shape, viec()],
+      [ViecTimNguoi.shape, { ...viec(), nsdldGoc: 'nsdld-0002' }],
       [NguoiTimViec.shape, { ...nguoi(), phieu: 'abcdefgh' }],
       [Nsdld.shape, { ...nsdld, kyKhaiBao: '2024', nhapVao: 'nsdld-0002' }],
     ] as const;

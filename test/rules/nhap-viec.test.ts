@@ -124,6 +124,19 @@ describe('files of vacancies and of seekers (HP-05, HN-08)', () => {
     expectAllowed(await mend());
     expectRefused(await asCentre(db).commit({ delete: CHUNK }));
   });
+  it('a file whose cells are gone takes none again', async () => {
+    await db.owner.commit(
+      { set: FILE, data: aFile(EARLIER, { trangThai: 'hetHan', soDong: 10, soLo: 2 }) },
+      { set: CHUNK, data: aChunk(EARLIER, DONE) },
+    );
+    expectAllowed(await asCentre(db).get(CHUNK));
+    const again = { update: CHUNK, data: aChunk(SERVER_TIME, { lan: 2 }) };
+    const reopened = { update: FILE, data: { trangThai: 'dangXuLy', luc: SERVER_TIME } };
+    expectRefused(await asCentre(db).commit(again));
+    expectRefused(await asCentre(db).commit(reopened));
+    expectRefused(await asCentre(db).commit(again, reopened));
+    expectRefused(await asCentre(db).commit({ create: `${FILE}/lo/0001`, data: aChunk(SERVER_TIME) }));
+  });
 });
 
 describe('where a record comes from', () => {

@@ -88,7 +88,8 @@ describe('a vacancy (HP-05)', () => {
       asEmployer(db).commit({ update: JOB, data: next('doanh-nghiep', over, v) });
     expectRefused(await change({ tenCongViec: 'Thợ may' }, 2));
     expectAllowed(await change({ hanTuyen: '2025-01-31', soLuong: 9 }, 2));
-    expectRefused(await change({ daTuyen: 9 }, 3));
+    for (const over of [{ daTuyen: 9 }, { nsdldGoc: 'nsdld-0009' }, { nsdld: 'nsdld-0009' }])
+      expectRefused(await change(over, 3), Object.keys(over)[0]);
     expectAllowed(await change({ tenCongViec: 'Thợ may', trangThai: 'choDuyet' }, 3));
     expectRefused(await change({ trangThai: 'dangTuyen' }, 4));
     expectAllowed(await asCentre(db).commit({ update: JOB, data: next('trungTam', { trangThai: 'dangTuyen' }, 4) }));

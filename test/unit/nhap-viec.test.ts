@@ -1,8 +1,9 @@
 import { recogniseCot } from '@core/nhap/cot.ts';
+import { boO, dongDuocGiu } from '@core/nhap/giu-dong.ts';
 import { LOAI_NHAP_VIEC } from '@core/nhap/nhap-viec.ts';
 import { parseCoKhong, parseDienThoai } from '@core/nhap/o.ts';
 import { CAU_TEP, COT_NHAP_VIEC, LOAI_DIEN, luaChonCua } from '@core/nhap-viec/cot.ts';
-import { readDongNguoi, readDongViec } from '@core/nhap-viec/doc-dong.ts';
+import { guiDongNguoi, readDongNguoi, readDongViec } from '@core/nhap-viec/doc-dong.ts';
 import { docLuong } from '@core/nhap-viec/luong.ts';
 import { docDiaChi, docNoiLam } from '@core/nhap-viec/noi.ts';
 import { docO } from '@core/nhap-viec/o.ts';
@@ -170,6 +171,24 @@ describe('a row of seekers (Mẫu 02, 01 and 01a/PLI)', () => {
   ])('is faulty with %s', (_, over, at) => expect(idsOf(nguoi(over).loi)).toEqual([at]));
   it('who does not consent leaves nothing to be taken in', () =>
     expect(nguoi({ dongYLuuTru: 'Không' })).not.toHaveProperty('noiDung'));
+  it('who does not consent leaves the office’s machine as a number, and no other finding', () => {
+    const dong = (over: Record<string, string>) => ({ so: 7, o: aNguoiTep(1, over) });
+    expect(guiDongNguoi(dong({}))).toEqual(dong({}));
+    for (const dongYLuuTru of ['Không', '', 'để xem'])
+      expect(guiDongNguoi(dong({ dongYLuuTru }))).toEqual({ so: 7, o: {} });
+    expect(idsOf(nguoi({ dongYLuuTru: '', hoTen: '', cmkt: '1' }).loi)).toEqual(['dongYLuuTru:NV06']);
+  });
+  it('of rows without consent number and reason are kept, of others everything', () => {
+    const rows = [{ so: 2, o: { hoTen: 'A' } }, { so: 3, o: { hoTen: 'B' }, boQua: 'Không gặp' }, 'hỏng'];
+    const found = (so: number, ma: string) => ({ loiDong: [{ so, ma, truong: 'x' }] });
+    expect(dongDuocGiu(rows, found(2, 'NV01'))).toBeUndefined();
+    expect(dongDuocGiu(rows, found(3, 'NV06'))).toEqual([rows[0], { so: 3, o: {}, boQua: 'Không gặp' }, 'hỏng']);
+    expect(rows.map(boO)).toEqual([
+      { so: 2, o: {} },
+      { so: 3, o: {}, boQua: 'Không gặp' },
+      { so: 0, o: {} },
+    ]);
+  });
   it('silence is no consent to be referred', () =>
     expect(nguoi({ dongYGioiThieu: '' }).noiDung?.gioiThieu).toBeUndefined());
   it('lives where he lives now, told by its column', () => {

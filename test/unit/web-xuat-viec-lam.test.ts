@@ -96,10 +96,12 @@ describe('declarations of a period as a file', () => {
   });
 
   it.each([
-    ['2024-07-01', 'Chưa nộp'],
-    ['2026-06-04', 'Chưa phải nộp kỳ này'],
-  ])('who began on %s and has not: %s', (ngayBatDau, tinhTrang) => {
-    const row = rowOf(cotKhaiBao(ten, ky), { nsdld: { ...nsdld, ngayBatDau }, khaiBao: undefined });
+    ['2024-07-01', '2026-06-04', 'Chưa nộp'],
+    ['2024-07-01', '2025-12-04', 'Chưa nộp'],
+    ['2024-07-01', '2026-12-04', 'Không phải nộp kỳ này'],
+    ['2026-06-04', '2026-07-04', 'Không phải nộp kỳ này'],
+  ])('who began on %s, owes what is due on %s and has not: %s', (ngayBatDau, hanKhaiBao, tinhTrang) => {
+    const row = rowOf(cotKhaiBao(ten, ky), { nsdld: { ...nsdld, ngayBatDau, hanKhaiBao }, khaiBao: undefined });
     expect(row['Tình trạng']).toBe(tinhTrang);
     expect(row).not.toHaveProperty('Tổng số lao động');
   });

@@ -21,8 +21,10 @@ export const PROBLEMS_NHAP_VIEC = {
     cachSua: 'Mở trang “Người sử dụng lao động”, tìm theo mã số, ghi ngừng hồ sơ thừa rồi bấm “Xử lý lại”.',
   },
   NV06: {
-    thongBao: 'Người này không đồng ý lưu trữ thông tin, hoặc ô đồng ý còn trống.',
-    cachSua: 'Hỏi lại; chỉ ghi “Có” khi người đó đồng ý, nếu không thì bỏ qua dòng. Hồ sơ đã có thì mở ra và đóng.',
+    thongBao:
+      'Người này không đồng ý lưu trữ thông tin, hoặc ô đồng ý còn trống; thông tin của dòng không được giữ lại.',
+    cachSua:
+      'Hỏi lại; người đó đồng ý thì ghi “Có” vào dòng này trong tệp rồi nhập tệp đã sửa, nếu không thì bỏ qua dòng. Hồ sơ đã có thì mở ra và đóng.',
   },
   NV07: { thongBao: 'Ô này không đọc được.', cachSua: 'Ghi “Có” hoặc “Không”.' },
   NV08: {

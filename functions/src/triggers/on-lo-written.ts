@@ -14,10 +14,12 @@ export const onLoWritten = onDocumentWritten(
   },
 );
 
-/** Takes in the chunks whose event was lost. */
+/** Takes in the chunks whose event was lost, and takes away the cells of files of registrations that grew old. */
 export const sweepNhap = onSchedule(
   { ...OPTIONS, schedule: '7,37 * * * *', timeZone: TUNABLES.timeZone, timeoutSeconds: 540, maxInstances: 1 },
   async () => {
-    await liveMayNhap().sweep();
+    const may = liveMayNhap();
+    await may.sweep();
+    await may.expire();
   },
 );

@@ -38,7 +38,10 @@ export const commitViecLam = async (put: (db: Db, batch: WriteBatch) => void): P
 };
 
 /** What machines and versions add is left out: the caller says what people answered. */
-export type NoiDungViec = Omit<ViecTimNguoi, 'daTuyen' | 'trangThai' | 'lyDo' | 'v' | 'boi' | 'suaBoi' | 'luc'>;
+export type NoiDungViec = Omit<
+  ViecTimNguoi,
+  'nsdldGoc' | 'daTuyen' | 'trangThai' | 'lyDo' | 'v' | 'boi' | 'suaBoi' | 'luc'
+>;
 type NoiDungNsdld = Omit<
   Nsdld,
   'trangThai' | 'lyDo' | 'nhapVao' | 'hanKhaiBao' | 'kyKhaiBao' | 'v' | 'boi' | 'suaBoi' | 'luc'
@@ -59,6 +62,7 @@ export const saveViec = async (
     const { diaBan, nsdld } = noiDung;
     const ban = {
       ...noiDung,
+      ...(cu?.nsdldGoc && { nsdldGoc: cu.nsdldGoc }),
       daTuyen: cu?.daTuyen ?? 0,
       trangThai,
       boi: cu?.boi ?? uid,

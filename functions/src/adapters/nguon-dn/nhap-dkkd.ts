@@ -103,7 +103,7 @@ const takeIn = async (
     if (maKhac === undefined) return undefined;
     for (const ma of [maSoThue, maKhac])
       if (owners.get(ma)?.snapshot.id !== id)
-        batch.set(at.timNsdld(khoaTimNsdld(khoa, nhap.diaBan, ma)), { nsdld: id, luc });
+        batch.set(at.timNsdld(khoaTimNsdld(khoa, nhap.diaBan, ma)), { nsdld: id, luc }, { merge: true });
     const stays = [owners.get(maSoThue), owners.get(maKhac)].find((each) => each?.snapshot.id === id);
     const goes = [owners.get(maSoThue), owners.get(maKhac)].find((each) => each && each.snapshot.id !== id);
     if (!stays || !goes || !goesInto(goes, stays) || !goes.snapshot.updateTime) return undefined;

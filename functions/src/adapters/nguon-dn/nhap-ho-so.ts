@@ -1,4 +1,4 @@
-import { type DocumentReference, type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { HE_THONG } from '../../core/phieu/judge.ts';
 import { Nsdld } from '../../core/viec-lam/nsdld.ts';
 import { again } from '../again.ts';
@@ -68,18 +68,17 @@ export const nhuongHoSo = async (db: Firestore, khoa: Khoa, id: string): Promise
       .where('nguon', '==', 'dkkd');
     return (await all.limit(1).get()).docs;
   };
-  const samePerson = async (): Promise<{ key?: DocumentReference; docs: DocumentSnapshot[] }> => {
+  const samePerson = async (): Promise<DocumentSnapshot[]> => {
     const so: unknown = chuThe === 'caNhan' ? (await at.riengNsdld(id).get()).get('soGiayTo') : undefined;
-    if (typeof so !== 'string') return { docs: [] };
-    const key = at.timNsdld(khoaTimNsdld(khoa, diaBan, so));
-    const known: unknown = (await key.get()).get('nsdld');
+    if (typeof so !== 'string') return [];
+    const known: unknown = (await at.timNsdld(khoaTimNsdld(khoa, diaBan, so)).get()).get('nsdld');
     const ids = [idTuMaSoThue(khoa, diaBan, so), ...(typeof known === 'string' && known !== id ? [known] : [])];
-    return { key, docs: await db.getAll(...ids.map((each) => at.nsdld(each))) };
+    return db.getAll(...ids.map((each) => at.nsdld(each)));
   };
 
   const giveWay = async (): Promise<readonly string[]> => {
     const [code, person] = [await sameCode(), await samePerson()];
-    const others = new Map([...code, ...person.docs].map((doc) => [doc.id, doc]));
+    const others = new Map([...code, ...person].map((doc) => [doc.id, doc]));
     const batch = db.batch();
     const luc = FieldValue.serverTimestamp();
     const closed = [...others.values()].filter((other) => {
@@ -92,7 +91,6 @@ export const nhuongHoSo = async (db: Firestore, khoa: Khoa, id: string): Promise
       return true;
     });
     if (closed.length === 0) return [];
-    if (person.key) batch.set(person.key, { nsdld: id, luc });
     await batch.commit();
     return closed.map((other) => other.id);
   };

@@ -1,13 +1,14 @@
 import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import * as z from 'zod';
 import type { DiaBanTinh } from '../../core/nhap/nhap-tinh.ts';
-import { Nsdld, NsdldRieng } from '../../core/viec-lam/nsdld.ts';
-import { isMovedOn } from '../grpc-errors.ts';
+import { Nsdld, NsdldId, NsdldRieng } from '../../core/viec-lam/nsdld.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 import { reader } from '../read-documents.ts';
 
 const readNsdld = reader(Nsdld);
 const readRieng = reader(NsdldRieng);
+const KhoaNsdld = z.object({ nsdld: NsdldId.optional(), mang: z.array(NsdldId).optional() });
 
 /** Codes of one `in` query. */
 const MOST_CODES = 30;
@@ -20,34 +21,47 @@ export const khoaTimNsdld = (khoa: Khoa, { danhMuc, tinh }: DiaBanTinh, ma: stri
   khoa.khoiOf(['nsdld', danhMuc, tinh, ma]);
 
 /**
- * `timNsdld/{key}`: which record a person who employs has. His number is kept apart and nobody searches by it; what the
- * register shares of his household business finds him by this key.
+ * `timNsdld/{key}`: which records bear a person's number (`mang`), his number being kept apart where nobody searches by it,
+ * and to which one the register leads who names it (`nsdld`). Several may bear one, since anybody may type a number into a
+ * registration: who looks a number up decides between them. A record bears one number; that of a key given up was corrected.
  */
-export const ghiKhoaNsdld = async (db: Firestore, khoa: Khoa, id: string): Promise<void> => {
+export const ghiKhoaNsdld = (db: Firestore, khoa: Khoa, id: string): Promise<'applied' | 'stale'> => {
   const at = paths(db);
-  const nsdld = readNsdld(await at.nsdld(id).get());
-  if (!nsdld.ok || nsdld.value.chuThe !== 'caNhan' || nsdld.value.nguon === 'dkkd') return;
-  const rieng = readRieng(await at.riengNsdld(id).get());
-  if (!rieng.ok || rieng.value.soGiayTo === undefined) return;
-  const ref = at.timNsdld(khoaTimNsdld(khoa, nsdld.value.diaBan, rieng.value.soGiayTo));
-  try {
-    await ref.create({ nsdld: id, luc: FieldValue.serverTimestamp() });
-  } catch (error) {
-    if (!isMovedOn(error)) throw error;
-  }
+  return db.runTransaction(async (t) => {
+    const [own, lienHe] = await t.getAll(at.nsdld(id), at.riengNsdld(id));
+    const { docs } = await t.get(at.allTimNsdld.where('mang', 'array-contains', id));
+    const nsdld = own && readNsdld(own);
+    if (!nsdld?.ok || !lienHe) return 'stale';
+    const { chuThe, nguon, trangThai, diaBan } = nsdld.value;
+    const isBearer = chuThe === 'caNhan' && nguon !== 'dkkd' && trangThai !== 'tuChoi';
+    const rieng = readRieng(lienHe);
+    if (isBearer && !rieng.ok) return 'stale';
+    const so = isBearer && rieng.ok ? rieng.value.soGiayTo : undefined;
+    const key = so === undefined ? undefined : at.timNsdld(khoaTimNsdld(khoa, diaBan, so));
+    const left = docs.filter(({ ref }) => ref.id !== key?.id);
+    for (const doc of left) {
+      const isLast = doc.get('nsdld') === undefined && doc.get('mang').length === 1;
+      if (isLast) t.delete(doc.ref);
+      else t.update(doc.ref, { mang: FieldValue.arrayRemove(id) });
+    }
+    const isNew = key !== undefined && docs.length === left.length;
+    if (isNew) t.set(key, { mang: FieldValue.arrayUnion(id), luc: FieldValue.serverTimestamp() }, { merge: true });
+    return isNew || left.length > 0 ? 'applied' : 'stale';
+  });
 };
 
-/** Of several: what somebody keeps, then what was made from the register, then what still waits for the centre. */
+/** Of several: what somebody keeps, one that is open first, then what was made from the register, then what waits for the centre. */
 const rankOf = ({ nguon, trangThai }: Nsdld): number => {
   if (nguon === 'dkkd') return 1;
-  return trangThai === 'choXacNhan' ? 0 : 2;
+  if (trangThai === 'choXacNhan') return 0;
+  return trangThai === 'daXacNhan' ? 3 : 2;
 };
 
 /** A record that bears a code, as it was read. */
 export type TimThay = { readonly snapshot: DocumentSnapshot; readonly nsdld: Nsdld };
 
 /** A record joined to another may be joined in turn; more often than this it is not followed. */
-const NHAP_NHIEU_NHAT = 3;
+export const NHAP_NHIEU_NHAT = 3;
 /** In the place of records that were joined to others, those that stand; each once. */
 const followNhap = async (db: Firestore, byCode: Map<string, readonly TimThay[]>): Promise<void> => {
   for (let step = 0; step < NHAP_NHIEU_NHAT; step += 1) {
@@ -88,9 +102,9 @@ export const timHetTheoMa = async (
   if (codes.length > 0) {
     const keys = await db.getAll(...codes.map((ma) => at.timNsdld(khoaTimNsdld(khoa, noi, ma))));
     const refs = codes.flatMap((ma, i) => {
-      const own: unknown = keys[i]?.get('nsdld');
-      const ids = [...(typeof own === 'string' ? [own] : []), ...(isPersonal(ma) ? [idTuMaSoThue(khoa, noi, ma)] : [])];
-      return ids.map((id) => [ma, at.nsdld(id)] as const);
+      const { nsdld, mang } = KhoaNsdld.parse(keys[i]?.data() ?? {});
+      const ids = [nsdld ?? [], mang ?? [], isPersonal(ma) ? idTuMaSoThue(khoa, noi, ma) : []].flat();
+      return [...new Set(ids)].map((id) => [ma, at.nsdld(id)] as const);
     });
     const docs = refs.length > 0 ? await db.getAll(...refs.map(([, ref]) => ref)) : [];
     found.push(...docs.flatMap((doc, i) => (refs[i] && doc.exists ? [[refs[i][0], doc] as const] : [])));

@@ -1,5 +1,6 @@
 import { type DocumentSnapshot, type Firestore, GrpcStatus, Timestamp } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
+import { boO, dongDuocGiu, giuDongTu } from '../../core/nhap/giu-dong.ts';
 import {
   type DemNhap,
   type KetQuaLo,
@@ -10,7 +11,9 @@ import {
   sumDem,
   sumKetQua,
 } from '../../core/nhap/nhap.ts';
+import { LOAI_NHAP_VIEC } from '../../core/nhap/nhap-viec.ts';
 import { TepNhap } from '../../core/nhap/tep-nhap.ts';
+import { ngayVN, startOfNgay } from '../../core/shared/ngay.ts';
 import { codeOf, isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { issuesOf } from '../read-documents.ts';
@@ -36,6 +39,8 @@ const sameDem = (a: DemNhap | undefined, b: DemNhap): boolean =>
 const SWEPT_DAYS = 7;
 const SWEPT_FILES = 100;
 const STUCK_MS = 5 * 60_000;
+/** Files whose cells one sweep takes away. */
+const EXPIRED_FILES = 10;
 
 /**
  * Takes in files, chunk by chunk, whatever their kind. A chunk in state `cho` is applied and gets its result; a chunk
@@ -51,10 +56,14 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
     return undefined;
   };
 
+  const rowsOf = (lo: DocumentSnapshot): readonly unknown[] => {
+    const raw: unknown = lo.get('dong');
+    return Array.isArray(raw) ? raw : [];
+  };
+
   const judgeLo = async (nhap: TepDoc | undefined, snapshot: DocumentSnapshot): Promise<KetQuaLo> => {
     const parsed = Lo.safeParse(snapshot.data());
-    const raw: unknown = snapshot.get('dong');
-    const rows = Array.isArray(raw) ? raw : [];
+    const rows = rowsOf(snapshot);
     if (!nhap || !parsed.success) return refusedLo('NT01', rows);
     const handler = xuLy[nhap.loai] as XuLyLo<TepDoc> | undefined;
     const { dong, khac } = readDong(parsed.data.dong);
@@ -75,8 +84,10 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
     if (!snapshot.updateTime) return 'stale';
     const nhap = readNhap(await at.nhap(nhapId).get());
     const ketQua = await judgeLo(nhap, snapshot);
+    const dong = dongDuocGiu(rowsOf(snapshot), ketQua);
+    const next = { trangThai: 'xong', ketQua, ...(dong && { dong }) };
     try {
-      await snapshot.ref.update({ trangThai: 'xong', ketQua }, { lastUpdateTime: snapshot.updateTime });
+      await snapshot.ref.update(next, { lastUpdateTime: snapshot.updateTime });
       return 'applied';
     } catch (error) {
       if (isMovedOn(error)) return 'stale';
@@ -89,7 +100,7 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
     const ref = at.nhap(nhapId);
     const snapshot = await ref.get();
     const nhap = snapshot.updateTime && readNhap(snapshot);
-    if (!nhap || !snapshot.updateTime) return 'stale';
+    if (!nhap || !snapshot.updateTime || nhap.trangThai === 'hetHan') return 'stale';
     const done = at.allLo(nhapId).where('trangThai', '==', 'xong');
     if ((await done.count().get()).data().count < nhap.soLo) return 'waiting';
     const parts = await at.allLo(nhapId).select('trangThai', 'ketQua').get();
@@ -139,6 +150,32 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
     return applied;
   };
 
-  return { handleLo, finish, sweep };
+  /**
+   * Takes the cells of files of people's registrations away once nobody has changed them for long; the file says so last,
+   * so that one cut off is found again. Returns of how many files; one that somebody mends meanwhile stays.
+   */
+  const expire = async (): Promise<number> => {
+    const before = Timestamp.fromDate(startOfNgay(giuDongTu(ngayVN(now()))));
+    const old = at.allNhap
+      .where('loai', 'in', LOAI_NHAP_VIEC)
+      .where('trangThai', 'in', ['dangTai', 'dangXuLy', 'xong'])
+      .where('luc', '<', before);
+    const { docs } = await old.orderBy('luc').limit(EXPIRED_FILES).get();
+    let expired = 0;
+    for (const { id, ref, updateTime } of docs) {
+      try {
+        for (const lo of (await at.allLo(id).get()).docs)
+          await lo.ref.update({ dong: rowsOf(lo).map(boO) }, { lastUpdateTime: lo.updateTime });
+        await ref.update({ trangThai: 'hetHan' }, { lastUpdateTime: updateTime });
+        expired += 1;
+      } catch (error) {
+        if (!isMovedOn(error)) throw error;
+      }
+    }
+    if (expired > 0) logger.info('nhap.expired', { tep: expired });
+    return expired;
+  };
+
+  return { handleLo, finish, sweep, expire };
 };
 export type MayNhap = ReturnType<typeof createMayNhap>;

@@ -1,4 +1,4 @@
-import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { HE_THONG } from '../../core/phieu/judge.ts';
 import { ngayVN } from '../../core/shared/ngay.ts';
@@ -64,8 +64,10 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
   const followDue = async (snapshot: DocumentSnapshot, nsdld: Nsdld): Promise<boolean> => {
     const isOwed = nsdld.trangThai === 'daXacNhan';
     const declared = isOwed ? await at.allKhaiBao(snapshot.id).select('trangThai').get() : undefined;
-    const handedIn = declared?.docs.flatMap((doc) => (doc.get('trangThai') === 'traLai' ? [] : [doc.id])) ?? [];
-    const due = isOwed ? khaiBaoKeTiep(nsdld, handedIn, ngayVN(now())) : undefined;
+    const idsOf = (isBack: boolean): string[] =>
+      declared?.docs.flatMap((doc) => ((doc.get('trangThai') === 'traLai') === isBack ? [doc.id] : [])) ?? [];
+    const daKhai = { daNop: idsOf(false), traLai: idsOf(true) };
+    const due = isOwed ? khaiBaoKeTiep(nsdld, daKhai, ngayVN(now())) : undefined;
     if ((due?.hanNop ?? null) === nsdld.hanKhaiBao && due?.ky === nsdld.kyKhaiBao) return false;
     const next = { hanKhaiBao: due?.hanNop ?? null, kyKhaiBao: due?.ky ?? FieldValue.delete() };
     await snapshot.ref.update(next, snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {});
@@ -84,32 +86,33 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
   };
 
   /** Whether a record still stands for the person of that key: it may have been closed, or its number corrected. */
-  const holds = async (id: string, key: string): Promise<boolean> => {
-    const [other, rieng] = await db.getAll(at.nguoiTimViec(id), at.riengNguoi(id));
+  const holds = async (t: Transaction, id: string, key: string): Promise<boolean> => {
+    const [other, rieng] = await t.getAll(at.nguoiTimViec(id), at.riengNguoi(id));
     return DUOC_NHAN.includes(other?.get('trangThai')) && khoa.keyOf(rieng?.get('soGiayTo')) === key;
   };
 
-  /** Takes the person's key for this record, or makes it one too many. */
-  const claim = async (snapshot: DocumentSnapshot, nguoi: NguoiTimViec): Promise<'stale' | 'taken' | 'trung'> => {
-    const rieng = await at.riengNguoi(snapshot.id).get();
-    const read = readRieng(rieng);
-    const key = read.ok ? khoa.keyOf(read.value.soGiayTo) : undefined;
-    if (!key || !DUOC_NHAN.includes(nguoi.trangThai)) return 'stale';
-    const keyDoc = await at.timViec(key).get();
-    const holder: unknown = keyDoc.get('ntv');
-    if (holder === snapshot.id) return 'stale';
-    const luc = FieldValue.serverTimestamp();
-    const batch = db.batch();
-    const isTrung = typeof holder === 'string' && (await holds(holder, key));
-    if (isTrung) {
-      const version = { trangThai: 'trung', lyDo: LY_DO_TRUNG, v: nguoi.v + 1, suaBoi: HE_THONG, luc };
-      batch.update(snapshot.ref, version, snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {});
-    } else if (keyDoc.updateTime)
-      batch.update(keyDoc.ref, { ntv: snapshot.id, luc }, { lastUpdateTime: keyDoc.updateTime });
-    else batch.create(keyDoc.ref, { ntv: snapshot.id, luc });
-    await batch.commit();
-    return isTrung ? 'trung' : 'taken';
-  };
+  /** Takes the person's key for this record, or makes it one too many; keys of numbers it bears no more are given up. */
+  const claim = (id: string): Promise<'stale' | 'taken' | 'trung'> =>
+    db.runTransaction(async (t) => {
+      const [snapshot, rieng] = await t.getAll(at.nguoiTimViec(id), at.riengNguoi(id));
+      const held = (await t.get(at.allTimViec.where('ntv', '==', id))).docs;
+      const nguoi = snapshot && readNguoi(snapshot);
+      const dinhDanh = rieng && readRieng(rieng);
+      if (!nguoi?.ok || !dinhDanh?.ok) return 'stale';
+      const { trangThai, v } = nguoi.value;
+      const key = DUOC_NHAN.includes(trangThai) ? khoa.keyOf(dinhDanh.value.soGiayTo) : undefined;
+      const left = held.filter((doc) => doc.id !== key);
+      const isNew = key !== undefined && held.length === left.length;
+      const holder: unknown = isNew ? (await t.get(at.timViec(key))).get('ntv') : undefined;
+      const isTrung = isNew && typeof holder === 'string' && (await holds(t, holder, key));
+      const luc = FieldValue.serverTimestamp();
+      for (const doc of left) t.delete(doc.ref);
+      if (isTrung)
+        t.update(at.nguoiTimViec(id), { trangThai: 'trung', lyDo: LY_DO_TRUNG, v: v + 1, suaBoi: HE_THONG, luc });
+      else if (isNew) t.set(at.timViec(key), { ntv: id, luc });
+      if (isTrung) return 'trung';
+      return isNew || left.length > 0 ? 'taken' : 'stale';
+    });
 
   const nguoiOnce = async (id: string): Promise<TheoOutcome> => {
     const snapshot = await at.nguoiTimViec(id).get();
@@ -117,7 +120,7 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
     const read = readNguoi(snapshot);
     if (!read.ok) return malformed(snapshot, read.viSao);
     const { nguon, boi, diaBan, trangThai } = read.value;
-    const claimed = await claim(snapshot, read.value);
+    const claimed = await claim(id);
     const mo = claimed !== 'trung' && DUOC_NHAN.includes(trangThai);
     const followed = nguon === 'tuKhai' && (await followAccount(boi, { loai: 'ntv', id, diaBan, mo }));
     return claimed !== 'stale' || followed ? 'applied' : 'stale';

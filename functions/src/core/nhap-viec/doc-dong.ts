@@ -154,20 +154,25 @@ const diaChiCua = (o: Dong['o'], noi: NoiTep): Pick<NguoiTep['dinhDanh'], 'noiO'
   };
 };
 
-/** What he consents to, in words of its own (Luật 91/2025/QH15 Điều 9); a row without the first consent is not taken in. */
-const dongYCua = ({ so, o }: Dong, loi: LoiDong[]): boolean | undefined => {
-  if (parseCoKhong(o.dongYLuuTru ?? '') !== true) loi.push({ so, ma: 'NV06', truong: 'dongYLuuTru' });
+/** Whether he lets his registration be kept, in words of its own (Luật 91/2025/QH15 Điều 9). */
+const isDongY = ({ o }: Dong): boolean => parseCoKhong(o.dongYLuuTru ?? '') === true;
+/** A row as it may leave the office that has the file. */
+export const guiDongNguoi = (dong: Dong): Dong => (isDongY(dong) ? dong : { so: dong.so, o: {} });
+
+const dongYGioiThieuCua = ({ so, o }: Dong, loi: LoiDong[]): boolean | undefined => {
   const cell = o.dongYGioiThieu?.trim() ?? '';
   const answer = parseCoKhong(cell);
   if (cell !== '' && answer === undefined) loi.push({ so, ma: 'NV07', truong: 'dongYGioiThieu' });
   return answer;
 };
 
+/** Of a row without the first consent nothing is read. */
 export const readDongNguoi = (dong: Dong, canCu: CanCuDoc): DocDong<NguoiTep> => {
   const { so, o } = dong;
+  if (!isDongY(dong)) return { loi: [{ so, ma: 'NV06', truong: 'dongYLuuTru' }], luuY: [] };
   const { noi, homNay } = canCu;
   const doc = docCacO('nguoi', dong, noi);
-  const gioiThieu = dongYCua(dong, doc.loi);
+  const gioiThieu = dongYGioiThieuCua(dong, doc.loi);
   const macDinh: MacDinh = {
     sanSangDiXa: false,
     hanHoSo: addDays(homNay, NGAY_HIEU_LUC),

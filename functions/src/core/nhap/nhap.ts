@@ -19,7 +19,7 @@ export const VAI_TRO_NHAP: Readonly<Record<LoaiNhap, readonly VaiTro[]>> = {
   doiSoat: ['congAnXa', 'canBoXa'],
 };
 
-export const TRANG_THAI_NHAP = ['dangTai', 'dangXuLy', 'xong'] as const;
+export const TRANG_THAI_NHAP = ['dangTai', 'dangXuLy', 'xong', 'hetHan'] as const;
 export const TRANG_THAI_LO = ['cho', 'xong'] as const;
 
 /** Most rows of one chunk, of one file, and most letters of one cell. */
@@ -59,7 +59,10 @@ export const TEP_CHUNG = {
   soLo: z.int().min(1),
   /** The heading each column was recognised by, by column key. */
   cot: z.record(z.string().max(40), z.string().max(300)),
-  /** `dangTai` from the first chunk, `dangXuLy` while something is being mended, `xong` once every chunk has its result. */
+  /**
+   * `dangTai` from the first chunk, `dangXuLy` while something is being mended, `xong` once every chunk has its result;
+   * `hetHan` once its cells are gone, and nothing can be mended any more.
+   */
   trangThai: z.enum(TRANG_THAI_NHAP),
   boi: z.string().min(1).max(128),
   luc: ThoiDiem,

@@ -72,10 +72,24 @@ export const khaiBaoDue = ({ ngayBatDau }: Pick<Nsdld, 'ngayBatDau'>, tu: Ngay, 
     .toSorted((a, b) => a.hanNop.localeCompare(b.hanNop));
 };
 
-/** The next declaration that is owed and not handed in; undefined where none falls due within a year. */
+/** Days of the year before a record came in which who began owes all that the law has asked of him since. */
+const NGAY_NHIN_LAI = 366;
+
+/** Declarations of an employer that are there, by period: handed in, and sent back by the centre. */
+export type DaKhai = { readonly daNop: readonly string[]; readonly traLai: readonly string[] };
+
+/**
+ * The next declaration that is owed and not handed in; undefined where none falls due within a year. Owed is what falls due
+ * from the day on that the record came; by who began in the year before that, all since he began; and what was sent back.
+ * What has been owed stays owed: `hanKhaiBao` says from when.
+ */
 export const khaiBaoKeTiep = (
-  nsdld: Pick<Nsdld, 'ngayBatDau'>,
-  daNop: readonly string[],
+  { ngayBatDau, hanKhaiBao }: Pick<Nsdld, 'ngayBatDau' | 'hanKhaiBao'>,
+  { daNop, traLai }: DaKhai,
   homNay: Ngay,
-): DenHanKhaiBao | undefined =>
-  khaiBaoDue(nsdld, addDays(homNay, -730), addDays(homNay, 366)).find(({ ky }) => !daNop.includes(ky));
+): DenHanKhaiBao | undefined => {
+  const all = khaiBaoDue({ ngayBatDau }, addDays(homNay, -730), addDays(homNay, 366));
+  const dau = all.find(({ ky, hanNop }) => ky === 'batDau' && hanNop >= addDays(homNay, -NGAY_NHIN_LAI));
+  const [tu = homNay] = [hanKhaiBao ?? homNay, dau?.hanNop ?? homNay].toSorted();
+  return all.find(({ ky, hanNop }) => !daNop.includes(ky) && (hanNop >= tu || traLai.includes(ky)));
+};

@@ -17,3 +17,10 @@ export const lyDoDongTheo = ({ lyDo }: Pick<Nsdld, 'lyDo'>): string =>
   tidyText(`Hồ sơ người sử dụng lao động đã đóng. ${lyDo ?? ''}`)
     .slice(0, 300)
     .trim();
+
+/** Why a vacancy and its referrals are another record's now; `isVe`: its first one's again. */
+export const lyDoChuyen = (ten: string, isVe: boolean): string =>
+  (isVe
+    ? `Hồ sơ người tuyển mở lại, việc trở về hồ sơ “${ten}”.`
+    : `Hồ sơ người tuyển nhập vào hồ sơ khác, việc chuyển sang hồ sơ “${ten}”.`
+  ).slice(0, 300);

@@ -18,6 +18,8 @@ export type TrangThaiViec = (typeof TRANG_THAI_VIEC)[number];
 export const ViecTimNguoi = z.strictObject({
   mau: z.enum(MAU_VIEC_ID),
   nsdld: NsdldId,
+  /** The record it was written under, while that is joined to `nsdld`; written by a function. */
+  nsdldGoc: NsdldId.optional(),
   /** As it stood when the vacancy was written, so that a list costs no second read. */
   tenNsdld: chu(200),
   loaiHinh: z.enum(LOAI_HINH_NSDLD.codes),

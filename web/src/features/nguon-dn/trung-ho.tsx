@@ -34,9 +34,9 @@ export const TrungHo = ({ nsdld, onXong }: { nsdld: NsdldDoc; onXong: TaiLai }) 
         ]}
       />
       <p>
-        Đúng là một hộ: bấm nút dưới, hồ sơ này đóng lại, số liệu nguồn khác ghi chuyển sang hồ sơ kia, lịch sử của cả
-        hai được giữ. Là hai hộ khác nhau: ghi “Bỏ qua” ở trang <a href="/viec-lam/doi-chieu?loai=trungHo">Đối chiếu</a>
-        .
+        Đúng là một hộ: bấm nút dưới, hồ sơ này đóng lại; việc tìm người cùng các lượt giới thiệu và số liệu nguồn khác
+        ghi chuyển sang hồ sơ kia, lịch sử của cả hai được giữ. Mở lại hồ sơ này thì việc trở về. Là hai hộ khác nhau:
+        ghi “Bỏ qua” ở trang <a href="/viec-lam/doi-chieu?loai=trungHo">Đối chiếu</a>.
       </p>
       <div>
         <Button

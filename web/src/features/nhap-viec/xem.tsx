@@ -1,3 +1,4 @@
+import { NGAY_GIU_DONG } from '@core/nhap/giu-dong.ts';
 import { useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { listTinh, listXaCuaTinh } from '../../data/dia-ban-files.ts';
@@ -5,8 +6,8 @@ import { describeError } from '../../data/errors.ts';
 import type { NhapViecDoc } from '../../data/nhap-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
-import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
-import { KetQuaTep, TienDoTep, useTep } from '../nhap/ket-qua-tep.tsx';
+import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { isDangNhap, KetQuaTep, TienDoTep, useTep } from '../nhap/ket-qua-tep.tsx';
 import { useTai } from '../viec-lam/use-tai.ts';
 import { HoSoDaGhi } from './ho-so-da-ghi.tsx';
 import { LOAI_TEP_VIEC } from './loai.ts';
@@ -25,14 +26,14 @@ const KetQua = ({ nhap, daCo }: { nhap: NhapViecDoc; daCo: boolean }) => {
         nhap={nhap}
         daCo={daCo}
         cot={kind.cot}
-        xet={noi && ((dong) => kind.xet(dong, { noi, homNay: homNay() }))}
+        xet={noi && nhap.trangThai !== 'hetHan' ? (dong) => kind.xet(dong, { noi, homNay: homNay() }) : undefined}
       >
         <LinkButton href={kind.so.href} kieu="chinh">
           {kind.so.nhan}
         </LinkButton>
         <LinkButton href={`/viec-lam/nhap?loai=${nhap.loai}`}>Nhập tệp khác</LinkButton>
       </KetQuaTep>
-      {nhap.trangThai === 'xong' && dat + trung > 0 && <HoSoDaGhi key={nhap.luc.toMillis()} nhap={nhap} />}
+      {!isDangNhap(nhap) && dat + trung > 0 && <HoSoDaGhi key={nhap.luc.toMillis()} nhap={nhap} />}
     </>
   );
 };
@@ -56,6 +57,12 @@ const Trang = () => {
         {LOAI_TEP_VIEC[nhap.loai].nhan} · {formatSo(nhap.soDong)} dòng
       </p>
       <TienDoTep nhap={nhap} hrefTiep={`/viec-lam/nhap?loai=${nhap.loai}`} />
+      {nhap.trangThai === 'hetHan' && (
+        <Notice>
+          Đã quá {NGAY_GIU_DONG} ngày từ lần nhập, sửa cuối, nên nội dung các dòng của tệp đã xóa; hồ sơ đã ghi vẫn còn.
+          Dòng nào còn phải ghi thì nhập dòng đó trong một tệp mới.
+        </Notice>
+      )}
       {(nhap.trangThai === 'xong' || nhap.dem) && <KetQua nhap={nhap} daCo={query.daCo === '1'} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { Field } from '../../ui/field.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { Notice, Progress } from '../../ui/states.tsx';
 import { readTep } from './doc-tep.ts';
+import { isDangNhap } from './ket-qua-tep.tsx';
 import { chunksOf, type LoaiTep, rowsOf } from './loai.ts';
 import { NhanCotTep } from './nhan-cot.tsx';
 import { sheetsOfMau } from './to-tinh.ts';
@@ -40,7 +41,7 @@ const KhongNhanRa = ({ thieu }: { thieu: readonly Cot[] }) => (
 );
 
 type Props = {
-  kind: Pick<LoaiTep, 'cot' | 'luaChon' | 'tepMau'>;
+  kind: Pick<LoaiTep, 'cot' | 'gui' | 'luaChon' | 'tepMau'>;
   /** Undefined while something is not chosen yet. */
   veTep: VeTep | undefined;
   /** Where a file that was sent is looked at. */
@@ -88,13 +89,13 @@ export const ChonTep = ({ kind, veTep, href, hrefKhac, children }: Props) => {
     stop.current = new AbortController();
     try {
       const bam = await bamOf(await file.arrayBuffer(), about);
-      const chunks = chunksOf(dong);
+      const chunks = chunksOf(kind.gui ? dong.map(kind.gui) : dong);
       const { nhap, daCo } = await openNhap(
         { ...about, tenTep: file.name.slice(0, 200), soDong: dong.length, cot: nhanCot.cot },
         bam,
         chunks.length,
       );
-      if (daCo && nhap.trangThai === 'xong') return route(`${href(nhap.id)}?daCo=1`);
+      if (daCo && !isDangNhap(nhap)) return route(`${href(nhap.id)}?daCo=1`);
       await sendLo(nhap.id, chunks, {
         tiep: daCo,
         onProgress: (done, total) => setBan({ viec: 'Đang tải lên', done, total }),

@@ -33,10 +33,13 @@ export const useTep = (id: string): { nhap: TepDoc | null | undefined; error: un
 
 const HOI_LAI_MS = 2_000;
 
+/** Whether something of the file is still to come. */
+export const isDangNhap = ({ trangThai }: TepDoc): boolean => trangThai === 'dangTai' || trangThai === 'dangXuLy';
+
 /** How far a file is, asked for every two seconds until it is through. */
 export const TienDoTep = ({ nhap, hrefTiep }: { nhap: TepDoc; hrefTiep: string }) => {
   const [done, setDone] = useState(0);
-  const isOpen = nhap.trangThai !== 'xong';
+  const isOpen = isDangNhap(nhap);
   useEffect(() => {
     if (!isOpen) return;
     const ask = () => countLoXong(nhap.id).then(setDone, () => undefined);

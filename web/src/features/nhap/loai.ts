@@ -25,6 +25,8 @@ export type LoaiTep = {
   readonly cot: readonly Cot[];
   readonly luaChon: readonly LuaChon[];
   readonly xet: (dong: Dong, canCu: CanCuXet) => readonly LoiDong[];
+  /** What of a row leaves this machine; all of it where absent. */
+  readonly gui?: (dong: Dong) => Dong;
 };
 
 const LUA_CHON: readonly LuaChon[] = TRUONG_MAU_03.flatMap((truong) => {

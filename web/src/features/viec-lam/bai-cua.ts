@@ -4,8 +4,9 @@ import type { Nsdld } from '@core/viec-lam/nsdld.ts';
 
 /** What no question asks for: whose a record is, where it stands, its versions. */
 const CUA_MAY = [
-  ...['id', 'mau', 'nsdld', 'tenNsdld', 'loaiHinh', 'diaBan', 'daTuyen', 'thangSinh', 'phieu', 'dongY', 'trangThai'],
-  ...['lyDo', 'nguon', 'tinhTrangDkkd', 'tinhTrangGhi', 'hanKhaiBao', 'kyKhaiBao', 'v', 'boi', 'suaBoi', 'luc'],
+  ...['id', 'mau', 'nsdld', 'nsdldGoc', 'tenNsdld', 'loaiHinh', 'diaBan', 'daTuyen', 'thangSinh', 'phieu', 'dongY'],
+  ...['trangThai', 'lyDo', 'nguon', 'tinhTrangDkkd', 'tinhTrangGhi', 'hanKhaiBao', 'kyKhaiBao', 'v', 'boi', 'suaBoi'],
+  'luc',
 ];
 const answersOf = (record: object, giu: readonly string[] = []): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !CUA_MAY.includes(key) || giu.includes(key)));

@@ -16,8 +16,9 @@ export const kyKhaiBaoGan = (homNay: Ngay): readonly KyDaDen[] =>
 
 type Dong = { readonly nsdld: NsdldDoc; readonly khaiBao: KemKhaiBao | undefined };
 
-const owes = ({ ngayBatDau }: NsdldDoc, { hanNop }: KyDaDen): boolean =>
-  ngayBatDau === undefined || hanNop > ngayBatDau;
+/** Not what fell due before he began, nor before his record came: he owes nothing that lies before what he owes next. */
+const owes = ({ ngayBatDau = '', hanKhaiBao }: NsdldDoc, { hanNop }: KyDaDen): boolean =>
+  hanNop > ngayBatDau && hanNop >= (hanKhaiBao ?? '');
 
 /** What an employer declared for a period, or that he has not. */
 export const cotKhaiBao = (ten: TenCua, ky: KyDaDen): readonly CotXuat<Dong>[] => [
@@ -33,7 +34,7 @@ export const cotKhaiBao = (ten: TenCua, ky: KyDaDen): readonly CotXuat<Dong>[] =
     nhan: 'Tình trạng',
     rong: 24,
     o: ({ nsdld, khaiBao }) =>
-      khaiBao ? NHAN_KHAI_BAO[khaiBao.trangThai].nhan : owes(nsdld, ky) ? 'Chưa nộp' : 'Chưa phải nộp kỳ này',
+      khaiBao ? NHAN_KHAI_BAO[khaiBao.trangThai].nhan : owes(nsdld, ky) ? 'Chưa nộp' : 'Không phải nộp kỳ này',
   },
   ...O_KHAI_BAO.map(
     (each): CotXuat<Dong> => ({

@@ -57,7 +57,8 @@ const ThaoTac = ({ nsdld, taiLai }: { nsdld: NsdldDoc; taiLai: TaiLai }) => {
 
 const ViecCua = ({ nsdld }: { nsdld: NsdldDoc }) => {
   const { value } = useTai(() => listViecCua(nsdld.id), [nsdld.id]);
-  if (!value || value.items.length === 0) return <p>Chưa có việc nào.</p>;
+  if (!value || value.items.length === 0)
+    return <p>{nsdld.nhapVao ? 'Việc của hồ sơ này đã chuyển sang hồ sơ thay thế.' : 'Chưa có việc nào.'}</p>;
   return (
     <ul>
       {value.items.map((viec) => (
