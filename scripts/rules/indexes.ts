@@ -100,6 +100,12 @@ export const indexesFile = (): Indexes => ({
       fields.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] })),
     ),
     ...codedAnswers(),
+    /** The lines of rosters that one phiếu stands on, in whatever commune. */
+    {
+      collectionGroup: 'nguoi',
+      fieldPath: 'phieu',
+      indexes: ['COLLECTION', 'COLLECTION_GROUP'].map((queryScope) => ({ order: 'ASCENDING', queryScope })),
+    },
     /** Chunks with faulty rows are asked for by themselves. */
     { collectionGroup: 'lo', fieldPath: 'ketQua.loi', indexes: [{ order: 'ASCENDING', queryScope: 'COLLECTION' }] },
   ],

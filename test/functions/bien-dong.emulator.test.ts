@@ -52,6 +52,24 @@ describe('rounds (LC-02, LC-10, KH-04)', () => {
     expect(await world.cells(THON.xa)).toMatchObject({ daThu: 1, 'tt:khongDoi': 1 });
   });
 
+  it('"không đổi" that waited as a duplicate is closed as such too, once the other is no more', async () => {
+    const world = await newWorld('khong-doi-cho');
+    await put(world, 'phieu-0001', '2024-02-01');
+    await approve(world, 'phieu-0001');
+    await put(world, 'phieu-0002', '2024-08-01');
+    await put(world, 'phieu-0003', '2024-08-02', { bienDong: { loai: 'khongDoi', tu: 'phieu-0001' } });
+    expect(await stateOf(world, 'phieu-0003')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0002' });
+    for (const to of ['traLai', 'huy'] as const) {
+      await world.move('phieu-0002', to, { lyDo: { ghiChu: 'Không có gì đổi', truong: [] } });
+      await handle(world, 'phieu-0002');
+    }
+    await handle(world, 'phieu-0003');
+    expect(await stateOf(world, 'phieu-0003')).toEqual({ trangThai: 'khongDoi', trungVoi: undefined });
+    expect(await claims(world)).toEqual({ 'KH-2023': 'phieu-0001', 'KH-2023@2024': 'phieu-0003' });
+    await world.newEngine().foldAll();
+    expect(await world.cells(THON.xa)).toMatchObject({ daThu: 1, 'tt:khongDoi': 1 });
+  });
+
   it.each([
     [undefined, ['BD03']],
     ['2024-08-03', ['BD04']],

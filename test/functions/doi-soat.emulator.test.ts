@@ -1,7 +1,10 @@
+import { KH_2023 } from '@core/ke-hoach/index.ts';
 import { GrpcStatus } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { aHang, createDoiSoatWorld, soOf, XA_KHAC } from '../support/doi-soat-world.ts';
+import { KHOA } from '../support/engine-world.ts';
 import { createFault } from '../support/fault.ts';
+import type { Hook } from '../support/op-counter.ts';
 
 /** The machine that takes in chunks tries again what Firestore could not do, and refuses rows that break a handler. */
 const asUnavailable = (error: unknown): never => {
@@ -122,6 +125,15 @@ describe('an extract of the population database (KH-07)', () => {
     await world.newMay().compareRound('tep1');
     expect((await world.vong('tep1'))?.dem.ketQua).toEqual({ khop: 1 });
     expect((await world.latest('phieu-mot')).get('trangThai')).toBe('khop');
+  });
+
+  it('compares both numbers of a merged person with the phiếu that lives', async () => {
+    const world = await createDoiSoatWorld('merged');
+    await world.aPhieuAt('phieu-mot', soOf(1));
+    await world.db.doc(`dinhDanh/${KHOA.keyOf(soOf(2))}`).set({ phieu: { [KH_2023.id]: 'phieu-mot' } });
+    await world.reconcile('tep1', [[aHang({ soGiayTo: soOf(1) }), aHang({ soGiayTo: soOf(2) })]]);
+    expect((await world.lineOf('tep1', soOf(1)).get()).get('ketQua')).toBe('khop');
+    expect((await world.lineOf('tep1', soOf(2)).get()).data()).toMatchObject({ ketQua: 'lech', conMo: ['soGiayTo'] });
   });
 
   it('waits for the last chunk, whose event may come late', async () => {
@@ -248,6 +260,64 @@ describe('decisions', () => {
     await world.decide('tep1', soOf(1), { hoTen: 'csdl', gioiTinh: 'phieu' });
     await world.newMay().sweep();
     expect((await world.latest('phieu-mot')).get('trangThai')).toBe('khop');
+  });
+});
+
+describe('the sweep of rounds', () => {
+  const mended = async (name: string, hook?: Hook) => {
+    const world = await createDoiSoatWorld(name, hook);
+    await world.aPhieuAt('phieu-mot', soOf(1));
+    for (const id of ['tep1', 'tep2']) await world.reconcile(id, [[aHang({ soGiayTo: 'x' })]]);
+    await world.db.doc('nhap/tep2').update({ trangThai: 'dangXuLy' });
+    await world.db
+      .doc('nhap/tep2/lo/0000')
+      .update({ dong: [{ so: 2, o: aHang({ soGiayTo: soOf(1) }) }], trangThai: 'cho', lan: 2 });
+    await world.takeIn('tep2');
+    return world;
+  };
+
+  it('compares a row mended in an open round whose event was lost, though other rounds come first', async () => {
+    const world = await mended('quet-sua');
+    expect((await world.lineOf('tep2', soOf(1)).get()).get('ketQua')).toBe('cho');
+    for (const _ of [1, 2]) await world.newMay(1).sweep();
+    expect((await world.lineOf('tep2', soOf(1)).get()).get('ketQua')).toBe('khop');
+    expect((await world.vong('tep2'))?.dem.ketQua).toEqual({ khop: 1 });
+    for (const _ of [1, 2, 3]) expect(await world.newMay(1).sweep()).toBe(0);
+  });
+
+  it('a round that cannot be compared holds up no other', async () => {
+    let commits = Number.NEGATIVE_INFINITY;
+    const world = await mended('quet-hong', (method, call) => {
+      if (method === 'commit') commits += 1;
+      return commits === 2 && method === 'commit' ? Promise.reject(new Error('tep1')) : call();
+    });
+    await world.db.doc('doiSoat/tep1').update({ trangThai: 'dangSoSanh' });
+    commits = 0;
+    await world.newMay().sweep();
+    expect((await world.vong('tep1'))?.trangThai).toBe('dangSoSanh');
+    expect((await world.lineOf('tep2', soOf(1)).get()).get('ketQua')).toBe('khop');
+  });
+
+  it('a round locked while it is compared anew stays locked', async () => {
+    let armed = false;
+    let lock = async () => {};
+    const world = await createDoiSoatWorld('khoa-khi-so', async (method, call) => {
+      const answer = await call();
+      if (armed && method === 'commit') {
+        armed = false;
+        await lock();
+      }
+      return answer;
+    });
+    await world.aPhieuAt('phieu-mot', soOf(1));
+    await world.reconcile('tep1', [[aHang({ soGiayTo: soOf(1) })]]);
+    await world.lineOf('tep1', soOf(1)).update({ ketQua: 'cho' });
+    lock = async () => {
+      await world.db.doc('doiSoat/tep1').update({ trangThai: 'daKhoa' });
+    };
+    armed = true;
+    await world.newMay().compareRound('tep1');
+    expect((await world.vong('tep1'))?.trangThai).toBe('daKhoa');
   });
 });
 

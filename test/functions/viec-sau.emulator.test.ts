@@ -1,5 +1,5 @@
 import { KH_2023 } from '@core/ke-hoach/index.ts';
-import { Timestamp } from 'firebase-admin/firestore';
+import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { dumpOf } from '../support/dump.ts';
 import { createWorld, THON, thonAt, type World } from '../support/engine-world.ts';
@@ -202,6 +202,62 @@ describe('what a commit notes as owed', () => {
     await world.newEngine().sweepViec.run(0);
     expect(await notes(world)).toEqual([]);
     expect((await world.db.doc(linePath).get()).data()).toMatchObject({ trangThai: 'daThu', phieu: 'phieu-0001' });
+  });
+});
+
+describe('the roster', () => {
+  const lineOf = async ({ db }: World) => {
+    const line = await db.doc(linePath).get();
+    return [line.get('trangThai'), line.get('phieu')];
+  };
+  const reject = (world: World) => world.move('phieu-0001', 'traLai', { lyDo: { ghiChu: 'Sai số', truong: [] } });
+
+  it.each(['told', 'lost'])(
+    'asks again for who bears a number that was written on another’s phiếu by mistake (%s)',
+    async (events) => {
+      const world = await createWorld('bang-ke-sai-so');
+      await putLine(world);
+      await world.put('phieu-0001', 'daNop', { bai: BAI });
+      await handle(world, 'phieu-0001');
+      expect(await lineOf(world)).toEqual(['daThu', 'phieu-0001']);
+      await reject(world);
+      await handle(world, 'phieu-0001');
+      await world.db.doc('phieu/phieu-0001/rieng/dinhDanh').update({ soGiayTo: '012090654321' });
+      await world.move('phieu-0001', 'daNop', { lyDo: null });
+      if (events === 'told') await handle(world, 'phieu-0001');
+      else await sweepAll(world);
+      expect(await stateOf(world, 'phieu-0001')).toMatchObject({ trangThai: 'choTongHop' });
+      expect(await lineOf(world)).toEqual(['chuaThu', undefined]);
+    },
+  );
+
+  it('keeps the line of a phiếu that comes back with the same number', async () => {
+    const world = await createWorld('bang-ke-dung-so');
+    await putLine(world);
+    await world.put('phieu-0001', 'daNop', { bai: BAI });
+    await handle(world, 'phieu-0001');
+    await reject(world);
+    await world.move('phieu-0001', 'daNop', { lyDo: null });
+    await handle(world, 'phieu-0001');
+    expect(await lineOf(world)).toEqual(['daThu', 'phieu-0001']);
+  });
+
+  it('asks again for a person without a number whose phiếu, named by hand, was cancelled', async () => {
+    const world = await createWorld('bang-ke-khong-so');
+    await putLine(world);
+    const khongSo = { soGiayTo: FieldValue.delete() };
+    await world.put('phieu-0001', 'daNop', { bai: { ...BAI, soGiayTo: '123456789' } });
+    await handle(world, 'phieu-0001');
+    await world.db.doc(linePath).update({ ...khongSo, trangThai: 'daThu', phieu: 'phieu-0001', v: 2 });
+    await reject(world);
+    await handle(world, 'phieu-0001');
+    await world.move('phieu-0001', 'daNop', { lyDo: null });
+    await handle(world, 'phieu-0001');
+    expect(await lineOf(world)).toEqual(['daThu', 'phieu-0001']);
+    await reject(world);
+    await world.move('phieu-0001', 'huy', { lyDo: { ghiChu: 'Sai', truong: [] } });
+    await handle(world, 'phieu-0001');
+    expect(await lineOf(world)).toEqual(['chuaThu', undefined]);
   });
 });
 

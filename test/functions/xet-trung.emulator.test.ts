@@ -193,6 +193,81 @@ describe('review of pairs', () => {
     await world.move('phieu-0001', 'daNop', { lyDo: null });
     await handle(world, 'phieu-0001');
     expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0002' });
+    const pair = () => world.db.doc(`nghiTrung/${capId}`).get();
+    expect((await pair()).data()).toMatchObject({ trangThai: 'cho', v: 3, quyetDinh: null, ketQua: null });
+    const before = (await pair()).data();
+    await handle(world, 'phieu-0001');
+    expect((await pair()).data()).toEqual(before);
+  });
+
+  it('said to be two persons, is open again when one comes back with the same number; a late event opens nothing', async () => {
+    const world = await exact('hai-nguoi-lai');
+    const waiting = await world.latest('phieu-0002');
+    await decide(world, 'haiNguoi');
+    await handle(world, 'phieu-0002');
+    await world.newEngine().handler.handle({ snapshot: waiting });
+    const state = async () => (await world.db.doc(`nghiTrung/${capId}`).get()).get('trangThai');
+    expect(await state()).toBe('xong');
+    await world.move('phieu-0002', 'traLai', { lyDo: { ghiChu: 'Thiếu câu 12', truong: [] } });
+    await handle(world, 'phieu-0002');
+    await world.move('phieu-0002', 'daNop', { lyDo: null });
+    await handle(world, 'phieu-0002');
+    expect(await stateOf(world, 'phieu-0002')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0001' });
+    expect(await state()).toBe('cho');
+  });
+
+  describe('of three phiếu of one person', () => {
+    const pairOf = (a: string, b: string) => `phieu-000${a}_phieu-000${b}`;
+    const decideOn = async (world: World, id: string, loai: string, phieu?: string) => {
+      const pair = await world.db.doc(`nghiTrung/${id}`).get();
+      const quyetDinh = { loai, ...(phieu && { phieu }), lyDo, boi: 'can-bo', luc: new Date() };
+      await pair.ref.update({ trangThai: 'daQuyet', v: pair.get('v') + 1, quyetDinh });
+      await applier(world)(id);
+    };
+    /** The first gave way to the second, whose event came first, and the second to the third. */
+    const chained = async (name: string) => {
+      const world = await exact(name);
+      await world.put('phieu-0003', 'daNop', { bai });
+      await handle(world, 'phieu-0003');
+      await decideOn(world, pairOf('1', '2'), 'gop', 'phieu-0002');
+      await handle(world, 'phieu-0002', 'phieu-0001', 'phieu-0003');
+      expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0002' });
+      await decideOn(world, pairOf('2', '3'), 'gop', 'phieu-0003');
+      await handle(world, 'phieu-0003', 'phieu-0002');
+      return world;
+    };
+
+    it('the claim goes with the last, which lets it go when its number is mended, though its event came first', async () => {
+      const world = await chained('chuoi');
+      expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0003' });
+      await world.put('phieu-0004', 'daNop', { bai });
+      await handle(world, 'phieu-0004');
+      expect(await stateOf(world, 'phieu-0004')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0003' });
+
+      const other = await exact('chuoi-sua-so');
+      await decide(other, 'gop', 'phieu-0002');
+      await handle(other, 'phieu-0002', 'phieu-0001');
+      await other.move('phieu-0002', 'traLai', { lyDo: { ghiChu: 'Sai số', truong: [] } });
+      await handle(other, 'phieu-0002');
+      await other.db.doc('phieu/phieu-0002/rieng/dinhDanh').update({ soGiayTo: '012090654321' });
+      await other.move('phieu-0002', 'daNop', { lyDo: null });
+      await handle(other, 'phieu-0002');
+      expect((await stateOf(other, 'phieu-0002')).trangThai).toBe('choTongHop');
+      expect(await claims(other)).toEqual({});
+    });
+
+    it('the first merge undone before the second, the first waits for the one that lives', async () => {
+      const world = await chained('chuoi-nguoc');
+      await decideOn(world, pairOf('1', '2'), 'boGop');
+      await handle(world, 'phieu-0001');
+      expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0003' });
+      const open = await world.db.collection('nghiTrung').where('trangThai', '==', 'cho').get();
+      expect(open.docs.map(({ id }) => id)).toEqual([pairOf('1', '3')]);
+      await decideOn(world, pairOf('1', '3'), 'gop', 'phieu-0003');
+      await handle(world, 'phieu-0001');
+      expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'thayThe', trungVoi: 'phieu-0003' });
+      expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0003' });
+    });
   });
 
   it('moves nothing that has been handed to the police', async () => {

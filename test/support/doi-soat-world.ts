@@ -35,7 +35,7 @@ export const createDoiSoatWorld = async (name: string, hook?: Hook) => {
   const { db } = world;
   const now = () => new Date('2024-03-15T03:00:00Z');
   const catalogue = createCatalogue(db, now);
-  const newMay = () => createMayDoiSoat({ db, now, catalogue });
+  const newMay = (swept?: number) => createMayDoiSoat({ db, now, catalogue, ...(swept && { swept }) });
   const nhapMay = createMayNhap(db, { doiSoat: createNhanTep(KHOA) }, now);
 
   /** A phiếu that has come as far as `trangThai`, known by its number. */

@@ -38,6 +38,9 @@ export type NguoiNhanRa = {
   readonly bangKe: Readonly<Record<string, string>>;
 };
 
+/** A person's phiếu gave way to another one so many times at most, as far as anybody follows it. */
+const HOPS = 5;
+
 const giveWay = ({ trangThai }: Phieu): boolean => trangThai === 'huy' || trangThai === 'thayThe';
 
 const defined = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
@@ -65,6 +68,20 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
     return key && keHoach ? { key, ky: kyThuOf(keHoach, phieu.ngayPhongVan) } : undefined;
   };
   const isJudged = ({ phieu }: NguoiCanNhan): boolean => phieu.trangThai === 'daNop';
+  const stateOf = (id: string): Phieu['trangThai'] | undefined => decided.get(id) ?? phieuOf(id)?.trangThai;
+  /** The phiếu that stands in the place of this one now, so far as it has been read: itself, or the last of those it gave way to. */
+  const standing = (id: string): string => {
+    let last = id;
+    for (let hop = 0; hop < HOPS && stateOf(last) === 'thayThe'; hop += 1) last = phieuOf(last)?.trungVoi ?? last;
+    return last;
+  };
+  const loadStanding = async (ids: readonly string[]): Promise<void> => {
+    for (let hop = 0; hop < HOPS; hop += 1) {
+      const next = ids.map(standing).filter((id) => !known.has(at.phieu(id).path));
+      if (next.length === 0) return;
+      await load(next.map((id) => at.phieu(id)));
+    }
+  };
 
   const keys = group.flatMap((each) => [
     muonOf(each)?.key,
@@ -100,20 +117,12 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
       ];
     }),
   );
-  const hops = group.flatMap((each) => {
-    const holder = holderOf(each);
-    const phieu = holder === undefined ? undefined : phieuOf(holder);
-    return phieu?.trangThai === 'thayThe' && phieu.trungVoi ? [phieu.trungVoi] : [];
-  });
-  await load(hops.map((id) => at.phieu(id)));
+  await loadStanding(defined(group.map(holderOf)).filter((id) => known.has(at.phieu(id).path)));
 
-  const stateOf = (id: string): Phieu['trangThai'] | undefined => decided.get(id) ?? phieuOf(id)?.trangThai;
   /** The phiếu that stands for the person now: the holder, or the one it gave way to. */
   const living = (holder: string | undefined): string | undefined => {
-    if (holder === undefined) return undefined;
-    if (isConSong(stateOf(holder))) return holder;
-    const next = stateOf(holder) === 'thayThe' ? phieuOf(holder)?.trungVoi : undefined;
-    return next !== undefined && isConSong(stateOf(next)) ? next : undefined;
+    const last = holder === undefined ? undefined : standing(holder);
+    return last !== undefined && isConSong(stateOf(last)) ? last : undefined;
   };
 
   /** Only a returned phiếu of the same plan and commune is given up for one that says so. */
@@ -133,10 +142,12 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
       const stamp = holder === undefined ? undefined : known.get(at.stamp(holder).path);
       const own = stamp?.exists ? readStamp(stamp) : undefined;
       const isItsOwn = own?.ok === true && own.value.dd?.key === muon?.key && stateOf(holder ?? '') !== 'traLai';
+      const other = living(holder);
       return {
         ky,
         muon,
-        nguoiGiu: isItsOwn ? living(holder) : undefined,
+        // It may be this one that the holder gave way to.
+        nguoiGiu: isItsOwn && other !== id ? other : undefined,
         trungVoi: undefined,
         kia: undefined,
         truoc: undefined,

@@ -14,6 +14,8 @@ export const linesOfKy = (bangKe: Readonly<Record<string, string>> | undefined, 
     .map(([id, line]) => ({ bangKe: id, line }));
 
 const ATTEMPTS = 5;
+/** A phiếu stands on one line, or on one in each of a few communes. */
+const MOST_LINES = 20;
 
 /** The next version of a line, on condition that it still is the one that was read; a line that is not there stays away. */
 const change = async (
@@ -55,3 +57,31 @@ export const unmarkCollected = (db: Firestore, { phieuId, ...at }: ViTriDong & {
   change(db, at, ({ trangThai, phieu }) =>
     trangThai === 'daThu' && phieu === phieuId ? { trangThai: 'chuaThu', phieu: FieldValue.delete() } : undefined,
   );
+
+/** The lines a phiếu stands on, in whatever commune: found by its number, or named by a person who knows both. */
+const linesOfPhieu = async (db: Firestore, phieuId: string) => {
+  const { docs } = await db.collectionGroup('nguoi').where('phieu', '==', phieuId).limit(MOST_LINES).get();
+  return docs.map((doc) => ({
+    bangKe: doc.ref.parent.parent?.id ?? '',
+    line: doc.id,
+    theoSo: doc.get('soGiayTo') !== undefined,
+  }));
+};
+
+/** Its number was mended since: whoever bears the old one is to be asked again. `bangKe`: the lines of the person it is of. */
+export const leaveOthersLines = async (
+  db: Firestore,
+  { phieuId, bangKe }: { readonly phieuId: string; readonly bangKe: Readonly<Record<string, string>> },
+): Promise<void> => {
+  for (const { theoSo, ...at } of await linesOfPhieu(db, phieuId))
+    if (theoSo && bangKe[at.bangKe] !== at.line) await unmarkCollected(db, { ...at, phieuId });
+};
+
+/** A phiếu that is no more leaves the lines it was named on to the one that lives on, if any. */
+export const leaveNamedLines = async (db: Firestore, dead: string, living: string | undefined): Promise<void> => {
+  for (const { theoSo, ...at } of await linesOfPhieu(db, dead)) {
+    if (theoSo) continue;
+    if (living === undefined) await unmarkCollected(db, { ...at, phieuId: dead });
+    else await markCollected(db, { ...at, phieuId: living });
+  }
+};

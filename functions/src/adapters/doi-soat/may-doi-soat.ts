@@ -1,4 +1,4 @@
-import type { Firestore } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { DonVi } from '../../core/dia-ban/dia-ban.ts';
 import type { BuocDong } from '../../core/doi-soat/doi-soat.ts';
@@ -6,8 +6,9 @@ import { DA_VAO_CSDL } from '../../core/doi-soat/quyet-dinh.ts';
 import type { KeHoach } from '../../core/ke-hoach/ke-hoach.ts';
 import { HE_THONG } from '../../core/phieu/judge.ts';
 import { ngayVN } from '../../core/shared/ngay.ts';
+import { again } from '../again.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { isMovedOn } from '../grpc-errors.ts';
+import { codeOf, isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
 import { applyLine } from './ap-dung.ts';
 import { recountRound } from './dem-vong.ts';
@@ -18,6 +19,7 @@ import { addMissing, type Context, compareLines, type Vong } from './so-sanh-von
 const LINES = 120;
 const PHIEU = 200;
 const ATTEMPTS = 6;
+/** Rounds one sweep looks at, and lines of each. */
 const SWEPT = 100;
 const DA_XONG: readonly BuocDong[] = ['daApDung', 'phieuDaDoi'];
 
@@ -25,14 +27,16 @@ export type MayDoiSoatOptions = {
   readonly db: Firestore;
   readonly now: () => Date;
   readonly catalogue: Pick<Catalogue, 'keHoach'>;
+  readonly swept?: number;
 };
 
 /**
  * Runs rounds of reconciliation: compares when the whole file is there, carries out what people decide, counts. Every
  * step looks at the documents as they are and can be repeated; what a crash leaves undone the sweep takes up.
  */
-export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
+export const createMayDoiSoat = ({ db, now, catalogue, swept = SWEPT }: MayDoiSoatOptions) => {
   const at = paths(db);
+  const state = at.foldState('doiSoat');
 
   const units = new Map<string, Promise<string | undefined>>();
   const tenDonVi = (id: string): Promise<string | undefined> => {
@@ -108,6 +112,14 @@ export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
     }
   };
 
+  /** Open for decisions; one that was locked while its lines were compared anew stays locked. */
+  const openRound = (id: string): Promise<void> =>
+    again(async () => {
+      const round = await at.doiSoat(id).get();
+      if (!round.updateTime || round.get('trangThai') === 'daKhoa') return;
+      await round.ref.update({ trangThai: 'mo', demCu: true }, { lastUpdateTime: round.updateTime });
+    }, ATTEMPTS);
+
   /** Compares a round whose file is all there: its lines, then the phiếu it does not mention. */
   const compareRound = async (id: string): Promise<boolean> => {
     if ((await at.nhap(id).get()).get('trangThai') !== 'xong') return false;
@@ -116,7 +128,7 @@ export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
     const context = { ...round, db, tenDonVi, homNay: ngayVN(now()) };
     await compareAll(context);
     await findMissing(context);
-    await at.doiSoat(id).update({ trangThai: 'mo', demCu: true });
+    await openRound(id);
     await recountRound(db, id);
     return true;
   };
@@ -145,17 +157,43 @@ export const createMayDoiSoat = ({ db, now, catalogue }: MayDoiSoatOptions) => {
   /** A round whose figures are marked as old; counts even where a lost try has taken the mark away. */
   const handleVong = async (id: string): Promise<void> => recountRound(db, id);
 
-  /** What events left undone: rounds not compared, decisions not carried out, figures not counted. */
+  /** What events left undone in one round: rows not compared, decisions not carried out. */
+  const sweepRound = async ({
+    id,
+    ...round
+  }: {
+    readonly id: string;
+    readonly trangThai: unknown;
+  }): Promise<number> => {
+    const waits =
+      round.trangThai === 'dangSoSanh' ||
+      (await at.allDongDoiSoat(id).where('ketQua', '==', 'cho').limit(1).get()).size > 0;
+    const compared = waits && (await compareRound(id)) ? 1 : 0;
+    const decided = await at.allDongDoiSoat(id).where('buoc', '==', 'daQuyet').limit(swept).get();
+    for (const line of decided.docs) await handleDong(id, line.id);
+    return compared + decided.size;
+  };
+
+  /** The next rounds after those of the sweep before, in order of id, and round again: none is passed over for good. */
+  const nextRounds = async (): Promise<DocumentSnapshot[]> => {
+    const open = at.allDoiSoat.where('trangThai', 'in', ['dangSoSanh', 'mo']).orderBy('__name__').limit(swept);
+    const sau: unknown = (await state.get()).get('sau');
+    const { docs } = await (typeof sau === 'string' ? open.startAfter(sau) : open).get();
+    await state.set({ sau: docs.length < swept ? null : docs.at(-1)?.id, luc: FieldValue.serverTimestamp() });
+    return docs;
+  };
+
+  /** What events left undone: rounds not compared, decisions not carried out, figures not counted. A round that fails holds up no other. */
   const sweep = async (): Promise<number> => {
     let done = 0;
-    for (const { id } of (await at.allDoiSoat.where('trangThai', '==', 'dangSoSanh').limit(SWEPT).get()).docs)
-      if (await compareRound(id)) done += 1;
-    for (const { id } of (await at.allDoiSoat.where('trangThai', '==', 'mo').limit(SWEPT).get()).docs) {
-      const decided = await at.allDongDoiSoat(id).where('buoc', '==', 'daQuyet').limit(SWEPT).get();
-      for (const line of decided.docs) await handleDong(id, line.id);
-      done += decided.size;
+    for (const round of await nextRounds()) {
+      try {
+        done += await sweepRound({ id: round.id, trangThai: round.get('trangThai') });
+      } catch (error) {
+        logger.error('doiSoat.sweepFailed', { doiSoat: round.id, ma: codeOf(error) });
+      }
     }
-    for (const { id } of (await at.allDoiSoat.where('demCu', '==', true).limit(SWEPT).get()).docs) await handleVong(id);
+    for (const { id } of (await at.allDoiSoat.where('demCu', '==', true).limit(swept).get()).docs) await handleVong(id);
     if (done > 0) logger.warn('doiSoat.swept', { done });
     return done;
   };

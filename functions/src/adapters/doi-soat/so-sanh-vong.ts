@@ -93,7 +93,8 @@ const phieuOf = async (context: Context, found: PhieuDaDoc | undefined): Promise
 
 /**
  * Compares lines with the phiếu as they are now and moves those (KH-07), all in one commit: on a phiếu or line that
- * moved on meanwhile nothing is written, and the lines stay `cho` for the next try.
+ * moved on meanwhile nothing is written, and the lines stay `cho` for the next try; so does the second of two lines that
+ * lead to one phiếu, as both numbers of a merged person do: a commit moves a phiếu once.
  */
 export const compareLines = async (context: Context, lines: readonly DongDaDoc[]): Promise<void> => {
   const { db, vong, keHoach, homNay } = context;
@@ -107,7 +108,11 @@ export const compareLines = async (context: Context, lines: readonly DongDaDoc[]
   );
   const known = await Promise.all(lines.map(({ snapshot }) => phieuOf(context, found.get(snapshot.id))));
   const batch = db.batch();
+  const moved = new Set<string>();
   lines.forEach(({ snapshot, dong }, i) => {
+    const phieuId = found.get(snapshot.id)?.id;
+    if (phieuId !== undefined && moved.has(phieuId)) return;
+    if (phieuId !== undefined) moved.add(phieuId);
     const cua = known[i] ?? { loai: 'khongCo' };
     const phieu = cua.loai === 'coPhieu' || cua.loai === 'chuaNhap' ? found.get(snapshot.id) : undefined;
     const own = Object.keys(dong.quyetDinh).length > 0 ? dong : undefined;

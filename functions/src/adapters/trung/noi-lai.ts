@@ -2,9 +2,9 @@ import { type DocumentSnapshot, FieldValue, type Firestore, type WriteBatch } fr
 import { kyThuOf } from '../../core/ke-hoach/ky-thu.ts';
 import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
 import { idCapTrung } from '../../core/nguoi-lao-dong/nghi-trung.ts';
-import { movedByFunction } from '../../core/phieu/judge.ts';
+import { movedByFunction, quaMay } from '../../core/phieu/judge.ts';
 import { ngayVN } from '../../core/shared/ngay.ts';
-import { linesOfKy, markCollected, unmarkCollected } from '../bang-ke/da-thu.ts';
+import { leaveNamedLines, linesOfKy, markCollected, unmarkCollected } from '../bang-ke/da-thu.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
@@ -43,10 +43,10 @@ export const createNoiLai = ({ db, khoa, now, catalogue }: NoiLaiOptions) => {
       const read = readPhieu(snapshot);
       if (!read.ok) continue;
       const plan = await catalogue.keHoach(read.value.keHoach);
-      const to = living === undefined ? 'choTongHop' : 'trung';
+      const to = living === undefined ? quaMay(read.value) : 'trung';
       const next = movedByFunction(read.value, to, { keHoach: plan, homNay: ngayVN(now()) });
       const link = { trungVoi: living ?? FieldValue.delete() };
-      const entered = to === 'choTongHop' ? { 'moc.choTongHop': FieldValue.serverTimestamp() } : {};
+      const entered = to === 'trung' ? {} : { [`moc.${to}`]: FieldValue.serverTimestamp() };
       batch.update(
         snapshot.ref,
         { ...next, ...link, ...entered, luc: FieldValue.serverTimestamp() },
@@ -77,7 +77,9 @@ export const createNoiLai = ({ db, khoa, now, catalogue }: NoiLaiOptions) => {
   };
 
   const run = async (dead: string, successor: string | undefined): Promise<void> => {
-    await followRoster(dead, await relink(dead, successor));
+    const living = await relink(dead, successor);
+    await followRoster(dead, living);
+    await leaveNamedLines(db, dead, living);
   };
   return { run };
 };

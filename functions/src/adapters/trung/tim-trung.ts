@@ -2,7 +2,7 @@ import { type DocumentSnapshot, FieldValue, type Firestore, GrpcStatus } from 'f
 import type { DiaBan } from '../../core/dia-ban/dia-ban.ts';
 import { isConSong } from '../../core/nguoi-lao-dong/dinh-danh.ts';
 import { chonUngVien, Khoi, khoiOf, MucKhoi, mucKhoiOf } from '../../core/nguoi-lao-dong/khoi.ts';
-import { capTrungMoi, idCapTrung } from '../../core/nguoi-lao-dong/nghi-trung.ts';
+import { type CapTrungMoi, capTrungMoi, idCapTrung } from '../../core/nguoi-lao-dong/nghi-trung.ts';
 import { type HoSoNguoi, soKhop } from '../../core/nguoi-lao-dong/so-khop.ts';
 import type { Phieu, PhieuRieng } from '../../core/phieu/phieu.ts';
 import { codeOf } from '../grpc-errors.ts';
@@ -13,7 +13,7 @@ import { json, readPhieu, readRieng } from '../read-documents.ts';
 /** A phiếu just accepted or found to be a duplicate, with the person it is of. */
 export type NguoiMoi = {
   readonly id: string;
-  readonly phieu: Pick<Phieu, 'keHoach' | 'diaBan' | 'gioiTinh' | 'trangThai' | 'trungVoi'>;
+  readonly phieu: Pick<Phieu, 'keHoach' | 'diaBan' | 'gioiTinh' | 'trangThai' | 'trungVoi' | 'moc'>;
   readonly rieng: PhieuRieng;
   readonly ky: string;
   /** The phiếu it is a duplicate of, where that has been read already. */
@@ -53,12 +53,25 @@ const mucOf = (snapshot: DocumentSnapshot | undefined): (readonly [string, MucKh
 export const createTimTrung = (db: Firestore, khoa: Khoa) => {
   const at = paths(db);
 
-  const putPair = async (a: Ben, b: Ben, ky: string): Promise<void> => {
+  /**
+   * A pair that was decided is open again where the first of the two waits for the other once more: handed in again with
+   * the same number, it would wait where nobody looks.
+   */
+  const openAgain = (a: Ben, b: Ben, pair: CapTrungMoi): Promise<void> =>
+    db.runTransaction(async (tx) => {
+      const [before, phieu] = await tx.getAll(at.nghiTrung(idCapTrung(a.id, b.id)), at.phieu(a.id));
+      const waits = phieu?.get('trangThai') === 'trung' && phieu.get('trungVoi') === b.id;
+      if (!waits || before?.get('trangThai') !== 'xong') return;
+      tx.update(before.ref, { ...pair, v: before.get('v') + 1, luc: FieldValue.serverTimestamp() });
+    });
+
+  const putPair = async (a: Ben, b: Ben, ky: string, exact: boolean): Promise<void> => {
     const pair = capTrungMoi(a, b, ky, soKhop(a.hoSo, b.hoSo));
     try {
       await at.nghiTrung(idCapTrung(a.id, b.id)).create({ ...pair, luc: FieldValue.serverTimestamp() });
     } catch (error) {
       if (codeOf(error) !== GrpcStatus.ALREADY_EXISTS) throw error;
+      if (exact) await openAgain(a, b, pair);
     }
   };
 
@@ -123,7 +136,7 @@ export const createTimTrung = (db: Firestore, khoa: Khoa) => {
       const b = others.get(other);
       if (!b) continue;
       const isLikely = isConSong(b.trangThai) && soKhop(a.hoSo, b.hoSo).nhom !== 'haiNguoi';
-      if (exact || isLikely) await putPair(a, b, nguoi.ky);
+      if (exact || isLikely) await putPair(a, b, nguoi.ky, exact);
     }
   };
 

@@ -4,7 +4,7 @@ import { kyThuOf } from '../../core/ke-hoach/ky-thu.ts';
 import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
 import { isDaNhan, type ViecSau as Viec, viecSauConLai, viecSauOf } from '../../core/nguoi-lao-dong/viec-sau.ts';
 import { allInTurns, inTurns } from '../../core/shared/in-turns.ts';
-import { linesOfKy, markCollected } from '../bang-ke/da-thu.ts';
+import { leaveOthersLines, linesOfKy, markCollected } from '../bang-ke/da-thu.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { createGroupQueue } from '../group-queue.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
@@ -57,6 +57,7 @@ export const createViecSau = ({ db, khoa, now, catalogue, tunables }: ViecSauOpt
   };
 
   const markLines = async ({ id, ky, phieu, bangKe }: NguoiVuaNhan): Promise<void> => {
+    if (phieu.moc.traLai !== undefined) await leaveOthersLines(db, { phieuId: id, bangKe });
     const phieuId = phieu.trangThai === 'trung' ? undefined : id;
     if (phieuId === undefined) return;
     for (const line of linesOfKy(bangKe, ky)) await markCollected(db, { ...line, phieuId });

@@ -24,8 +24,7 @@ export const chiemSau = (
   const release = (sang: string | null): DoiChiem[] => (dang ? [{ ...dang, neuLa: id, sang }] : []);
   const { trangThai, tuTrangThai } = last;
   const isAccepted =
-    (tuTrangThai === 'daNop' && (trangThai === 'choTongHop' || trangThai === 'khongDoi')) ||
-    (tuTrangThai === 'trung' && trangThai === 'choTongHop');
+    (tuTrangThai === 'daNop' || tuTrangThai === 'trung') && (trangThai === 'choTongHop' || trangThai === 'khongDoi');
   if (isAccepted && nhan) {
     const chiem = nhan.nguoiGiu === undefined ? nhan.muon : undefined;
     return {

@@ -78,6 +78,7 @@ export const capTrungMoi = (a: Ben, b: Ben, ky: string, { nhom, diem, phan }: So
     ketQua: null,
   };
 };
+export type CapTrungMoi = ReturnType<typeof capTrungMoi>;
 
 export const NHAN_QUYET_DINH: Readonly<Record<LoaiQuyetDinh, string>> = {
   gop: 'Cùng một người',

@@ -13,7 +13,7 @@ export const isDaNhan = (trangThai: unknown): boolean =>
 
 /** Has to be held against other phiếu of the person: handed in, or kept as somebody else's after review. */
 export const isToRecognise = ({ trangThai, tuTrangThai }: Buoc): boolean =>
-  trangThai === 'daNop' || (trangThai === 'choTongHop' && tuTrangThai === 'trung');
+  trangThai === 'daNop' || ((trangThai === 'choTongHop' || trangThai === 'khongDoi') && tuTrangThai === 'trung');
 
 /** The commune has just approved it, or the police entered what an earlier event left out. */
 const isForBook = ({ trangThai, tuTrangThai }: Buoc): boolean =>
@@ -22,8 +22,9 @@ const isForBook = ({ trangThai, tuTrangThai }: Buoc): boolean =>
 export const isDaDung = ({ trangThai, tuTrangThai }: Buoc): boolean =>
   (trangThai === 'huy' || trangThai === 'thayThe') && isConSong(tuTrangThai);
 
-/** A duplicate that now waits for another phiếu than before: the two are a pair nobody has seen. */
-const isNewPair = ({ trangThai, tuTrangThai }: Buoc): boolean => trangThai === 'trung' && tuTrangThai === 'trung';
+/** A duplicate that now waits for another phiếu than before, or waits again: the two may be a pair nobody has seen. */
+const isNewPair = ({ trangThai, tuTrangThai }: Buoc): boolean =>
+  trangThai === 'trung' && (tuTrangThai === 'trung' || tuTrangThai === 'thayThe');
 
 /** What follows from a version by itself. */
 export const viecSauOf = (buoc: Buoc): ViecSau[] => [

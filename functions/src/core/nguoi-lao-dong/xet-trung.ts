@@ -1,5 +1,5 @@
 import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
-import { movedByFunction, type NextVersion, withReturn } from '../phieu/judge.ts';
+import { movedByFunction, type NextVersion, quaMay, withReturn } from '../phieu/judge.ts';
 import type { MaLyDo } from '../phieu/ly-do-tra.ts';
 import type { Phieu } from '../phieu/phieu.ts';
 import { findTransition, type TrangThai } from '../phieu/workflow.ts';
@@ -26,7 +26,7 @@ const canMove = (from: TrangThai, to: TrangThai, { keHoach }: Boi): boolean =>
 
 /** A duplicate that waited goes its way like any other phiếu. */
 const revive = ({ id, phieu }: PhieuTrung, boi: Boi): ApDung['versions'] =>
-  phieu.trangThai === 'trung' ? [{ id, next: movedByFunction(phieu, 'choTongHop', boi) }] : [];
+  phieu.trangThai === 'trung' ? [{ id, next: movedByFunction(phieu, quaMay(phieu), boi) }] : [];
 
 const merge = (giu: PhieuTrung, bo: PhieuTrung, boi: Boi): ApDung => {
   if (bo.phieu.trangThai === 'thayThe' && bo.phieu.trungVoi === giu.id) return done([]);
@@ -58,8 +58,11 @@ const unmerge = (cap: readonly [PhieuTrung, PhieuTrung], boi: Boi): ApDung => {
       phieu.trangThai === 'thayThe' && phieu.trungVoi === (i === 0 ? b : a).id && phieu.tuTrangThai !== 'traLai',
   );
   if (!merged) return refused('khongBoGopDuoc');
-  const trungVoi = merged === a ? b.id : a.id;
-  return done([{ id: merged.id, next: movedByFunction(merged.phieu, 'trung', boi, { trungVoi }) }], true);
+  const kia = merged === a ? b : a;
+  // What it was merged into may have given way to a third since: it waits for that one, and the two are another pair.
+  const xa = kia.phieu.trangThai === 'thayThe' ? kia.phieu.trungVoi : undefined;
+  const next = movedByFunction(merged.phieu, 'trung', boi, { trungVoi: xa ?? kia.id });
+  return done([{ id: merged.id, next }], xa === undefined);
 };
 
 /**

@@ -90,10 +90,11 @@ const findLoi = (phieu: Phieu, { rieng, keHoach, donVi, homNay, nguoi }: JudgeCo
   return [...(bienDong ? checkBienDong(bai, bienDong, nguoi?.truoc, homNay) : []), ...found].slice(0, 100);
 };
 
-const acceptedAs = ({ bienDong }: Phieu, { nguoi }: JudgeContext): TrangThai => {
-  if (nguoi?.trungVoi) return 'trung';
-  return bienDong?.loai === 'khongDoi' ? 'khongDoi' : 'choTongHop';
-};
+/** Where a phiếu goes that is nobody else's: one that says "không đổi" is closed, also after it waited as a duplicate (LC-02). */
+export const quaMay = ({ bienDong }: Pick<Phieu, 'bienDong'>): 'khongDoi' | 'choTongHop' =>
+  bienDong?.loai === 'khongDoi' ? 'khongDoi' : 'choTongHop';
+
+const acceptedAs = (phieu: Phieu, { nguoi }: JudgeContext): TrangThai => (nguoi?.trungVoi ? 'trung' : quaMay(phieu));
 
 const judgeDaNop = (phieu: Phieu, clock: Clock, context: JudgeContext): NextVersion => {
   const { keHoach, homNay, nguoi } = context;

@@ -137,6 +137,7 @@ export const TRANSITIONS: readonly Transition[] = [
   ...GOP_DUOC.map((from) => byFunction('merge', from, 'thayThe')),
   byFunction('unmerge', 'thayThe', 'trung'),
   byFunction('keepApart', 'trung', 'choTongHop'),
+  byFunction('keepApart', 'trung', 'khongDoi'),
   { ...byFunction('return', 'trung', 'traLai'), needs: ['lyDo'] },
   byFunction('reconcile', 'daNhapTin', 'khop'),
   byFunction('reconcile', 'daNhapTin', 'lech'),
