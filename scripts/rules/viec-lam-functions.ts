@@ -13,6 +13,7 @@ import { HO_SO_CHUNG } from '../../functions/src/core/viec-lam/ho-so-viec.ts';
 import {
   BUOC_KET_NOI,
   DUOC_LIEN_HE,
+  KET_NOI_XONG,
   KetNoi,
   LienHeNguoi,
   LY_DO_KET_NOI,
@@ -111,6 +112,11 @@ export const viecLamFunctions = (): readonly string[] => [
   keyList('lechDecisions', QUYET_DINH_LECH),
   keyList('phieuLapHoSo', PHIEU_LAP_HO_SO),
   keyList('duocLienHe', DUOC_LIEN_HE),
+  keyList('ketNoiXong', KET_NOI_XONG),
+  keyList(
+    'newKetNoiKeys',
+    Object.keys(KetNoi.shape).filter((key) => key !== 'nhanViec' && key !== 'huyNhan'),
+  ),
   keyList('lyDoKetNoi', LY_DO_KET_NOI.codes),
   whole('isNsdld', 'n', jsonSchemaOf(Nsdld)),
   whole('isNsdldRieng', 'r', jsonSchemaOf(NsdldRieng)),
@@ -120,7 +126,6 @@ export const viecLamFunctions = (): readonly string[] => [
   whole('isLienHe', 'r', jsonSchemaOf(LienHe)),
   whole('isNguoiTimViec', 's', jsonSchemaOf(NguoiTimViec), TRA_LOI_CHUNG),
   whole('isNtvRieng', 'r', jsonSchemaOf(NtvRieng)),
-  whole('isKetNoi', 'c', jsonSchemaOf(KetNoi)),
   whole('isLienHeNguoi', 'r', jsonSchemaOf(LienHeNguoi)),
   whole('isPhienGiaoDich', 'p', jsonSchemaOf(PhienGiaoDich)),
   whole('isDiaBanXa', 'd', diaBanXa),

@@ -1,6 +1,15 @@
 import { addMonths } from '@core/shared/ngay.ts';
 import { BUOC_KHAI_BAO, BUOC_NGUOI, BUOC_NSDLD, BUOC_VIEC, type Buoc } from '@core/viec-lam/buoc-ho-so.ts';
-import { BUOC_KET_NOI, hanTheoDoi, lichTheoDoi, mayTake, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
+import {
+  BUOC_KET_NOI,
+  hanTheoDoi,
+  isKetNoiXong,
+  KET_NOI_XONG,
+  ketNoiTruocId,
+  lichTheoDoi,
+  mayTake,
+  TRANG_THAI_KET_NOI,
+} from '@core/viec-lam/ket-noi.ts';
 import { TRANG_THAI_KHAI_BAO } from '@core/viec-lam/khai-bao.ts';
 import { TRANG_THAI_NTV } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { TRANG_THAI_NSDLD } from '@core/viec-lam/nsdld.ts';
@@ -36,6 +45,12 @@ describe('the tables of steps', () => {
         ['daXacNhan', 'dangTuyen', 'dangTim'].includes(den),
     );
     expect(letIn.map(({ by }) => by)).toEqual(letIn.map(() => ['trungTam']));
+  });
+  it('lead on from every state of a referral but a placement and what has ended, after which another may begin', () => {
+    const last = TRANG_THAI_KET_NOI.filter((state) => !BUOC_KET_NOI.some(({ tu }) => tu === state));
+    expect(last.toSorted()).toEqual(['nhanViec', ...KET_NOI_XONG].toSorted());
+    expect(last.filter(isKetNoiXong).toSorted()).toEqual(KET_NOI_XONG.toSorted());
+    expect(ketNoiTruocId({ viec: 'viec-0001', nguoi: 'nguoi-0001', v: 4 })).toBe('viec-0001:nguoi-0001:4');
   });
   it('let only the centre refer, and hire only who was referred', () => {
     expect(mayTake('dongY', 'gioiThieu', ['doanhNghiep', 'nguoiTimViec'])).toBe(false);

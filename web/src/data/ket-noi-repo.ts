@@ -1,5 +1,13 @@
 import { addDays, type Ngay, startOfNgay } from '@core/shared/ngay.ts';
-import { KetNoi, ketNoiId, LienHeNguoi, type TheoDoi, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
+import {
+  isKetNoiXong,
+  KetNoi,
+  ketNoiId,
+  ketNoiTruocId,
+  LienHeNguoi,
+  type TheoDoi,
+  type TrangThaiKetNoi,
+} from '@core/viec-lam/ket-noi.ts';
 import type { QueryConstraint } from 'firebase/firestore';
 import * as z from 'zod';
 import { homNay } from './device.ts';
@@ -120,14 +128,23 @@ export const getLienHeNguoi = async (id: string): Promise<LienHeNguoi | undefine
   }
 };
 
-/** Proposes a vacancy to a seeker, at a job fair or not; he who asks for it himself has agreed. Returns the referral's id. */
+/**
+ * Proposes a vacancy to a seeker, at a job fair or not; he who asks for it himself has agreed. One of the two that has ended
+ * is kept beside the new one. Returns the referral's id.
+ */
 export const proposeKetNoi = async (viec: ViecDoc, nguoi: NguoiDoc, phien?: string): Promise<string> => {
   const { uid, vai } = mustNguoiViec();
   const id = ketNoiId(viec.id, nguoi.id);
+  const sdk = await getDb();
+  const last = await sdk.fs.getDocFromServer(sdk.fs.doc(sdk.db, 'ketNoi', id));
+  const truoc = readAs(KetNoi, last);
   const put = commitViecLam(({ db, fs }, batch) => {
     const ky = { uid, now: fs.serverTimestamp() };
+    const isAgain = truoc !== undefined && isKetNoiXong(truoc.trangThai);
+    if (isAgain) batch.set(fs.doc(db, 'ketNoi', ketNoiTruocId(truoc)), last.data() ?? {});
+    const v = isAgain ? truoc.v + 1 : 1;
     batch.set(fs.doc(db, 'ketNoi', id), {
-      ...ketNoiMoi(vai === 'nguoiTimViec' ? 'dongY' : 'deXuat', viec, nguoi, homNay(), ky),
+      ...ketNoiMoi(vai === 'nguoiTimViec' ? 'dongY' : 'deXuat', viec, nguoi, homNay(), ky, v),
       ...(phien !== undefined && { phien }),
     });
   });

@@ -11,13 +11,14 @@ export const banMoi = <T>(v: number, { uid, now }: Ky<T>) => ({ v, suaBoi: uid, 
 
 type CoId<T> = T & { readonly id: string };
 
-/** A new referral of one seeker to one vacancy: proposed by the centre, or agreed to by the seeker who asks for it. */
+/** A new referral of one seeker to one vacancy: proposed by the centre, or agreed to by the seeker who asks for it. `v`: more than one where it follows another. */
 export const ketNoiMoi = <T>(
   trangThai: 'deXuat' | 'dongY',
   viec: CoId<Pick<ViecTimNguoi, 'nsdld' | 'tenCongViec' | 'tenNsdld' | 'diaBan'>>,
   nguoi: CoId<Pick<NguoiTimViec, 'diaBan'>>,
   homNay: Ngay,
   ky: Ky<T>,
+  v = 1,
 ) => ({
   viec: viec.id,
   nguoi: nguoi.id,
@@ -35,7 +36,7 @@ export const ketNoiMoi = <T>(
   moc: { [trangThai]: ky.now },
   hanXuLy: hanBuoc(trangThai, homNay),
   boi: ky.uid,
-  ...banMoi(1, ky),
+  ...banMoi(v, ky),
 });
 
 export type LyDoKetNoi = NonNullable<KetNoi['lyDo']>;

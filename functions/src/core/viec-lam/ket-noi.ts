@@ -64,6 +64,10 @@ export const BUOC_KET_NOI: readonly Buoc<TrangThaiKetNoi>[] = [
   { tu: 'dongY', den: 'hetHan', by: [] },
 ];
 
+/** What ends a referral without a placement: afterwards the same two may be brought together anew. */
+export const KET_NOI_XONG: readonly TrangThaiKetNoi[] = ['khongNhan', 'tuChoi', 'rut', 'hetHan'];
+export const isKetNoiXong = (trangThai: TrangThaiKetNoi): boolean => KET_NOI_XONG.includes(trangThai);
+
 /** Days somebody has for the next step of a referral, by the state it is in. */
 export const NGAY_XU_LY: Readonly<Partial<Record<TrangThaiKetNoi, number>>> = {
   deXuat: 7,
@@ -141,7 +145,10 @@ export const HuyNhan = z.strictObject({
   boi: z.string().min(1).max(128),
 });
 
-/** `ketNoi/{viec}:{nguoi}`: one vacancy and one seeker, at most once. */
+/**
+ * `ketNoi/{viec}:{nguoi}`: one vacancy and one seeker, the referral that counts now. One that ended before it is kept word for
+ * word as `ketNoi/{viec}:{nguoi}:{v}`, under the version it ended with, and takes no step any more.
+ */
 export const KetNoi = z.strictObject({
   viec: ViecId,
   nguoi: NtvId,
@@ -189,3 +196,6 @@ export const mayTake = (tu: TrangThaiKetNoi, den: TrangThaiKetNoi, vaiTro: reado
   BUOC_KET_NOI.some((buoc) => buoc.tu === tu && buoc.den === den && buoc.by.some((one) => vaiTro.includes(one)));
 
 export const ketNoiId = (viec: string, nguoi: string): string => `${viec}:${nguoi}`;
+/** Where a referral is kept once another of the same two has followed it. */
+export const ketNoiTruocId = ({ viec, nguoi, v }: Pick<KetNoi, 'viec' | 'nguoi' | 'v'>): string =>
+  `${ketNoiId(viec, nguoi)}:${v}`;

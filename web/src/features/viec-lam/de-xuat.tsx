@@ -1,4 +1,4 @@
-import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
+import { isKetNoiXong, ketNoiId, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { describeError } from '../../data/errors.ts';
@@ -10,24 +10,41 @@ import { Button } from '../../ui/button.tsx';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
 import { useLam } from './use-tai.ts';
 
-/** Proposes one pair, or asks for it oneself; a pair that stands already is opened instead. */
-export const DeXuat = ({ viec, nguoi, coRoi }: { viec: string; nguoi: string; coRoi: boolean }) => {
+const nhanNut = (laNguoi: boolean, lai: boolean, taiPhien: boolean): string => {
+  if (laNguoi) return lai ? 'Tôi muốn được giới thiệu lại việc này' : 'Tôi muốn được giới thiệu việc này';
+  return `Đề xuất${lai ? ' lại' : ''}${taiPhien ? ' tại phiên' : ''}`;
+};
+
+type Props = {
+  viec: string;
+  nguoi: string;
+  /** Where the last referral of the two stands; undefined where there was none. */
+  truoc: TrangThaiKetNoi | undefined;
+  /** Shows the new referral; opens its page where absent. */
+  onXong?: () => Promise<unknown>;
+};
+
+/** Proposes one pair, or asks for it oneself, once more where that has ended; a pair that is under way is opened instead. */
+export const DeXuat = ({ viec, nguoi, truoc, onXong }: Props) => {
   const { route } = useLocation();
   const { ban, loi, lam } = useLam(describeError);
   const [het, setHet] = useState(false);
   const vai = nguoiViec()?.vai;
   const phien = vai === 'trungTam' ? phienDangChon() : undefined;
-  if (coRoi) return <a href={hrefKetNoi(ketNoiId(viec, nguoi))}>Xem lượt giới thiệu</a>;
+  const lai = truoc !== undefined && isKetNoiXong(truoc);
+  if (truoc !== undefined && !lai) return <a href={hrefKetNoi(ketNoiId(viec, nguoi))}>Xem lượt giới thiệu</a>;
   const propose = () =>
     lam(async () => {
       const [viecDoc, nguoiDoc] = await Promise.all([getViec(viec), getNguoi(nguoi)]);
       if (!viecDoc || !nguoiDoc) return setHet(true);
-      route(hrefKetNoi(await proposeKetNoi(viecDoc, nguoiDoc, phien)));
+      const id = await proposeKetNoi(viecDoc, nguoiDoc, phien);
+      if (onXong) await onXong();
+      else route(hrefKetNoi(id));
     });
   return (
     <>
       <Button ban={ban} onClick={() => void propose()}>
-        {vai === 'nguoiTimViec' ? 'Tôi muốn được giới thiệu việc này' : phien ? 'Đề xuất tại phiên' : 'Đề xuất'}
+        {nhanNut(vai === 'nguoiTimViec', lai, phien !== undefined)}
       </Button>
       {(loi || het) && (
         <p class="o-loi" role="alert">

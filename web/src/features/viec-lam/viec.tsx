@@ -1,5 +1,6 @@
 import { addDays, formatNgay } from '@core/shared/ngay.ts';
 import { NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
+import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { TRANG_THAI_VIEC, type TrangThaiViec } from '@core/viec-lam/viec-tim-nguoi.ts';
 import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
@@ -155,7 +156,7 @@ const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiL
     [viec.id],
   );
   const ten = useTenCua(laTrungTam ? (ketNoi.value ?? []).map(({ nguoi }) => nguoi) : [], getDinhDanh);
-  const coRoi = new Set(ketNoi.value?.map(({ nguoi }) => nguoi));
+  const daCo = new Map(ketNoi.value?.map(({ id, trangThai }) => [id, trangThai]));
   return (
     <div class="chong">
       <div class="hang hang-giua">
@@ -181,7 +182,7 @@ const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiL
           {...(laTrungTam && {
             chon: <ChonPhien />,
             href: (id: string) => `/viec-lam/nguoi/${id}`,
-            lam: (id: string) => <DeXuat viec={viec.id} nguoi={id} coRoi={coRoi.has(id)} />,
+            lam: (id: string) => <DeXuat viec={viec.id} nguoi={id} truoc={daCo.get(ketNoiId(viec.id, id))} />,
           })}
         />
       )}

@@ -1,5 +1,5 @@
 import { formatNgay } from '@core/shared/ngay.ts';
-import { type KetNoi, LY_DO_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
+import { isKetNoiXong, type KetNoi, ketNoiId, LY_DO_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { DIEU_KIEN } from '@core/viec-lam/khop.ts';
 import { NHAN_HOP, noiThieu } from '@core/viec-lam/khop-noi-dung.ts';
 import { describeError } from '../../data/errors.ts';
@@ -11,6 +11,7 @@ import { formatLuc } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { TenPhien } from '../phien/ten-phien.tsx';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
+import { DeXuat } from './de-xuat.tsx';
 import { duocLienHe, KetNoiThaoTac } from './ket-noi-thao-tac.tsx';
 import { NHAN_KET_NOI, NHAN_MOC } from './nhan-viec-lam.ts';
 import { NhanViecCua } from './theo-doi.tsx';
@@ -92,6 +93,25 @@ const CachLienLac = ({ tieuDe, ai }: { tieuDe: string; ai: LienLac | null | unde
   </section>
 );
 
+/** What may follow a referral that has ended: another of the same two, while both still look. */
+const LamLai = (props: Ben & { ketNoi: KetNoiDoc; vai: NguoiViec['vai']; onXong: TaiLai }) => {
+  const { ketNoi, vai, viec, nguoi, onXong } = props;
+  if (!isKetNoiXong(ketNoi.trangThai) || vai === 'doanhNghiep') return null;
+  const moi = ketNoiId(ketNoi.viec, ketNoi.nguoi);
+  if (ketNoi.id !== moi)
+    return (
+      <div class="khong-in">
+        <LinkButton href={hrefKetNoi(moi)}>Mở lượt giới thiệu sau của hai bên này</LinkButton>
+      </div>
+    );
+  if (vai === 'trungTam' && (viec?.trangThai !== 'dangTuyen' || nguoi?.trangThai !== 'dangTim')) return null;
+  return (
+    <div class="khong-in">
+      <DeXuat viec={ketNoi.viec} nguoi={ketNoi.nguoi} truoc={ketNoi.trangThai} onXong={onXong} />
+    </div>
+  );
+};
+
 const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai: TaiLai }) => {
   const { vai } = ai;
   const { value, error, xong, taiLai: docLai } = useTai(() => benCua(ketNoi, vai), [ketNoi.id, ketNoi.v, vai]);
@@ -140,6 +160,7 @@ const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai
         chuaGioiThieu={laTrungTam && value ? chuaGioiThieu(value) : undefined}
         onXong={taiLai}
       />
+      <LamLai ketNoi={ketNoi} vai={vai} viec={viec} nguoi={nguoi} onXong={taiLai} />
       <NhanViecCua ketNoi={ketNoi} ghi={laTrungTam} onXong={taiLai} />
       {error !== undefined && <ErrorState noiDung={describeError(error)} thuLai={docLai} />}
       {vai !== 'nguoiTimViec' && <CachLienLac tieuDe="Người tìm việc" ai={xong ? dinhDanh : null} />}

@@ -22,7 +22,7 @@ export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: strin
   const laTrungTam = ai.vai === 'trungTam';
   const dinhDanh = useTai(() => getDinhDanh(nguoi.id), [nguoi.id, nguoi.v]);
   const ketNoi = useTai(() => listKetNoiCua('nguoi', nguoi.id), [nguoi.id]);
-  const coRoi = new Set(ketNoi.value?.map(({ id }) => id));
+  const daCo = new Map(ketNoi.value?.map(({ id, trangThai }) => [id, trangThai]));
   return (
     <div class="chong">
       <div class="hang hang-giua">
@@ -48,7 +48,7 @@ export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: strin
         {...(laTrungTam && nguoi.trangThai === 'dangTim' && { chon: <ChonPhien /> })}
         href={(id) => `/viec-lam/viec/${id}`}
         {...(nguoi.trangThai === 'dangTim' && {
-          lam: (id: string) => <DeXuat viec={id} nguoi={nguoi.id} coRoi={coRoi.has(ketNoiId(id, nguoi.id))} />,
+          lam: (id: string) => <DeXuat viec={id} nguoi={nguoi.id} truoc={daCo.get(ketNoiId(id, nguoi.id))} />,
         })}
       />
       <KetNoiCua cua="nguoi" id={nguoi.id} />
