@@ -34,11 +34,11 @@ describe('a placement (HP-07, HN-10)', () => {
     expect(again.writes).toBe(0);
   });
   it('once more, after one that ended, is of the referral that counts now; the kept one takes none', async () => {
-    const world = await referred('nhan-lan-hai', 'khongNhan');
-    const kept = `${ID}:1`;
-    await world.db.doc(`ketNoi/${kept}`).set((await world.read(`ketNoi/${ID}`)) ?? {});
-    await world.put(`ketNoi/${ID}`, { trangThai: 'gioiThieu', moc: { gioiThieu: Timestamp.fromMillis(0) } });
-    for (const id of [kept, ID, kept]) expect(await world.theoKetNoi(id)).toBe('stale');
+    const world = await createReferred('nhan-lan-hai', { trangThai: 'khongNhan' });
+    const kept = `${KET_NOI}:1`;
+    await world.db.doc(`ketNoi/${kept}`).set((await world.read(`ketNoi/${KET_NOI}`)) ?? {});
+    await world.put(`ketNoi/${KET_NOI}`, { trangThai: 'gioiThieu', moc: { gioiThieu: Timestamp.fromMillis(0) } });
+    for (const id of [kept, KET_NOI, kept]) expect(await world.theoKetNoi(id)).toBe('stale');
     expect(await world.nhanViec('tt', CENTRE, hire({ ketNoi: kept, v: 2 }))).toEqual({ ok: false, ma: 'saiYeuCau' });
     expect(await world.nhanViec('tt', CENTRE, hire({ v: 2 }))).toEqual({ ok: true });
     expect(await stateOf(world)).toEqual(['nhanViec', 'dangTuyen', 1, 'coViec']);

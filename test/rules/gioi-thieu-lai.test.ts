@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import {
   aKetNoi,
   asCentre,
@@ -11,21 +11,14 @@ import {
   KET_NOI,
   next,
   putKetNoi,
-  putMarket,
   signed,
+  useMarket,
   VIEC,
 } from '../support/cung-cau-rules.ts';
-import { type FirestoreRest, SERVER_TIME } from '../support/firestore-rest.ts';
-import { EARLIER, expectAllowed, expectRefused, rulesProject } from '../support/rules-world.ts';
+import { SERVER_TIME } from '../support/firestore-rest.ts';
+import { EARLIER, expectAllowed, expectRefused } from '../support/rules-world.ts';
 
-let db: FirestoreRest;
-beforeAll(async () => {
-  db = await rulesProject('gioi-thieu-lai');
-});
-beforeEach(async () => {
-  await db.clear();
-  await putMarket(db);
-});
+const db = useMarket('gioi-thieu-lai');
 
 const PATH = `ketNoi/${KET_NOI}`;
 const CONTACT = `${PATH}/rieng/nguoi`;
