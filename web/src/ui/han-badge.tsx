@@ -1,8 +1,9 @@
 import { daysBetween, formatNgay, type Ngay } from '@core/shared/ngay.ts';
+import type { ComponentChildren } from 'preact';
 import { Badge } from './badge.tsx';
 
 /** Words that stay on one line where a narrow table breaks the badge. */
-const lien = (text: string): string => text.replaceAll(' ', '\u00a0');
+const Lien = ({ children }: { children: ComponentChildren }) => <span class="lien">{children}</span>;
 
 /** Deadline of the present stage, counted in days in Viet Nam from `homNay`; nothing where no clock runs. */
 export const HanBadge = ({ han, homNay }: { han: Ngay | null; homNay: Ngay }) => {
@@ -13,14 +14,16 @@ export const HanBadge = ({ han, homNay }: { han: Ngay | null; homNay: Ngay }) =>
     return (
       <span class="han" title={title}>
         <Badge mau="var(--loi)" icon="canhBao">
-          {`${lien('Quá hạn')} ${lien(`${-days} ngày`)}`}
+          <span>
+            <Lien>Quá hạn</Lien> <Lien>{-days} ngày</Lien>
+          </span>
         </Badge>
       </span>
     );
   return (
     <span class="han" title={title}>
       <Badge mau={days <= 2 ? 'var(--canh-bao)' : 'var(--chu-mo)'} icon="dongHo">
-        {lien(days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày`)}
+        <Lien>{days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày`}</Lien>
       </Badge>
     </span>
   );
