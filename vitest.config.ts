@@ -5,6 +5,7 @@ const alias = { '@core': fileURLToPath(new URL('./functions/src/core', import.me
 /** A page or a trigger may take seconds on a busy machine; the library's own second is no bound for either. */
 const emulator = {
   fileParallelism: false,
+  isolate: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 20_000 } },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { BangCuon } from './bang-cuon.tsx';
+import './bang-the.css';
 
 export type Column<Row> = {
   readonly key: string;
@@ -20,10 +21,12 @@ export const Table = <Row,>(props: {
   /** The row the keyboard is on. */
   chon?: string | undefined;
   onRow?: (row: Row) => void;
+  /** A list of records: each row is a card on a phone, with the heading of a number beside it. */
+  the?: boolean;
   chan?: ComponentChildren;
 }) => (
   <BangCuon nhan={props.caption}>
-    <table class="bang">
+    <table class={props.the ? 'bang bang-the' : 'bang'}>
       <caption class={props.anCaption ? 'an' : undefined}>{props.caption}</caption>
       <thead>
         <tr>
@@ -41,8 +44,9 @@ export const Table = <Row,>(props: {
             aria-selected={props.chon === undefined ? undefined : props.chon === props.rowKey(row)}
             onClick={props.onRow && (() => props.onRow?.(row))}
           >
-            {props.columns.map(({ key, so, cell }) => (
+            {props.columns.map(({ key, nhan, so, cell }) => (
               <td key={key} class={so ? 'so' : undefined}>
+                {props.the && so && <span class="chi-the">{nhan} </span>}
                 {cell(row)}
               </td>
             ))}

@@ -9,6 +9,7 @@ import { TrangThaiBadge } from '../../ui/trang-thai.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import type { Chon, ChonEvent } from './chon.ts';
 import { dinhDanh } from './dinh-danh.ts';
+import '../../ui/bang-the.css';
 import './hang-cho.css';
 
 const tenCuaPhieu = (id: string): string | undefined => {
@@ -69,7 +70,7 @@ export const DanhSach = ({ caption, items, homNay, chon, dispatch, coChon, hrefO
     body.current?.rows[chon.conTro]?.scrollIntoView({ block: 'nearest' });
   }, [chon.conTro]);
   return (
-    <table class="bang hang-cho">
+    <table class="bang bang-the hang-cho">
       <caption class="an">{caption}</caption>
       <thead>
         <tr>

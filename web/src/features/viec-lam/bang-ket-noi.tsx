@@ -57,6 +57,7 @@ export const KetNoiCua = (props: {
         <Table
           caption="Các lượt giới thiệu"
           anCaption
+          the
           columns={cotKetNoi(props.ten)}
           rows={value}
           rowKey={({ id }) => id}

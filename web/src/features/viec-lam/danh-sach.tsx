@@ -47,6 +47,7 @@ export const DanhSach = <Row extends { readonly id: string }>(props: Props<Row>)
       <Table
         caption={caption}
         anCaption
+        the
         columns={columns}
         rows={list.items}
         rowKey={({ id }) => id}
@@ -58,7 +59,7 @@ export const DanhSach = <Row extends { readonly id: string }>(props: Props<Row>)
           Xem thêm
         </Button>
       )}
-      <p class="mo khong-in">Phím: J, K để chọn dòng; Enter để mở.</p>
+      <p class="mo khong-in chi-ban-phim">Phím: J, K để chọn dòng; Enter để mở.</p>
     </>
   );
 };

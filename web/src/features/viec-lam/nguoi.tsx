@@ -54,7 +54,14 @@ const cotOf = (ten: Readonly<Record<string, string>>): readonly Column<NguoiDoc>
     key: 'han',
     nhan: 'Hiệu lực',
     cell: (nguoi) =>
-      nguoi.trangThai === 'dangTim' ? <HanBadge han={nguoi.hanHoSo} homNay={homNay()} /> : formatNgay(nguoi.hanHoSo),
+      nguoi.trangThai === 'dangTim' ? (
+        <HanBadge han={nguoi.hanHoSo} homNay={homNay()} />
+      ) : (
+        <>
+          <span class="chi-the">Hiệu lực đến </span>
+          {formatNgay(nguoi.hanHoSo)}
+        </>
+      ),
   },
   { key: 'nguon', nhan: 'Nguồn', cell: (nguoi) => NGUON_VIEC.nhan(nguoi.nguon) },
 ];

@@ -47,7 +47,10 @@ const HanTuyen = ({ viec }: { viec: ViecDoc }) =>
   viec.trangThai === 'dangTuyen' && viec.hanTuyen < addDays(homNay(), 60) ? (
     <HanBadge han={viec.hanTuyen} homNay={homNay()} />
   ) : (
-    <span>{formatNgay(viec.hanTuyen)}</span>
+    <span>
+      <span class="chi-the">Hạn tuyển </span>
+      {formatNgay(viec.hanTuyen)}
+    </span>
   );
 const TinhTrang = ({ viec }: { viec: ViecDoc }) => (
   <div class="chong chong-sat">
