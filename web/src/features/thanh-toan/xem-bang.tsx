@@ -139,7 +139,7 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
   const thieu = sheet.thieuGia ?? [];
   return (
     <>
-      <div class="giay-dau khong-in">
+      <div class="hang hang-giua khong-in">
         <LinkButton href="/thanh-toan" kieu="tron" icon="hoanTac">
           Các bảng thanh toán
         </LinkButton>
