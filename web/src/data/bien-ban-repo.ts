@@ -1,7 +1,7 @@
 import { BienBan, BienBanLo, RUT_DUOC } from '@core/bien-ban/bien-ban.ts';
 import type { Cap } from '@core/dia-ban/cap.ts';
 import type { TrangThai } from '@core/phieu/workflow.ts';
-import type { DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
+import type { DocumentSnapshot, Query, QueryConstraint } from 'firebase/firestore';
 import { confirmedBienBan, type MoiBienBan, newBienBan, withdrawnBienBan, type XacNhan } from './bien-ban-writes.ts';
 import { readAs, signedIn } from './doc-read.ts';
 import { errorCode, UserError } from './errors.ts';
@@ -103,48 +103,45 @@ const isOnlyCollector = (): boolean => signedIn().claims.vaiTro.every((role) => 
 /** Newest records shown. */
 export const BIEN_BAN_TRANG = 100;
 
-/** Follows the newest records of the account's area, a collector his own. Returns the way to stop. */
+/** Records of the account's area, a collector's own; no more than a page shows. */
+const cuaToi = (db: Db, keHoach: string, ...them: readonly QueryConstraint[]): Query => {
+  const { fs } = db;
+  const own = isOnlyCollector() ? [fs.where('giao.uid', '==', signedIn().uid)] : [];
+  return fs.query(fs.collection(db.db, 'bienBan'), ...inArea(db, keHoach), ...own, ...them, fs.limit(BIEN_BAN_TRANG));
+};
+
+/** Follows the newest records. Returns the way to stop. */
 export const watchCacBienBan = (
   keHoach: string,
   next: (list: readonly BienBanDoc[], tuCache: boolean) => void,
   fail: (error: unknown) => void,
 ): (() => void) =>
-  follow((db) => {
-    const { fs } = db;
-    const own = isOnlyCollector() ? [fs.where('giao.uid', '==', signedIn().uid)] : [];
-    const query = fs.query(
-      fs.collection(db.db, 'bienBan'),
-      ...inArea(db, keHoach),
-      ...own,
-      fs.orderBy('luc', 'desc'),
-      fs.limit(BIEN_BAN_TRANG),
-    );
-    return fs.onSnapshot(
-      query,
-      { includeMetadataChanges: true },
-      (s) => next(defined(s.docs.map(readBienBan)), s.metadata.fromCache),
-      fail,
-    );
-  }, fail);
+  follow(
+    (db) =>
+      db.fs.onSnapshot(
+        cuaToi(db, keHoach, db.fs.orderBy('luc', 'desc')),
+        { includeMetadataChanges: true },
+        (s) => next(defined(s.docs.map(readBienBan)), s.metadata.fromCache),
+        fail,
+      ),
+    fail,
+  );
 
-/** Follows the records of the account's area that wait for a receiver. Returns the way to stop. */
+/** Follows the records that wait for a receiver. Returns the way to stop. */
 export const watchChoNhan = (
   keHoach: string,
   next: (list: readonly BienBanDoc[]) => void,
   fail: (error: unknown) => void,
 ): (() => void) =>
-  follow((db) => {
-    const { fs } = db;
-    const own = isOnlyCollector() ? [fs.where('giao.uid', '==', signedIn().uid)] : [];
-    const query = fs.query(
-      fs.collection(db.db, 'bienBan'),
-      ...inArea(db, keHoach),
-      ...own,
-      fs.where('trangThai', '==', 'choNhan'),
-      fs.limit(BIEN_BAN_TRANG),
-    );
-    return fs.onSnapshot(query, (s) => next(defined(s.docs.map(readBienBan))), fail);
-  }, fail);
+  follow(
+    (db) =>
+      db.fs.onSnapshot(
+        cuaToi(db, keHoach, db.fs.where('trangThai', '==', 'choNhan')),
+        (s) => next(defined(s.docs.map(readBienBan))),
+        fail,
+      ),
+    fail,
+  );
 
 export type DonViGiao = { readonly keHoach: string; readonly cap: Cap; readonly ma: string };
 

@@ -6,8 +6,8 @@ import { lucMay } from '../../data/device.ts';
 import { raiseDrafts } from '../../data/drafts.ts';
 import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { formatLuc } from '../../ui/format.ts';
+import { HoiXoa } from '../../ui/hoi-xoa.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { khacOCau, tenCuaBan } from './cuu-ho-view.ts';
 
@@ -69,27 +69,9 @@ export const BanSaoConGiu = ({ may }: { may: TrenMay }) => {
         ))}
       </ul>
       {dropping && (
-        <Dialog
-          tieuDe="Xóa bản này?"
-          onClose={() => setDropping(null)}
-          chan={
-            <>
-              <Button onClick={() => setDropping(null)}>Giữ lại</Button>
-              <Button
-                kieu="nguy"
-                icon="huy"
-                onClick={() => {
-                  void dropBanSao(dropping);
-                  setDropping(null);
-                }}
-              >
-                Xóa
-              </Button>
-            </>
-          }
-        >
+        <HoiXoa tieuDe="Xóa bản này?" onClose={() => setDropping(null)} onXoa={() => void dropBanSao(dropping)}>
           <p>Nội dung của bản này sẽ mất và không lấy lại được. Bản đang dùng không thay đổi.</p>
-        </Dialog>
+        </HoiXoa>
       )}
     </section>
   );

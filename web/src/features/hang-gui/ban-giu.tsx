@@ -7,8 +7,8 @@ import { describeError } from '../../data/errors.ts';
 import { dropBanThua } from '../../data/hang-gui.ts';
 import { guiCuaToi } from '../../data/hang-gui-song.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { formatLuc } from '../../ui/format.ts';
+import { HoiXoa } from '../../ui/hoi-xoa.tsx';
 import { EmptyState, Loading, Notice } from '../../ui/states.tsx';
 import { XemBaiLam } from '../phieu/xem-bai-lam.tsx';
 import { startFrom } from '../thu-thap/ban-nhap.ts';
@@ -45,20 +45,13 @@ const Xoa = ({ gui }: { gui: PhieuGui }) => {
         Xóa các bản giữ lại
       </Button>
       {open && (
-        <Dialog
+        <HoiXoa
           tieuDe="Xóa các bản giữ lại?"
           onClose={() => setOpen(false)}
-          chan={
-            <>
-              <Button onClick={() => setOpen(false)}>Giữ lại</Button>
-              <Button kieu="nguy" icon="huy" onClick={() => void dropBanThua(gui.id).then(() => route('/thu-thap'))}>
-                Xóa hẳn
-              </Button>
-            </>
-          }
+          onXoa={() => void dropBanThua(gui.id).then(() => route('/thu-thap'))}
         >
           <p>Phiếu trên máy chủ không thay đổi. Các bản giữ lại trên máy này sẽ mất và không lấy lại được.</p>
-        </Dialog>
+        </HoiXoa>
       )}
     </>
   );

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { deleteDraft } from '../../data/drafts.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { formatLuc } from '../../ui/format.ts';
+import { HoiXoa } from '../../ui/hoi-xoa.tsx';
 import { GuiBadge } from '../hang-gui/gui-badge.tsx';
 import { DongPhieu } from './dong-phieu.tsx';
 
@@ -49,27 +49,13 @@ export const MucDangGhi = ({ drafts, mayChu }: { drafts: readonly BanNhap[]; may
         ))}
       </ul>
       {dropping && (
-        <Dialog
+        <HoiXoa
           tieuDe="Xóa bản đang ghi trên máy này?"
           onClose={() => setDropping(null)}
-          chan={
-            <>
-              <Button onClick={() => setDropping(null)}>Giữ lại</Button>
-              <Button
-                kieu="nguy"
-                icon="huy"
-                onClick={() => {
-                  void deleteDraft(dropping.id);
-                  setDropping(null);
-                }}
-              >
-                Xóa
-              </Button>
-            </>
-          }
+          onXoa={() => void deleteDraft(dropping.id)}
         >
           <p>Những gì đã ghi mà chưa gửi sẽ mất và không lấy lại được.</p>
-        </Dialog>
+        </HoiXoa>
       )}
     </section>
   );
