@@ -83,6 +83,11 @@ export const changeNghiemThu = async (
   }
 };
 
+export const getNghiemThu = async (id: string): Promise<NghiemThuDoc | undefined> => {
+  const { db, fs } = await getDb();
+  return read(await fs.getDoc(fs.doc(db, 'nghiemThu', id)));
+};
+
 export const watchNghiemThu = (
   id: string,
   next: (nghiemThu: NghiemThuDoc | undefined) => void,
