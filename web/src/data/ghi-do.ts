@@ -1,5 +1,6 @@
 import { doiTuBaiCu, GhiDo, khoaGhiDo, type LoaiGhiDo } from '@core/viec-lam/ghi-do.ts';
 import { withRoom } from './bo-nho.ts';
+import { isCuaThe, isSameLan } from './cua-the.ts';
 import { lucMay } from './device.ts';
 import { errorCode } from './errors.ts';
 import { allUnder, getStore } from './store.ts';
@@ -47,8 +48,12 @@ export const listGhiDo = async (boi: string): Promise<readonly GhiDo[]> => {
   return rows.flatMap((row) => read(row) ?? []).sort((a, b) => b.luuLuc.localeCompare(a.luuLuc));
 };
 
-export const dropGhiDo = async ({ key }: Pick<GhiDo, 'key'>): Promise<void> => {
-  await (await getStore()).delete('ghiDo', key);
+/** Throws a form away as it was read; written on since, in another tab, it stays. */
+export const dropGhiDo = async (ghiDo: GhiDo): Promise<void> => {
+  const tx = (await getStore()).transaction('ghiDo', 'readwrite');
+  const held = read(await tx.store.get(ghiDo.key));
+  if (held && isSameLan(held, ghiDo)) await tx.store.delete(ghiDo.key);
+  await tx.done;
 };
 
 /** Goes on with a form begun as new as with the record that is there meanwhile; false where that has a form begun already. */
@@ -84,7 +89,7 @@ export const giuGhiDo = ({ boi, loai, cua }: NoiGhiDo, truoc: GhiDo | undefined,
   const isOurs = (row: unknown): boolean => {
     if (row === undefined) return true;
     const held = read(row);
-    return held !== undefined && (held.tab === tab || (held.tab === truoc?.tab && held.luuLuc === truoc.luuLuc));
+    return held !== undefined && isCuaThe(held, tab, truoc);
   };
   const write = (next: GhiDo | null): Promise<boolean> =>
     withRoom(async () => {
