@@ -115,6 +115,19 @@ describe('an unfinished form and the record as it is now', () => {
   });
 });
 
+describe('of a part that may not be read back', () => {
+  const rieng = ghiDo({ v: 0, doi: { 'lienHe.dienThoai': '0911222333' } });
+
+  it('what was changed is neither taken for saved nor for wiped out', () => {
+    const nay: BaiGhi = { viec: NEN.viec };
+    expect(xetGhiDo(O, rieng, nay, 1)).toBe('haiBan');
+    expect(dongKhac(O, nay, rieng, TEN)).toEqual([
+      { nhan: expect.any(String), mayChu: '(không xem lại được ở đây)', toi: '0911222333' },
+    ]);
+    expect(xetGhiDo(O, rieng, bai({}, { dienThoai: '0911222333' }), 2)).toBe('daLuu');
+  });
+});
+
 describe('one form open in two tabs', () => {
   type The = { readonly tab: string; readonly truoc: GhiDo | undefined; go: string[] };
   /** The device's one row, written by whichever tab may. */
