@@ -22,6 +22,7 @@ import {
   NGAY_HOP,
   O_HOP,
 } from './go-hop.ts';
+import '../viec-lam/viec-lam.css';
 
 type Luu = (nen: GoHop, go: GoHop, trangThai?: TrangThaiNghiemThu) => Promise<void>;
 
@@ -140,7 +141,7 @@ export const BienBanHop = ({ hop: { id, trangThai: nay } }: { hop: NghiemThuDoc 
     setTin(trangThai === 'daKetThuc' ? 'Đã lưu và kết thúc cuộc họp.' : 'Đã lưu biên bản.');
   };
   const body = () => {
-    if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={() => void taiLai()} />;
+    if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
     if (!xong || !value) return <Loading />;
     return (
       <GhiTiep key={value.mo.lan} mo={value.mo} nen={baiHop(value.nen)} o={O_HOP}>
