@@ -1,4 +1,5 @@
 import { DiaBan } from '@core/dia-ban/dia-ban.ts';
+import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { aBaiLam } from '../support/bai-lam.ts';
 import { phieuAsWritten } from '../support/engine-world.ts';
 import { lapBienBan, nhanBienBan } from './ban-giao.ts';
 import { DESK, openBrowser, overflowOf, type Person, picture, signInAs } from './browser.ts';
+import { rowsOf } from './dien-thoai.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -107,9 +109,17 @@ describe('an acceptance meeting of the commune team (HN-03)', () => {
     await page.getByLabel('Nơi họp').fill('Nhà văn hóa phường');
     await page.getByLabel('Chủ trì').fill('Phạm Thị Oanh');
     await page.getByLabel('Thành phần dự họp').fill('Phạm Thị Oanh, tổ trưởng\nHoàng Thị Mai, công chức');
-    await page.getByLabel('Kết luận').fill('Thống nhất nghiệm thu 11 phiếu.\nTrả lại 1 phiếu.');
+    const ketLuan = 'Thống nhất nghiệm thu 11 phiếu.\nTrả lại 1 phiếu.';
+    await page.getByLabel('Kết luận').fill(ketLuan);
+    await expect
+      .poll(async () => (await rowsOf<GhiDo>(page, 'ghiDo')).map(({ doi }) => doi['hop.ketLuan']))
+      .toEqual([ketLuan]);
+    await page.reload();
+    await page.getByText('Đây là bài đã ghi dở trên máy này').waitFor();
+    await expect.poll(() => page.getByLabel('Kết luận').inputValue()).toBe(ketLuan);
     await page.getByRole('button', { name: 'Lưu và kết thúc cuộc họp' }).click();
     await page.getByText('Đã lưu và kết thúc cuộc họp.').waitFor();
+    await expect.poll(() => rowsOf(page, 'ghiDo')).toEqual([]);
     await page.getByRole('link', { name: 'In biên bản' }).click();
     await page.getByText('Cuộc họp xem xét 12 phiếu: nghiệm thu 11 phiếu, trả lại 1 phiếu, còn lại 0 phiếu.').waitFor();
     await picture(page, 'to-in-nghiem-thu');

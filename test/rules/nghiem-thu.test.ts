@@ -2,7 +2,7 @@ import { HN_2024, LC_2024 } from '@core/ke-hoach/index.ts';
 import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { beforeEach, describe, it } from 'vitest';
 import { type Client, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
-import { DIA_BAN } from '../support/phieu-builder.ts';
+import { aMove, aPhieu, DIA_BAN } from '../support/phieu-builder.ts';
 import {
   AREA_OF,
   claimsOf,
@@ -118,6 +118,27 @@ describe('each version of the minutes', () => {
     expectRefused(await as('toCongTac').commit(head as Write, copy));
     await stored();
     expectRefused(await as('toCongTac').commit({ create: `${ID}/ban/1`, data: minutes() }));
+  });
+});
+
+describe('a decision of the meeting', () => {
+  const PHIEU = Array.from({ length: 50 }, (_, i) => `phieu/phieu-cho-${i}`);
+  const moves = (to: 'choXacNhan' | 'traLai'): Write[] =>
+    PHIEU.map((path) => ({ update: path, data: aMove('choNghiemThu', to, 'toCongTac', SERVER_TIME) }));
+  beforeEach(async () => {
+    const cho = aPhieu(EARLIER, { keHoach: 'HN-2024', trangThai: 'choNghiemThu' });
+    await firestore.owner.commit(...PHIEU.map((path) => ({ set: path, data: cho })));
+    await stored();
+  });
+  it('moves fifty phiếu and is written down in one commit', async () => {
+    expectAllowed(await as('toCongTac').commit(...moves('choXacNhan'), ...save({ v: 2, dat: 50 })));
+  });
+  it('is not written down where one of them has gone on, or the minutes have', async () => {
+    const traLai = Object.fromEntries(PHIEU.map((path) => [path.slice(6), 'SAI']));
+    expectRefused(await as('toCongTac').commit(...moves('traLai'), ...save({ v: 3, traLai })));
+    const gone = aPhieu(EARLIER, { keHoach: 'HN-2024', trangThai: 'choXacNhan', v: 2 });
+    await firestore.owner.commit({ set: PHIEU[7] ?? '', data: gone });
+    expectRefused(await as('toCongTac').commit(...moves('traLai'), ...save({ v: 2, traLai })));
   });
 });
 

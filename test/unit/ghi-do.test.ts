@@ -1,6 +1,8 @@
 import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
 import { apDoi, daToi, doiCua, doiTuBaiCu, GhiDo, khoaGhiDo, oKhac, xetGhiDo } from '@core/viec-lam/ghi-do.ts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isCuaThe } from '../../web/src/data/cua-the.ts';
 import { baiKhaiBao, soCua } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
 import { dongKhac, O_MAU, O_TO_KHAI } from '../../web/src/features/viec-lam/o-ghi.ts';
 
@@ -109,6 +111,81 @@ describe('an unfinished form and the record as it is now', () => {
         { nhan: expect.stringMatching(/Mô tả/), mayChu: 'May áo', toi: '(để trống)' },
         { nhan: expect.stringMatching(/hạn/), mayChu: '(để trống)', toi: '31/1' },
       ]),
+    );
+  });
+});
+
+describe('of a part that may not be read back', () => {
+  const rieng = ghiDo({ v: 0, doi: { 'lienHe.dienThoai': '0911222333' } });
+
+  it('what was changed is neither taken for saved nor for wiped out', () => {
+    const nay: BaiGhi = { viec: NEN.viec };
+    expect(xetGhiDo(O, rieng, nay, 1)).toBe('haiBan');
+    expect(dongKhac(O, nay, rieng, TEN)).toEqual([
+      { nhan: expect.any(String), mayChu: '(không xem lại được ở đây)', toi: '0911222333' },
+    ]);
+    expect(xetGhiDo(O, rieng, bai({}, { dienThoai: '0911222333' }), 2)).toBe('daLuu');
+  });
+});
+
+describe('one form open in two tabs', () => {
+  type The = { readonly tab: string; readonly truoc: GhiDo | undefined; go: string[] };
+  /** The device's one row, written by whichever tab may. */
+  const device = () => {
+    let row: GhiDo | undefined;
+    let n = 0;
+    const put = (the: The, next: GhiDo | undefined): boolean => {
+      const may = isCuaThe(row, the.tab, the.truoc);
+      if (may) row = next;
+      return may;
+    };
+    return {
+      row: () => row,
+      open: (tab: string): The => ({ tab, truoc: row, go: row ? String(row.doi['viec.moTa']).split(' ') : [] }),
+      go: (the: The, chu: string): boolean => {
+        n += 1;
+        the.go.push(chu);
+        return put(the, ghiDo({ doi: { 'viec.moTa': the.go.join(' ') }, tab: the.tab, luuLuc: String(n) }));
+      },
+      xong: (the: The): boolean => put(the, undefined),
+    };
+  };
+
+  it('is kept for who wrote first; the other is told that his is not', () => {
+    const may = device();
+    const [a, b] = [may.open('a'), may.open('b')];
+    expect([may.go(a, 'một'), may.go(b, 'hai'), may.go(a, 'ba')]).toEqual([true, false, true]);
+    expect(may.row()?.doi).toEqual({ 'viec.moTa': 'một ba' });
+    expect([may.xong(b), may.row()?.tab]).toEqual([false, 'a']);
+    expect([may.xong(a), may.go(b, 'bốn')]).toEqual([true, true]);
+    expect(may.row()?.doi).toEqual({ 'viec.moTa': 'hai bốn' });
+  });
+
+  it('goes on in the tab that opened it later, with what the earlier had written, and there alone', () => {
+    const may = device();
+    const a = may.open('a');
+    may.go(a, 'một');
+    const b = may.open('b');
+    expect([may.go(b, 'hai'), may.go(a, 'ba')]).toEqual([true, false]);
+    expect(may.row()?.doi).toEqual({ 'viec.moTa': 'một hai' });
+  });
+
+  it('whatever the order, what a tab was told is kept is there until it is thrown away or gone on with', () => {
+    const buoc = fc.record({ tab: fc.constantFrom('a', 'b'), lam: fc.constantFrom('mo', 'go', 'xong') });
+    fc.assert(
+      fc.property(fc.array(buoc, { maxLength: 30 }), (lan) => {
+        const may = device();
+        const the: Record<string, The> = { a: may.open('a'), b: may.open('b') };
+        let giu: string[] = [];
+        for (const [i, { tab, lam }] of lan.entries()) {
+          const own = the[tab] as The;
+          if (lam === 'mo') the[tab] = may.open(`${tab}${i}`);
+          else if (lam === 'go' && may.go(own, `${tab}${i}`)) giu = [...new Set([...giu, `${tab}${i}`])];
+          else if (lam === 'xong' && may.xong(own)) giu = [];
+          const kept = String(may.row()?.doi['viec.moTa'] ?? '').split(' ');
+          expect(giu.filter((chu) => !kept.includes(chu))).toEqual([]);
+        }
+      }),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { doiTuBaiCu, GhiDo, khoaGhiDo, type LoaiGhiDo } from '@core/viec-lam/ghi-do.ts';
 import { withRoom } from './bo-nho.ts';
+import { isCuaThe, isSameLan } from './cua-the.ts';
 import { lucMay } from './device.ts';
 import { errorCode } from './errors.ts';
 import { allUnder, getStore } from './store.ts';
@@ -29,6 +30,7 @@ const takeOld = async (boi: string): Promise<void> => {
 };
 
 const read = (row: unknown): GhiDo | undefined => {
+  if (row === undefined) return undefined;
   const parsed = GhiDo.safeParse(row);
   if (!parsed.success) console.error('ghiDo.malformed', parsed.error.issues);
   return parsed.data;
@@ -36,8 +38,7 @@ const read = (row: unknown): GhiDo | undefined => {
 
 export const loadGhiDo = async ({ boi, loai, cua }: NoiGhiDo): Promise<GhiDo | undefined> => {
   await takeOld(boi);
-  const row = await (await getStore()).get('ghiDo', khoaGhiDo(boi, loai, cua));
-  return row === undefined ? undefined : read(row);
+  return read(await (await getStore()).get('ghiDo', khoaGhiDo(boi, loai, cua)));
 };
 
 /** Forms an account has begun on this device and not saved, the last written first. */
@@ -47,22 +48,26 @@ export const listGhiDo = async (boi: string): Promise<readonly GhiDo[]> => {
   return rows.flatMap((row) => read(row) ?? []).sort((a, b) => b.luuLuc.localeCompare(a.luuLuc));
 };
 
-export const dropGhiDo = async ({ key }: Pick<GhiDo, 'key'>): Promise<void> => {
-  await (await getStore()).delete('ghiDo', key);
+/** Throws a form away as it was read; written on since, in another tab, it stays. */
+export const dropGhiDo = async (ghiDo: GhiDo): Promise<void> => {
+  const tx = (await getStore()).transaction('ghiDo', 'readwrite');
+  const held = read(await tx.store.get(ghiDo.key));
+  if (held && isSameLan(held, ghiDo)) await tx.store.delete(ghiDo.key);
+  await tx.done;
 };
 
-/** Goes on with a form begun as new as with the record that is there meanwhile; false where that has a form begun already. */
-export const chuyenGhiDo = async (ghiDo: GhiDo, { boi, loai, cua }: NoiGhiDo): Promise<boolean> => {
+/** Goes on with a form begun as new, as it is now, with the record that is there meanwhile; where that has a form begun already both stay. */
+export const chuyenGhiDo = async ({ key: tu }: GhiDo, { boi, loai, cua }: NoiGhiDo): Promise<void> => {
   const key = khoaGhiDo(boi, loai, cua);
-  return withRoom(async () => {
+  await withRoom(async () => {
     const tx = (await getStore()).transaction('ghiDo', 'readwrite');
-    const free = (await tx.store.get(key)) === undefined;
-    if (free) {
+    const [held, there] = await Promise.all([tx.store.get(tu), tx.store.get(key)]);
+    const ghiDo = read(held);
+    if (ghiDo && there === undefined) {
       await tx.store.put({ ...ghiDo, key });
-      await tx.store.delete(ghiDo.key);
+      await tx.store.delete(tu);
     }
     await tx.done;
-    return free;
   });
 };
 
@@ -84,7 +89,7 @@ export const giuGhiDo = ({ boi, loai, cua }: NoiGhiDo, truoc: GhiDo | undefined,
   const isOurs = (row: unknown): boolean => {
     if (row === undefined) return true;
     const held = read(row);
-    return held !== undefined && (held.tab === tab || (held.tab === truoc?.tab && held.luuLuc === truoc.luuLuc));
+    return held !== undefined && isCuaThe(held, tab, truoc);
   };
   const write = (next: GhiDo | null): Promise<boolean> =>
     withRoom(async () => {

@@ -1,7 +1,7 @@
 import { ChuoiDonVi } from '@core/bien-ban/bien-ban.ts';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { NghiemThu } from '@core/nghiem-thu/nghiem-thu.ts';
-import type { DocumentSnapshot } from 'firebase/firestore';
+import type { DocumentSnapshot, WriteBatch } from 'firebase/firestore';
 import { homNay } from './device.ts';
 import { readAs, signedIn } from './doc-read.ts';
 import { errorCode, UserError } from './errors.ts';
@@ -15,22 +15,25 @@ export type NoiDung = Omit<NghiemThu, 'keHoach' | 'cap' | 'ma' | 'diaBan' | 'boi
 
 const read = (snapshot: DocumentSnapshot): NghiemThuDoc | undefined => readAs(NghiemThu, snapshot);
 
+/** Something more of the same commit. */
+type Kem = (batch: WriteBatch) => void;
+
 /** The minutes and the copy of this version, in one commit. */
-const write = async (db: Db, id: string, minutes: Omit<NghiemThu, 'luc'>): Promise<void> => {
-  const { fs } = db;
-  const ref = fs.doc(db.db, 'nghiemThu', id);
+const write = async ({ db, fs }: Db, id: string, minutes: Omit<NghiemThu, 'luc'>, kem?: Kem): Promise<void> => {
+  const ref = fs.doc(db, 'nghiemThu', id);
   const data = { ...minutes, luc: fs.serverTimestamp() };
-  await fs
-    .writeBatch(db.db)
+  const batch = fs.writeBatch(db);
+  kem?.(batch);
+  await batch
     .set(ref, data)
     .set(fs.doc(ref, 'ban', String(minutes.v)), data)
     .commit();
 };
 
-/** Opens a meeting for a unit. */
+/** Opens a meeting for a unit; again after an answer that was lost, it is open already. */
 export const openNghiemThu = async (id: string, keHoach: string, donVi: DonVi): Promise<void> => {
   const { uid } = signedIn();
-  await write(await getDb(), id, {
+  const opening = write(await getDb(), id, {
     keHoach,
     cap: donVi.cap,
     ma: donVi.ma,
@@ -50,23 +53,42 @@ export const openNghiemThu = async (id: string, keHoach: string, donVi: DonVi): 
     suaBoi: uid,
     v: 1,
   });
+  await opening.catch(async (error: unknown) => {
+    if (errorCode(error) !== 'permission-denied' || !(await getNghiemThu(id))) throw error;
+  });
 };
 
-const ATTEMPTS = 3;
+/** How often a colleague may be faster. */
+const ATTEMPTS = 5;
 
-/** Writes the next version on top of the one that stands on the server; taken up anew when a colleague was faster. */
-export const changeNghiemThu = async (id: string, change: (now: NghiemThuDoc) => Partial<NoiDung>): Promise<void> => {
+/**
+ * Writes the next version on top of the one that stands on the server, with `kem` in the same commit; taken up anew where a
+ * colleague was faster. Refused though nobody was, it is refused for good.
+ */
+export const changeNghiemThu = async (
+  id: string,
+  change: (now: NghiemThuDoc) => Partial<NoiDung>,
+  kem?: Kem,
+): Promise<void> => {
   const db = await getDb();
+  let refused: { readonly v: number; readonly error: unknown } | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const now = read(await db.fs.getDocFromServer(db.fs.doc(db.db, 'nghiemThu', id)));
     if (!now) throw new UserError('not-found', 'Không tìm thấy cuộc họp này.');
+    if (refused && (refused.v === now.v || attempt > ATTEMPTS)) throw refused.error;
     const { id: _id, luc: _luc, ...minutes } = now;
     try {
-      return await write(db, id, { ...minutes, ...change(now), suaBoi: signedIn().uid, v: now.v + 1 });
+      return await write(db, id, { ...minutes, ...change(now), suaBoi: signedIn().uid, v: now.v + 1 }, kem);
     } catch (error) {
-      if (attempt >= ATTEMPTS || errorCode(error) !== 'permission-denied') throw error;
+      if (errorCode(error) !== 'permission-denied') throw error;
+      refused = { v: now.v, error };
     }
   }
+};
+
+export const getNghiemThu = async (id: string): Promise<NghiemThuDoc | undefined> => {
+  const { db, fs } = await getDb();
+  return read(await fs.getDoc(fs.doc(db, 'nghiemThu', id)));
 };
 
 export const watchNghiemThu = (

@@ -1,7 +1,7 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { LyDo, NhatKy, PhieuRieng } from '@core/phieu/phieu.ts';
 import { type Action, allowedTransitions, type TrangThai, type Transition } from '@core/phieu/workflow.ts';
-import type { Query, QuerySnapshot } from 'firebase/firestore';
+import type { Query, QuerySnapshot, WriteBatch } from 'firebase/firestore';
 import { homNay, lucMay } from './device.ts';
 import { errorCode, UserError } from './errors.ts';
 import { type Db, getDb } from './firestore.ts';
@@ -38,6 +38,18 @@ export const movePhieu = async (phieu: PhieuDoc, action: Action, { keHoach, lyDo
 
 export type MoveResult = { readonly id: string; readonly error?: unknown };
 
+/** Commits some moves, told which phiếu they are of: for what has to stand or fall with them. */
+export type CommitMoves = (put: (batch: WriteBatch) => void, ids: readonly string[]) => Promise<void>;
+type BulkOptions = MoveOptions & { readonly commit?: CommitMoves };
+
+const commitAlone =
+  ({ db, fs }: Db): CommitMoves =>
+  async (put) => {
+    const batch = fs.writeBatch(db);
+    put(batch);
+    await batch.commit();
+  };
+
 const BATCH = 50;
 
 /**
@@ -47,7 +59,7 @@ const BATCH = 50;
 export const bulkMove = async (
   list: readonly PhieuDoc[],
   action: Action,
-  options: MoveOptions & { onProgress?: (done: number, total: number) => void; signal?: AbortSignal },
+  options: BulkOptions & { onProgress?: (done: number, total: number) => void; signal?: AbortSignal },
 ): Promise<MoveResult[]> => {
   const db = await getDb();
   const results: MoveResult[] = [];
@@ -62,19 +74,22 @@ const moveTogether = async (
   db: Db,
   part: readonly PhieuDoc[],
   action: Action,
-  options: MoveOptions,
+  options: BulkOptions,
 ): Promise<MoveResult[]> => {
-  try {
-    const batch = db.fs.writeBatch(db.db);
+  const { commit = commitAlone(db) } = options;
+  const put = (batch: WriteBatch): void => {
     for (const phieu of part) {
       const row = rowFor(phieu, action, options.keHoach);
       const update = movedPhieu(phieu, row, options.keHoach, options.lyDo ?? null, stampNow(db));
       batch.update(db.fs.doc(db.db, 'phieu', phieu.id), update);
     }
-    await batch.commit();
-    return part.map(({ id }) => ({ id }));
+  };
+  const ids = part.map(({ id }) => id);
+  try {
+    await commit(put, ids);
+    return ids.map((id) => ({ id }));
   } catch (error) {
-    if (part.length === 1 || errorCode(error) === 'unavailable') return part.map(({ id }) => ({ id, error }));
+    if (part.length === 1 || errorCode(error) === 'unavailable') return ids.map((id) => ({ id, error }));
     const results: MoveResult[] = [];
     for (const phieu of part) results.push(...(await moveTogether(db, [phieu], action, options)));
     return results;

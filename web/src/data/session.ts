@@ -171,10 +171,10 @@ const listConLai = async (): Promise<ConLai> => {
 };
 
 /** Throws a form away that was named in the question. */
-export const boGhiDo = async ({ key }: GhiDo): Promise<void> => {
-  await (await import('./ghi-do.ts')).dropGhiDo({ key });
+export const boGhiDo = async (bo: GhiDo): Promise<void> => {
+  await (await import('./ghi-do.ts')).dropGhiDo(bo);
   const { phieu = 0, ghiDo = [] } = hoiDangXuat.value ?? {};
-  const rest = ghiDo.filter((each) => each.key !== key);
+  const rest = ghiDo.filter(({ key }) => key !== bo.key);
   hoiDangXuat.value = phieu + rest.length > 0 ? { phieu, ghiDo: rest } : null;
 };
 

@@ -88,13 +88,13 @@ const say = (ma: MaViecLam): UserError => {
   return new UserError(ma, `${thongBao} ${cachSua}`);
 };
 
-/** Why the server would not take it, as it stands there now; undefined where it has it already from this account. */
+/** Why the server would not take it, as it stands there now; `error` itself where this account has written the record already. */
 const viSaoTuChoi = async (id: string, rieng: Rieng, error: unknown): Promise<unknown> => {
   // A closed account is refused here, and told so, before anything is said of the record.
   const [phieu, dinhDanh] = await Promise.all([getPhieu(id), getDinhDanh(id)]);
   const hoSo = await getHoSoCuaPhieu(id);
   if (hoSo.co === 'noiKhac') return say('VL44');
-  if (hoSo.co === 'co') return hoSo.nguoi.boi === mustCanBoViec().uid ? undefined : say('VL44');
+  if (hoSo.co === 'co') return hoSo.nguoi.boi === mustCanBoViec().uid ? error : say('VL44');
   const viSao = phieu ? viSaoChuaLap(phieu, dinhDanh) : 'VL41';
   if (viSao) return say(viSao);
   const { hoTen, ngaySinh, soGiayTo } = rieng;
@@ -102,7 +102,7 @@ const viSaoTuChoi = async (id: string, rieng: Rieng, error: unknown): Promise<un
   return isSame ? error : say('VL45');
 };
 
-/** Writes a seeker down from a phiếu. Done twice, or again after an answer that was lost, it is done once. */
+/** Writes a seeker down from a phiếu. */
 export const saveHoSoTuPhieu = async (
   { id, diaBan }: Pick<PhieuDoc, 'id' | 'diaBan'>,
   noiDung: NoiDung,
@@ -115,7 +115,6 @@ export const saveHoSoTuPhieu = async (
     await saveNguoi(id, { ...noiDung, diaBan: diaBanXa, thangSinh, nguon: 'phieuNld', phieu: id }, rieng, dongY);
   } catch (error) {
     if (errorCode(error) !== MA_TU_CHOI) throw error;
-    const viSao = await viSaoTuChoi(id, rieng, error);
-    if (viSao !== undefined) throw viSao;
+    throw await viSaoTuChoi(id, rieng, error);
   }
 };

@@ -10,6 +10,7 @@ const NHAN: Readonly<Record<GhiDo['loai'], string>> = {
   nsdld: 'Người sử dụng lao động',
   khaiBao: 'Khai báo sử dụng lao động',
   phien: 'Phiên giao dịch việc làm',
+  nghiemThu: 'Biên bản họp nghiệm thu',
 };
 /** So many are named. */
 const KE_RA = 5;

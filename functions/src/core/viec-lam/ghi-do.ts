@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { tidyText } from '../shared/van-ban.ts';
 import { type BaiGhi, docCau, ghiCau, khoaCau, type OGhi } from './bai-viec.ts';
 
-/** Forms that are kept while they are written: vacancy, seeker, employer, declaration, job fair. */
-export const LOAI_GHI_DO = ['viec', 'nguoi', 'nsdld', 'khaiBao', 'phien'] as const;
+/** Forms that are kept while they are written: vacancy, seeker, employer, declaration, job fair; minutes of an acceptance meeting. */
+export const LOAI_GHI_DO = ['viec', 'nguoi', 'nsdld', 'khaiBao', 'phien', 'nghiemThu'] as const;
 export type LoaiGhiDo = (typeof LOAI_GHI_DO)[number];
 
 /**

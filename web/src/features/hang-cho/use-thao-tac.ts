@@ -4,7 +4,7 @@ import type { Action } from '@core/phieu/workflow.ts';
 import { useRef, useState } from 'preact/hooks';
 import { online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { bulkMove, type PhieuDoc } from '../../data/phieu-repo.ts';
+import { bulkMove, type CommitMoves, type PhieuDoc } from '../../data/phieu-repo.ts';
 
 export type Hong = { readonly phieu: PhieuDoc; readonly vi: string };
 export type ThaoTac =
@@ -16,7 +16,12 @@ export type ThaoTac =
 export const useThaoTac = (keHoach: KeHoach, moved: (ids: readonly string[]) => void) => {
   const [state, setState] = useState<ThaoTac>({ buoc: 'cho' });
   const stop = useRef<AbortController>(undefined);
-  const run = async (list: readonly PhieuDoc[], action: Action, lyDo?: LyDo): Promise<readonly string[]> => {
+  const run = async (
+    list: readonly PhieuDoc[],
+    action: Action,
+    lyDo?: LyDo,
+    commit?: CommitMoves,
+  ): Promise<readonly string[]> => {
     if (!online.value) {
       const vi = 'Không có mạng. Việc chuyển phiếu cần mạng để không ai làm trùng; thử lại khi có mạng.';
       setState({ buoc: 'xong', duoc: 0, chuaLam: 0, hong: list.map((phieu) => ({ phieu, vi })) });
@@ -27,6 +32,7 @@ export const useThaoTac = (keHoach: KeHoach, moved: (ids: readonly string[]) => 
     const results = await bulkMove(list, action, {
       keHoach,
       ...(lyDo && { lyDo }),
+      ...(commit && { commit }),
       signal: stop.current.signal,
       onProgress: (xong, tong) => setState({ buoc: 'dang', xong, tong }),
     });

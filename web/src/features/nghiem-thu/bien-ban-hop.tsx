@@ -1,62 +1,49 @@
-import { MAX_THANH_PHAN } from '@core/nghiem-thu/nghiem-thu.ts';
-import { tidyText } from '@core/shared/van-ban.ts';
-import { useState } from 'preact/hooks';
-import { describeError } from '../../data/errors.ts';
-import { changeNghiemThu, type NghiemThuDoc, type NoiDung } from '../../data/nghiem-thu-repo.ts';
+import { MAX_THANH_PHAN, type TrangThaiNghiemThu } from '@core/nghiem-thu/nghiem-thu.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { describeError, UserError } from '../../data/errors.ts';
+import { changeNghiemThu, getNghiemThu, type NghiemThuDoc } from '../../data/nghiem-thu-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
-import { Notice } from '../../ui/states.tsx';
+import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useNgay } from '../../ui/use-ngay.ts';
+import { GhiTiep, type Giu, LoiGiu } from '../viec-lam/ghi-tiep.tsx';
+import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
+import { useLam, useTai } from '../viec-lam/use-tai.ts';
+import {
+  baiHop,
+  doiHop,
+  dongCua,
+  type GoHop,
+  goHopOf,
+  goHopTu,
+  hopVuaDoi,
+  isHaiBanHop,
+  isQuaDong,
+  NGAY_HOP,
+  O_HOP,
+} from './go-hop.ts';
+import '../viec-lam/viec-lam.css';
 
-type Go = Pick<NoiDung, 'noiHop' | 'chuTri' | 'thuKy' | 'ketLuan'> & {
-  readonly thanhPhan: string;
-};
+type Luu = (nen: GoHop, go: GoHop, trangThai?: TrangThaiNghiemThu) => Promise<void>;
 
-const goOf = (hop: NghiemThuDoc): Go => ({
-  noiHop: hop.noiHop,
-  chuTri: hop.chuTri,
-  thuKy: hop.thuKy,
-  ketLuan: hop.ketLuan,
-  thanhPhan: hop.thanhPhan.join('\n'),
-});
+type ToProps = { nen: GoHop; giu: Giu; dangHop: boolean; onLuu: Luu };
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map(tidyText)
-    .filter((line) => line !== '');
-
-/** The minutes as they are written down: day, place, who took part, what was concluded. Each save is a version. */
-export const BienBanHop = ({ hop }: { hop: NghiemThuDoc }) => {
-  const [go, setGo] = useState<Go>(() => goOf(hop));
-  const { ngay, field } = useNgay(hop.ngay);
-  const [ban, setBan] = useState(false);
-  const [tin, setTin] = useState('');
-  const [error, setError] = useState<unknown>();
-  const set = (part: Partial<Go>) => setGo({ ...go, ...part });
-  const thanhPhan = linesOf(go.thanhPhan);
-  const quaDong = thanhPhan.length > MAX_THANH_PHAN || thanhPhan.some((line) => line.length > 200);
-  const save = async (trangThai: NoiDung['trangThai']) => {
-    if (ngay === undefined || quaDong) return;
-    setBan(true);
-    setError(undefined);
-    try {
-      await changeNghiemThu(hop.id, () => ({
-        ngay,
-        noiHop: tidyText(go.noiHop),
-        chuTri: tidyText(go.chuTri),
-        thuKy: tidyText(go.thuKy),
-        thanhPhan,
-        ketLuan: go.ketLuan.trim(),
-        trangThai,
-      }));
-      setTin(trangThai === 'daKetThuc' ? 'Đã lưu và kết thúc cuộc họp.' : 'Đã lưu biên bản.');
-    } catch (cause) {
-      setError(cause);
-    }
-    setBan(false);
-  };
+const To = ({ nen, giu, dangHop, onLuu }: ToProps) => {
+  const [go, setGo] = useState(() => goHopTu(giu.dau.bai));
+  const [dangGo, setDangGo] = useState(giu.dau.dangGo[NGAY_HOP]);
+  const { ban, loi, lam } = useLam(describeError);
+  const set = (part: Partial<GoHop>) => setGo((old) => ({ ...old, ...part }));
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) giu.doi({ bai: baiHop(go), dangGo: dangGo ? { [NGAY_HOP]: dangGo } : {} });
+    isFirst.current = false;
+  }, [go, dangGo]);
+  const quaDong = isQuaDong(dongCua(go.thanhPhan));
+  const nut = { ban, disabled: go.ngay === undefined || quaDong };
+  const save = (trangThai?: TrangThaiNghiemThu) =>
+    void lam(async () => {
+      await onLuu(nen, go, trangThai);
+    });
   const text = (truong: 'noiHop' | 'chuTri' | 'thuKy', nhan: string, maxLength: number) => (
     <TextField
       id={`hop-${truong}`}
@@ -68,59 +55,118 @@ export const BienBanHop = ({ hop }: { hop: NghiemThuDoc }) => {
     />
   );
   return (
-    <section class="the chong" aria-labelledby="bien-ban-hop">
-      <h2 id="bien-ban-hop">Biên bản cuộc họp</h2>
-      <div class="luoi-hop">
-        <NgayField id="hop-ngay" nhan="Ngày họp" {...field} />
-        {text('noiHop', 'Nơi họp', 200)}
-        {text('chuTri', 'Chủ trì', 120)}
-        {text('thuKy', 'Thư ký', 120)}
-      </div>
-      <div class="o">
-        <label for="hop-thanh-phan">Thành phần dự họp</label>
-        <div class="o-goi-y" id="hop-thanh-phan-goi-y">
-          Mỗi người một dòng: họ tên, chức vụ.
+    <>
+      <fieldset class="chong" disabled={ban}>
+        <div class="luoi-hop">
+          <NgayField
+            id="hop-ngay"
+            nhan="Ngày họp"
+            value={go.ngay}
+            dangGo={dangGo}
+            onValue={(ngay, typed) => {
+              set({ ngay });
+              setDangGo(typed);
+            }}
+          />
+          {text('noiHop', 'Nơi họp', 200)}
+          {text('chuTri', 'Chủ trì', 120)}
+          {text('thuKy', 'Thư ký', 120)}
         </div>
-        <textarea
-          id="hop-thanh-phan"
-          rows={4}
-          aria-describedby="hop-thanh-phan-goi-y"
-          value={go.thanhPhan}
-          onInput={(event) => set({ thanhPhan: event.currentTarget.value })}
-        />
-        {quaDong && (
-          <p class="o-loi">Tối đa {MAX_THANH_PHAN} người, mỗi dòng không quá 200 chữ. Viết gọn lại rồi lưu.</p>
-        )}
-      </div>
-      <div class="o">
-        <label for="hop-ket-luan">Kết luận</label>
-        <textarea
-          id="hop-ket-luan"
-          rows={5}
-          maxLength={5000}
-          value={go.ketLuan}
-          onInput={(event) => set({ ketLuan: event.currentTarget.value })}
-        />
-      </div>
-      {error !== undefined && <Notice muc="loi">{describeError(error)}</Notice>}
-      <p class="mo" aria-live="polite">
-        {tin}
-      </p>
+        <div class="o">
+          <label for="hop-thanh-phan">Thành phần dự họp</label>
+          <div class="o-goi-y" id="hop-thanh-phan-goi-y">
+            Mỗi người một dòng: họ tên, chức vụ.
+          </div>
+          <textarea
+            id="hop-thanh-phan"
+            rows={4}
+            aria-describedby="hop-thanh-phan-goi-y"
+            value={go.thanhPhan}
+            onInput={(event) => set({ thanhPhan: event.currentTarget.value })}
+          />
+          {quaDong && (
+            <p class="o-loi">Tối đa {MAX_THANH_PHAN} người, mỗi dòng không quá 200 chữ. Viết gọn lại rồi lưu.</p>
+          )}
+        </div>
+        <div class="o">
+          <label for="hop-ket-luan">Kết luận</label>
+          <textarea
+            id="hop-ket-luan"
+            rows={5}
+            maxLength={5000}
+            value={go.ketLuan}
+            onInput={(event) => set({ ketLuan: event.currentTarget.value })}
+          />
+        </div>
+      </fieldset>
+      {loi && <Notice muc="loi">{loi}</Notice>}
+      <LoiGiu giu={giu} />
       <div class="hang khong-in">
-        <Button
-          kieu="chinh"
-          ban={ban}
-          disabled={ngay === undefined || quaDong}
-          onClick={() => void save(hop.trangThai)}
-        >
+        <Button kieu="chinh" {...nut} onClick={() => save()}>
           Lưu biên bản
         </Button>
-        {hop.trangThai === 'dangHop' && (
-          <Button ban={ban} disabled={ngay === undefined || quaDong} onClick={() => void save('daKetThuc')}>
+        {dangHop && (
+          <Button {...nut} onClick={() => save('daKetThuc')}>
             Lưu và kết thúc cuộc họp
           </Button>
         )}
       </div>
+    </>
+  );
+};
+
+/** The minutes as they are written down: day, place, who took part, what was concluded. Each save is a version. */
+export const BienBanHop = ({ hop: { id, trangThai: nay } }: { hop: NghiemThuDoc }) => {
+  const [tin, setTin] = useState('');
+  const { value, error, xong, taiLai } = useTai(async () => {
+    const hop = await getNghiemThu(id);
+    if (!hop) throw new UserError('not-found', 'Không tìm thấy cuộc họp này.');
+    const nen = goHopOf(hop);
+    const bai = baiHop(nen);
+    const mo = await moGhiDo('nghiemThu', { id, path: `nghiemThu/${id}`, v: hop.v, bai }, O_HOP);
+    return { nen, mo: { ...mo, haiBan: mo.haiBan && mo.ban !== undefined && isHaiBanHop(bai, mo.ban) } };
+  }, [id]);
+  const luu: Luu = async (nen, go, trangThai) => {
+    setTin('');
+    const doi = doiHop(nen, go);
+    await changeNghiemThu(id, (now) => {
+      const khac = hopVuaDoi(nen, doi, now);
+      if (khac.length > 0)
+        throw new UserError(
+          'nghiemThu.vuaDoi',
+          `Người khác vừa ghi khác ở mục: ${khac.join(', ')}. Tải lại trang để xem hai bản cạnh nhau rồi chọn.`,
+        );
+      return { ...doi, ...(trangThai && { trangThai }) };
+    });
+    setTin(trangThai === 'daKetThuc' ? 'Đã lưu và kết thúc cuộc họp.' : 'Đã lưu biên bản.');
+  };
+  const body = () => {
+    if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+    if (!xong || !value) return <Loading />;
+    return (
+      <GhiTiep key={value.mo.lan} mo={value.mo} nen={baiHop(value.nen)} o={O_HOP}>
+        {(giu) => (
+          <To
+            nen={value.nen}
+            giu={giu}
+            dangHop={nay === 'dangHop'}
+            onLuu={async (...luot) => {
+              await luu(...luot);
+              await giu.xong();
+              await taiLai();
+            }}
+          />
+        )}
+      </GhiTiep>
+    );
+  };
+  return (
+    <section class="the chong" aria-labelledby="bien-ban-hop">
+      <h2 id="bien-ban-hop">Biên bản cuộc họp</h2>
+      {body()}
+      <p class="mo" aria-live="polite">
+        {tin}
+      </p>
     </section>
   );
 };

@@ -1,12 +1,12 @@
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { khongVuong, lapChuongTrinh } from '@core/nghiem-thu/chuong-trinh.ts';
-import { MAX_TRA_LAI } from '@core/nghiem-thu/nghiem-thu.ts';
 import { LY_DO_TRA } from '@core/phieu/ly-do-tra.ts';
 import type { LyDo } from '@core/phieu/phieu.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { listPhieuCho } from '../../data/bien-ban-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { changeNghiemThu, type NghiemThuDoc } from '../../data/nghiem-thu-repo.ts';
+import { ghiQuyetDinh, xetLanDau } from '../../data/nghiem-thu-writes.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { listCapTrung } from '../../data/trung-repo.ts';
 import { formatSo } from '../../ui/format.ts';
@@ -32,7 +32,7 @@ const load = async ({ keHoach, cap, ma }: NghiemThuDoc): Promise<Data> => {
 
 const reasonCode = (lyDo: LyDo | undefined) => LY_DO_TRA.codes.find((code) => code === lyDo?.ma) ?? 'KHAC';
 
-/** The agenda from the data, and the decisions taken on it: each is at once a move of the phiếu and a line of the minutes. */
+/** The agenda from the data, and the decisions taken on it: a move of some phiếu and what the minutes say of it are one commit. */
 export const ChuongTrinh = (props: { hop: NghiemThuDoc; keHoach: KeHoach; mayQuyet: boolean }) => {
   const { hop, keHoach } = props;
   const [data, setData] = useState<Data>();
@@ -48,25 +48,13 @@ export const ChuongTrinh = (props: { hop: NghiemThuDoc; keHoach: KeHoach; mayQuy
   const run = async (list: readonly PhieuDoc[], action: 'accept' | 'return', lyDo?: LyDo) => {
     setHoi(undefined);
     setNhan(action === 'accept' ? 'Nghiệm thu' : 'Trả lại');
-    const agenda = lapChuongTrinh(data?.phieu ?? [], data?.nghiTrung);
-    const done = await thaoTac.run(list, action, lyDo);
-    if (done.length === 0) return;
+    const phieu = data?.phieu ?? [];
+    const xet = xetLanDau(phieu.length, lapChuongTrinh(phieu, data?.nghiTrung));
+    const done = await thaoTac.run(list, action, lyDo, (put, ids) =>
+      changeNghiemThu(hop.id, (now) => ghiQuyetDinh(now, xet, { action, ids, lyDo: reasonCode(lyDo) }), put),
+    );
     const gone = new Set(done);
     setData((old) => old && { ...old, phieu: old.phieu.filter(({ id }) => !gone.has(id)) });
-    const code = reasonCode(lyDo);
-    changeNghiemThu(hop.id, (now) => {
-      const first = now.dat === 0 && Object.keys(now.traLai).length === 0;
-      const returned = { ...now.traLai, ...Object.fromEntries(done.map((id) => [id, code])) };
-      return {
-        ...(first && {
-          chuongTrinh: Object.fromEntries(agenda.map(({ khoa, phieu }) => [khoa, phieu.length])),
-          soPhieu: data?.phieu.length ?? 0,
-        }),
-        ...(action === 'accept'
-          ? { dat: now.dat + done.length }
-          : { traLai: Object.fromEntries(Object.entries(returned).slice(-MAX_TRA_LAI)) }),
-      };
-    }).catch(setError);
   };
 
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={refresh} />;

@@ -120,7 +120,7 @@ const Trang = () => {
   useEffect(() => {
     if (hop) listBanNghiemThu(id, hop.diaBan).then(setCacBan, setError);
   }, [hop?.v]);
-  if (error !== undefined) return <ErrorState noiDung={describeError(error)} />;
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={() => location.reload()} />;
   if (hop === null) return <Loading nhan="Đang mở biên bản…" />;
   if (!hop) return <EmptyState tieuDe="Không có cuộc họp này" />;
   return (
@@ -130,16 +130,16 @@ const Trang = () => {
           Cuộc họp
         </LinkButton>
         {cacBan.length > 1 && (
-          <label>
-            Bản{' '}
-            <select value={v ?? hop.v} onChange={(event) => setV(Number(event.currentTarget.value))}>
+          <div class="o o-ngan">
+            <label for="ban-in">Bản</label>
+            <select id="ban-in" value={v ?? hop.v} onChange={(event) => setV(Number(event.currentTarget.value))}>
               {cacBan.map((ban) => (
                 <option key={ban.v} value={ban.v}>
                   thứ {ban.v}, lưu lúc {formatLuc(new Date(ban.luc.toMillis()))}
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         )}
         <Button kieu="chinh" icon="in" onClick={() => print()}>
           In biên bản

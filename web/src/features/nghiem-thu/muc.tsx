@@ -47,12 +47,10 @@ export const Muc = (props: {
           {phieu.map((p) => (
             <li key={p.id}>
               {onQuyet && (
-                <input
-                  type="checkbox"
-                  aria-label={`Chọn phiếu ${maPhieu(p.id)}`}
-                  checked={chon.has(p.id)}
-                  onChange={() => toggle(p.id)}
-                />
+                <label>
+                  <input type="checkbox" checked={chon.has(p.id)} onChange={() => toggle(p.id)} />
+                  <span class="an">Chọn phiếu {maPhieu(p.id)}</span>
+                </label>
               )}
               <span>
                 <a href={`/phieu/${p.id}`}>{maPhieu(p.id)}</a> {nguoiCua(p)},{' '}

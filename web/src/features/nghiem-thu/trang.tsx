@@ -14,6 +14,7 @@ import { formatLuc, formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
+import { useTai } from '../viec-lam/use-tai.ts';
 import { BienBanHop } from './bien-ban-hop.tsx';
 import { ChuongTrinh } from './chuong-trinh.tsx';
 import './nghiem-thu.css';
@@ -78,14 +79,8 @@ const COLUMNS: readonly Column<NghiemThuDoc>[] = [
 ];
 
 const CacCuocHop = ({ keHoach, cuaToi }: { keHoach: KeHoach; cuaToi: DonVi }) => {
-  const [list, setList] = useState<readonly NghiemThuDoc[]>();
-  const [error, setError] = useState<unknown>();
-  const load = () => {
-    setError(undefined);
-    listNghiemThu(keHoach.id).then(setList, setError);
-  };
-  useEffect(load, [keHoach.id]);
-  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={load} />;
+  const { value: list, error, taiLai } = useTai(() => listNghiemThu(keHoach.id), [keHoach.id]);
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!list) return <Loading nhan="Đang tải các cuộc họp…" />;
   const mayOpen = isTeam() && (CAP_NGHIEM_THU as readonly string[]).includes(cuaToi.cap);
   return (
@@ -112,7 +107,8 @@ const CuocHop = ({ id, keHoach }: { id: string; keHoach: KeHoach }) => {
       ),
     [id],
   );
-  if (state.error !== undefined) return <ErrorState noiDung={describeError(state.error)} />;
+  if (state.error !== undefined)
+    return <ErrorState noiDung={describeError(state.error)} thuLai={() => location.reload()} />;
   if (!state.xong) return <Loading nhan="Đang mở cuộc họp…" />;
   const { hop } = state;
   if (!hop) return <EmptyState tieuDe="Không có cuộc họp này" />;

@@ -1,16 +1,17 @@
 import { NGUON } from '@core/forms/danh-muc-m03.ts';
 import { LOAI_NHAP, type LoaiNhap, VAI_TRO_NHAP } from '@core/nhap/nhap.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { listCon } from '../../data/don-vi-repo.ts';
 import { describeError } from '../../data/errors.ts';
 import { keHoachHienTai, khuVuc } from '../../data/khu-vuc.ts';
-import { listNhap, type NhapDoc } from '../../data/nhap-repo.ts';
+import { listNhap } from '../../data/nhap-repo.ts';
 import { session } from '../../data/session.ts';
 import { Field } from '../../ui/field.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
 import { TraLai } from '../thu-thap/tra-lai.tsx';
 import { TinVuaNop } from '../thu-thap/vua-nop.tsx';
+import { useTai } from '../viec-lam/use-tai.ts';
 import { ChonLoaiTep } from './chon-loai.tsx';
 import { ChonTep } from './chon-tep.tsx';
 import { DaNhap } from './da-nhap.tsx';
@@ -29,19 +30,13 @@ const Trang = () => {
   const [loai, setLoai] = useState<LoaiNhap | undefined>(kinds.find((kind) => kind === query.loai) ?? kinds[0]);
   const [thon, setThon] = useState('');
   const [nguon, setNguon] = useState<(typeof NGUON.codes)[number]>('soHoa');
-  const [cacThon, setCacThon] = useState<readonly { ma: string; ten: string }[]>([]);
-  const [error, setError] = useState<unknown>(null);
-  const [list, setList] = useState<readonly NhapDoc[]>([]);
   const plan = keHoachHienTai.value;
   const area = khuVuc.value;
   const unit = area !== null && area !== 'dangTai' ? area.donVi : undefined;
 
-  useEffect(() => {
-    if (unit) listCon(unit.danhMuc, unit.ma).then(setCacThon, setError);
-  }, [unit?.ma]);
-  useEffect(() => {
-    if (plan && loai) listNhap(plan.id, loai).then(setList, setError);
-  }, [plan?.id, loai]);
+  const cacThon = useTai(async () => (unit ? listCon(unit.danhMuc, unit.ma) : []), [unit?.ma]);
+  const daNhap = useTai(async () => (plan && loai ? listNhap(plan.id, loai) : []), [plan?.id, loai]);
+  const error = cacThon.error ?? daNhap.error;
 
   if (!loai || !plan || !unit || unit.cap !== 'xa')
     return (
@@ -85,7 +80,7 @@ const Trang = () => {
                     onChange={(event) => setThon(event.currentTarget.value)}
                   >
                     <option value="">Cả xã</option>
-                    {cacThon.map(({ ma, ten }) => (
+                    {cacThon.value?.map(({ ma, ten }) => (
                       <option key={ma} value={ma}>
                         {ten}
                       </option>
@@ -115,8 +110,8 @@ const Trang = () => {
           </>
         )}
       </ChonTep>
-      {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
-      {list.length > 0 && <DaNhap list={list} href={(id) => `/nhap/${id}`} />}
+      {error !== undefined && <Notice muc="loi">{describeError(error)}</Notice>}
+      {daNhap.value && daNhap.value.length > 0 && <DaNhap list={daNhap.value} href={(id) => `/nhap/${id}`} />}
     </div>
   );
 };

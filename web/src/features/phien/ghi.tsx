@@ -71,7 +71,7 @@ const To = ({ id, cu, giu }: { id: string; cu?: PhienDoc | undefined; giu: Giu }
         submit();
       }}
     >
-      <section class="the chong" aria-label="Phiên giao dịch">
+      <fieldset class="the chong" aria-label="Phiên giao dịch" disabled={ban}>
         <p class="mo">Phải ghi đủ cả ba ô. Người tuyển và người tìm việc trong tỉnh đọc được.</p>
         <div class="luoi-phien">
           <TextField
@@ -108,7 +108,7 @@ const To = ({ id, cu, giu }: { id: string; cu?: PhienDoc | undefined; giu: Giu }
           onLeave={() => undefined}
           input={{ maxLength: 300 }}
         />
-      </section>
+      </fieldset>
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
       <LoiGiu giu={giu} />
       {mayChu && data ? (

@@ -1,25 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
-import { type ChiTraDoc, listChiTra } from '../../data/thanh-toan-repo.ts';
+import { listChiTra } from '../../data/thanh-toan-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
+import { useTai } from '../viec-lam/use-tai.ts';
 import type { DongBang } from './thanh-toan-view.ts';
 
 /** What stands behind one figure of a sheet: each piece of work, with its phiếu. */
 export const HopChiTra = ({ id, dong, onClose }: { id: string; dong: DongBang; onClose: () => void }) => {
-  const [state, setState] = useState<{ items?: readonly ChiTraDoc[]; error?: unknown }>({});
-  const load = () => {
-    listChiTra(id, dong.viec, dong.nhan).then(
-      (items) =>
-        setState({ items: items.filter(({ tru, gia }) => tru === dong.tru && (gia ?? dong.gia) === dong.gia) }),
-      (error: unknown) => setState({ error }),
-    );
-  };
-  useEffect(load, [id, dong.viec, dong.nhan, dong.tru, dong.gia]);
-  const { items, error } = state;
+  const {
+    value: items,
+    error,
+    taiLai,
+  } = useTai(async () => {
+    const all = await listChiTra(id, dong.viec, dong.nhan);
+    return all.filter(({ tru, gia }) => tru === dong.tru && (gia ?? dong.gia) === dong.gia);
+  }, [id, dong.viec, dong.nhan, dong.tru, dong.gia]);
   return (
     <Dialog
       tieuDe={`${dong.ten}: ${formatSo(dong.so)} ${dong.donViTinh}`}
@@ -27,7 +25,7 @@ export const HopChiTra = ({ id, dong, onClose }: { id: string; dong: DongBang; o
       chan={<Button onClick={onClose}>Đóng</Button>}
     >
       {error !== undefined ? (
-        <ErrorState noiDung={describeError(error)} thuLai={load} />
+        <ErrorState noiDung={describeError(error)} thuLai={taiLai} />
       ) : !items ? (
         <Loading nhan="Đang tải danh sách…" />
       ) : (

@@ -15,9 +15,11 @@ import { saveHoSoTuPhieu } from '../../data/tim-viec-tu-phieu.ts';
 import type { CanBoViec } from '../../data/viec-lam-ai.ts';
 import type { DongYMoi } from '../../data/viec-lam-ghi.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { baiCuaNguoi } from '../viec-lam/bai-cua.ts';
 import { DienMau } from '../viec-lam/dien-mau.tsx';
 import { DongYField } from '../viec-lam/dong-y.tsx';
 import { ConGhiDo, GhiTiep, type Giu } from '../viec-lam/ghi-tiep.tsx';
+import { luuMotLan, timNguoi } from '../viec-lam/ho-so-nay.ts';
 import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
 import { O_MAU } from '../viec-lam/o-ghi.ts';
 import { useTai } from '../viec-lam/use-tai.ts';
@@ -61,8 +63,12 @@ const Mau = ({ phieu, rieng, giu, onXong }: Props) => {
   const thieu = dongY.luuTru ? undefined : `${thongBao} ${cachSua}`;
   const { thon: _thon, ...diaBan } = phieu.diaBan;
   const { nhac } = hoSoTuPhieu(phieu, rieng);
-  const save = ({ nguoi: { diaBan: _diaBan, ...nguoi }, nguoiRieng }: BaiHopLe['nguoi']) =>
-    saveHoSoTuPhieu(phieu, nguoi, nguoiRieng, dongY);
+  const save = ({ nguoi: { diaBan: _diaBan, ...nguoi }, nguoiRieng }: BaiHopLe['nguoi']) => {
+    const them = { nguon: 'phieuNld', gioiThieu: dongY.gioiThieu };
+    const gui = { bai: baiCuaNguoi(nguoi, nguoiRieng), them, v: 0 };
+    const luu = () => saveHoSoTuPhieu(phieu, nguoi, nguoiRieng, dongY);
+    return luuMotLan(gui, luu, () => timNguoi(phieu.id));
+  };
   return (
     <>
       <TheoPhieu phieu={phieu} rieng={rieng} />

@@ -3,6 +3,7 @@ import { describeError } from '../../data/errors.ts';
 import { keHoachHienTai } from '../../data/khu-vuc.ts';
 import { getHoSoCuaPhieu } from '../../data/tim-viec-tu-phieu.ts';
 import { type CanBoViec, canBoViec } from '../../data/viec-lam-ai.ts';
+import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { ConGhiDo } from '../viec-lam/ghi-tiep.tsx';
@@ -17,14 +18,12 @@ import { Xem } from './xem.tsx';
 import '../viec-lam/viec-lam.css';
 
 const GOC = '/viec-lam/tu-phieu';
-/** What the commune may read of a record whoever wrote it. */
-const O_CHUNG = O_MAU.nguoi.filter(({ taiLieu }) => taiLieu === 'nguoi');
 
 const Mo = ({ id, ai }: { id: string; ai: CanBoViec }) => {
   const { value, error, xong, taiLai } = useTai(async () => {
     const hoSo = await getHoSoCuaPhieu(id);
-    const nay = hoSo.co === 'co' ? hoSoNguoi(hoSo.nguoi, undefined) : undefined;
-    return { hoSo, nay, mo: nay && (await moGhiDo('nguoi', nay, O_CHUNG)) };
+    const nay = hoSo.co === 'co' ? hoSoNguoi(hoSo.nguoi, await getDinhDanh(id)) : undefined;
+    return { hoSo, nay, mo: nay && (await moGhiDo('nguoi', nay, O_MAU.nguoi)) };
   }, [id, ai.uid]);
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong || !value) return <Loading />;
@@ -33,7 +32,7 @@ const Mo = ({ id, ai }: { id: string; ai: CanBoViec }) => {
   if (hoSo.co === 'co')
     return (
       <>
-        {nay && mo && <ConGhiDo key={mo.lan} mo={mo} nen={nay.bai} o={O_CHUNG} />}
+        {nay && mo && <ConGhiDo key={mo.lan} mo={mo} nen={nay.bai} o={O_MAU.nguoi} />}
         <Xem id={id} dau={hoSo} onMat={taiLai} />
       </>
     );

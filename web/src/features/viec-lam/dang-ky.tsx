@@ -5,7 +5,7 @@ import { addDays } from '@core/shared/ngay.ts';
 import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import type { BaiHopLe } from '@core/viec-lam/kiem-mau.ts';
 import { NGAY_HIEU_LUC } from '@core/viec-lam/nguoi-tim-viec.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { biTuChoi, type DangCho, dangKyNsdld, dangKyTimViec, getDangCho, idDangKy } from '../../data/dang-ky-repo.ts';
 import { homNay } from '../../data/device.ts';
 import { describeError, UserError } from '../../data/errors.ts';
@@ -43,13 +43,30 @@ const useDangKy = (loai: 'nsdld' | 'nguoi', cu: HoSoNay | undefined, bai: BaiVie
     return { nen: nay.bai, mo: await moGhiDo(loai, nay, O_MAU[loai]) };
   }, [cu?.id, cu?.v]);
 
+/** Sends in. What this page did not send and waits there already was sent elsewhere or before: the function leaves it as it is. */
+const useGui = <T extends object>(gui: (input: T) => Promise<void>) => {
+  const daGui = useRef('');
+  return async (input: T): Promise<void> => {
+    const text = JSON.stringify(input);
+    const cho = text === daGui.current ? undefined : await getDangCho(chuGhiDo());
+    if (cho && !biTuChoi(cho.hoSo))
+      throw new UserError(
+        'dangKy.daToi',
+        'Hồ sơ gửi trước đã tới trung tâm nên lần này không gửi thay được. Những gì vừa sửa còn giữ trên máy: tải lại trang để xem.',
+      );
+    daGui.current = text;
+    await gui(input);
+  };
+};
+
 const NguoiTuyen = ({ cu, onXong }: { cu?: CuaNguoiTuyen; onXong: TaiLai }) => {
   const dau = { nsdld: { chuThe: 'toChuc' } };
   const { value, error, xong, taiLai } = useDangKy('nsdld', cu && hoSoNsdld(cu.hoSo, cu.rieng), dau);
+  const gui = useGui(dangKyNsdld);
   if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
   if (!xong || !value) return <Loading />;
   const save = async ({ nsdld, lienHe }: BaiHopLe['nsdld']) =>
-    dangKyNsdld({ nsdld: { ...nsdld, diaBan: await chainOf(nsdld.diaBan) }, lienHe });
+    gui({ nsdld: { ...nsdld, diaBan: await chainOf(nsdld.diaBan) }, lienHe });
   return (
     <GhiTiep key={value.mo.lan} mo={value.mo} nen={value.nen} o={O_MAU.nsdld}>
       {(giu) => (
@@ -69,6 +86,7 @@ const NguoiTuyen = ({ cu, onXong }: { cu?: CuaNguoiTuyen; onXong: TaiLai }) => {
 const NguoiTim = ({ cu, onXong }: { cu?: CuaNguoiTim; onXong: TaiLai }) => {
   const dau = { nguoi: { hanHoSo: addDays(homNay(), NGAY_HIEU_LUC) } };
   const { value, error, xong, taiLai } = useDangKy('nguoi', cu && hoSoNguoi(cu.hoSo, cu.rieng), dau);
+  const gui = useGui(dangKyTimViec);
   const [dongY, setDongY] = useState<DongYMoi>({
     luuTru: cu !== undefined,
     gioiThieu: cu?.hoSo.dongY.gioiThieu !== undefined,
@@ -79,7 +97,7 @@ const NguoiTim = ({ cu, onXong }: { cu?: CuaNguoiTim; onXong: TaiLai }) => {
   const save = async ({ nguoi, nguoiRieng }: BaiHopLe['nguoi']) => {
     const diaBan = await chainOf(nguoi.diaBan);
     const agreed = { luuTru: true, gioiThieu: dongY.gioiThieu } as const;
-    await dangKyTimViec({ nguoi: { ...nguoi, diaBan }, dinhDanh: nguoiRieng, dongY: agreed });
+    await gui({ nguoi: { ...nguoi, diaBan }, dinhDanh: nguoiRieng, dongY: agreed });
   };
   return (
     <GhiTiep key={value.mo.lan} mo={value.mo} nen={value.nen} o={O_MAU.nguoi}>
@@ -101,9 +119,12 @@ const NguoiTim = ({ cu, onXong }: { cu?: CuaNguoiTim; onXong: TaiLai }) => {
   );
 };
 
-/** Of a record that waits, who wrote it reads back all but the part that is kept apart. */
+/**
+ * Of a record that waits, who wrote it reads back all but the part that is kept apart: what he changed of that is held until
+ * the centre has decided, which is when he may read it and both are compared.
+ */
 const ConDo = ({ cho }: { cho: DangCho }) => {
-  const o = O_MAU[cho.loai].filter(({ taiLieu }) => taiLieu === cho.loai);
+  const o = O_MAU[cho.loai];
   const nay = cho.loai === 'nsdld' ? hoSoNsdld(cho.hoSo, undefined) : hoSoNguoi(cho.hoSo, undefined);
   const { value } = useTai(() => moGhiDo(cho.loai, nay, o), [nay.id, nay.v]);
   return value ? <ConGhiDo key={value.lan} mo={value} nen={nay.bai} o={o} /> : null;

@@ -156,39 +156,47 @@ export const DienMau = <L extends LoaiDien>(props: Props<L>) => {
         void save();
       }}
     >
-      {props.chonMau && (
-        <div class="o">
-          <label for="mau-phieu">Ghi theo mẫu</label>
-          <select
-            id="mau-phieu"
-            value={mau}
-            onChange={(event) => setMau(MAU_CUA[loai].find((id) => id === event.currentTarget.value) ?? mau)}
-          >
-            {MAU_CUA[loai].map((id) => (
-              <option key={id} value={id}>
-                {tenMau(id)}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      <p class="mo">Ô có dấu * phải ghi.</p>
-      {phanCua(cau, (each) => isBatBuoc(each, bai)).map(({ tieuDe, cau: of, gap }) =>
-        gap ? (
-          <details key={tieuDe} class="the">
-            <summary>
-              <h2>{tieuDe}</h2> <span class="mo">không bắt buộc</span>
-            </summary>
-            <div class="chong">{of.map(field)}</div>
-          </details>
-        ) : (
-          <section key={tieuDe} class="the chong">
-            <h2>{tieuDe}</h2>
-            <Phan cau={of} gon={props.gon === true} phai={(each) => isBatBuoc(each, bai)} bai={baiDau} field={field} />
-          </section>
-        ),
-      )}
-      {props.cuoi}
+      <fieldset class="chong" disabled={ban}>
+        {props.chonMau && (
+          <div class="o">
+            <label for="mau-phieu">Ghi theo mẫu</label>
+            <select
+              id="mau-phieu"
+              value={mau}
+              onChange={(event) => setMau(MAU_CUA[loai].find((id) => id === event.currentTarget.value) ?? mau)}
+            >
+              {MAU_CUA[loai].map((id) => (
+                <option key={id} value={id}>
+                  {tenMau(id)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <p class="mo">Ô có dấu * phải ghi.</p>
+        {phanCua(cau, (each) => isBatBuoc(each, bai)).map(({ tieuDe, cau: of, gap }) =>
+          gap ? (
+            <details key={tieuDe} class="the">
+              <summary>
+                <h2>{tieuDe}</h2> <span class="mo">không bắt buộc</span>
+              </summary>
+              <div class="chong">{of.map(field)}</div>
+            </details>
+          ) : (
+            <section key={tieuDe} class="the chong">
+              <h2>{tieuDe}</h2>
+              <Phan
+                cau={of}
+                gon={props.gon === true}
+                phai={(each) => isBatBuoc(each, bai)}
+                bai={baiDau}
+                field={field}
+              />
+            </section>
+          ),
+        )}
+        {props.cuoi}
+      </fieldset>
       {hienHet && sai.length > 0 && (
         <Notice muc="loi">
           <p>Còn {sai.length} mục phải sửa:</p>

@@ -73,7 +73,11 @@ export const ConGhiDo = ({ mo, nen, o }: ConLaiProps) => {
   return (
     <section class="the chong" aria-labelledby="con-ghi-do">
       <h2 id="con-ghi-do">Trên máy này còn bài ghi dở</h2>
-      <p>Ghi lúc {luc(ban)}, chưa lưu. Không cần nữa thì bỏ.</p>
+      <p>
+        Ghi lúc {luc(ban)}
+        {mo.v === 0 ? ', chưa lưu' : '; ở các mục này hồ sơ trên máy chủ khác hoặc không cho xem lại'}. Không cần nữa
+        thì bỏ.
+      </p>
       <HaiBan khac={khac} chiToi={mo.v === 0} />
       <div>
         <Button onClick={() => void dropGhiDo(ban).then(() => setBan(undefined))}>Bỏ bài ghi dở</Button>

@@ -114,18 +114,20 @@ const To = (props: ToProps) => {
         Hạn nộp {formatNgay(noi.hanNop)} <HanBadge han={noi.hanNop} homNay={homNay()} />
       </p>
       {cu?.lyDo && <Notice muc="canhBao">Trung tâm trả lại: {cu.lyDo}</Notice>}
-      {plain.slice(0, 4).map(o)}
-      {nhom('viTri')}
-      {nhom('hopDong')}
-      {plain.slice(4).map(o)}
-      <TextField
-        id="kb-ghi-chu"
-        nhan="Ghi chú"
-        value={ghiChu}
-        onValue={setGhiChu}
-        onLeave={() => undefined}
-        input={{ maxLength: 500 }}
-      />
+      <fieldset class="chong" disabled={ban}>
+        {plain.slice(0, 4).map(o)}
+        {nhom('viTri')}
+        {nhom('hopDong')}
+        {plain.slice(4).map(o)}
+        <TextField
+          id="kb-ghi-chu"
+          nhan="Ghi chú"
+          value={ghiChu}
+          onValue={setGhiChu}
+          onLeave={() => undefined}
+          input={{ maxLength: 500 }}
+        />
+      </fieldset>
       {hienHet && !data && <Notice muc="loi">Còn ô chưa đúng: xem dòng chữ đỏ ở từng ô.</Notice>}
       {loiLuu && <Notice muc="loi">{loiLuu}</Notice>}
       <LoiGiu giu={giu} />

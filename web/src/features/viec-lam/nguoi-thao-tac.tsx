@@ -1,5 +1,5 @@
 import { addDays, formatNgay } from '@core/shared/ngay.ts';
-import type { TrangThaiNtv } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { NGAY_HIEU_LUC, type TrangThaiNtv } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import type { NguoiViec } from '../../data/viec-lam-ai.ts';
@@ -10,8 +10,6 @@ import { Notice } from '../../ui/states.tsx';
 import { buocNguoi } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
 import { type TaiLai, useLam } from './use-tai.ts';
-
-const NGAY_GIA_HAN = 180;
 
 const nutTim = (tu: TrangThaiNtv, han: string): string => {
   if (tu === 'choDuyet') return 'Duyệt hồ sơ';
@@ -29,7 +27,7 @@ export const NguoiThaoTac = (props: { nguoi: NguoiDoc; vai: NguoiViec['vai']; hr
       await work();
       await props.onXong();
     });
-  const han = addDays(homNay(), NGAY_GIA_HAN);
+  const han = addDays(homNay(), NGAY_HIEU_LUC);
   const coGioiThieu = nguoi.dongY.gioiThieu !== undefined;
   const mo = nguoi.trangThai !== 'trung' && nguoi.trangThai !== 'dong';
   /** A wrong number is mended where it was written wrong. */

@@ -44,13 +44,13 @@ export const O_TO_KHAI: readonly OHien[] = [
   { taiLieu: 'khaiBao', truong: 'ghiChu', nhan: 'Ghi chú', text: chuTrong },
 ];
 
-/** Where the record and what was left unfinished differ, in words. */
+/** Where the record and what was left unfinished differ, in words; of a part of it nobody may read back here, that is said. */
 export const dongKhac = (o: readonly OHien[], nen: BaiGhi, ban: GhiDo, tenCua: TenCua): readonly DongHaiBan[] => {
   const toi = apDoi(nen, ban.doi);
   const trong = (text: string) => text || '(để trống)';
   return oKhac(o, nen, ban).map((each) => ({
     nhan: each.nhan,
-    mayChu: trong(each.text(docCau(nen, each), tenCua)),
+    mayChu: nen[each.taiLieu] ? trong(each.text(docCau(nen, each), tenCua)) : '(không xem lại được ở đây)',
     toi: trong(ban.dangGo[khoaCau(each)] ?? each.text(docCau(toi, each), tenCua)),
   }));
 };

@@ -19,7 +19,7 @@ import {
 import { LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
-import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { ChonPhien } from '../phien/chon-phien.tsx';
 import { PhienSapToi } from '../phien/sap-toi.tsx';
@@ -192,6 +192,7 @@ const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiL
       {ai.vai !== 'nguoiTimViec' && (
         <KetNoiCua cua="viec" id={viec.id} {...(laTrungTam && { ten: ({ nguoi }) => ten[nguoi] })} />
       )}
+      {lienHe.error !== undefined && <Notice muc="loi">{describeError(lienHe.error)}</Notice>}
       <XemTraLoi loai="viec" mau={viec.mau} bai={baiCuaViec(viec, lienHe.value)} />
     </div>
   );

@@ -162,9 +162,14 @@ const DaMo = ({ ketNoi, ai, taiLai }: { ketNoi: KetNoiDoc; ai: NguoiViec; taiLai
       />
       <LamLai ketNoi={ketNoi} vai={vai} viec={viec} nguoi={nguoi} onXong={taiLai} />
       <NhanViecCua ketNoi={ketNoi} ghi={laTrungTam} onXong={taiLai} />
-      {error !== undefined && <ErrorState noiDung={describeError(error)} thuLai={docLai} />}
-      {vai !== 'nguoiTimViec' && <CachLienLac tieuDe="Người tìm việc" ai={xong ? dinhDanh : null} />}
-      {vai !== 'doanhNghiep' && <CachLienLac tieuDe="Người liên hệ tuyển dụng" ai={xong ? lienHe : null} />}
+      {error !== undefined ? (
+        <ErrorState noiDung={describeError(error)} thuLai={docLai} />
+      ) : (
+        <>
+          {vai !== 'nguoiTimViec' && <CachLienLac tieuDe="Người tìm việc" ai={xong ? dinhDanh : null} />}
+          {vai !== 'doanhNghiep' && <CachLienLac tieuDe="Người liên hệ tuyển dụng" ai={xong ? lienHe : null} />}
+        </>
+      )}
       {vai === 'nguoiTimViec' && (
         <section class="the">
           <h2>Ai được biết cách liên lạc của bạn</h2>

@@ -1,8 +1,10 @@
 import { formatNgay } from '@core/shared/ngay.ts';
 import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
+import { describeError } from '../../data/errors.ts';
 import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import type { NguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
+import { Notice } from '../../ui/states.tsx';
 import { ChonPhien } from '../phien/chon-phien.tsx';
 import { PhienSapToi } from '../phien/sap-toi.tsx';
 import { baiCuaNguoi } from './bai-cua.ts';
@@ -52,6 +54,7 @@ export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: strin
         })}
       />
       <KetNoiCua cua="nguoi" id={nguoi.id} />
+      {dinhDanh.error !== undefined && <Notice muc="loi">{describeError(dinhDanh.error)}</Notice>}
       <XemTraLoi loai="nguoi" mau={nguoi.mau} bai={baiCuaNguoi(nguoi, dinhDanh.value)} />
     </div>
   );

@@ -6,7 +6,7 @@ import type { NguoiViec } from '../../data/viec-lam-ai.ts';
 import { stepNsdld } from '../../data/viec-lam-ghi.ts';
 import { getNsdldRieng, listViecCua, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { Notice } from '../../ui/states.tsx';
+import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { NoiKhac } from '../nguon-dn/noi-khac.tsx';
 import { TrungHo } from '../nguon-dn/trung-ho.tsx';
 import { baiCuaNsdld } from './bai-cua.ts';
@@ -56,8 +56,10 @@ const ThaoTac = ({ nsdld, taiLai }: { nsdld: NsdldDoc; taiLai: TaiLai }) => {
 };
 
 const ViecCua = ({ nsdld }: { nsdld: NsdldDoc }) => {
-  const { value } = useTai(() => listViecCua(nsdld.id), [nsdld.id]);
-  if (!value || value.items.length === 0)
+  const { value, error, taiLai } = useTai(() => listViecCua(nsdld.id), [nsdld.id]);
+  if (error !== undefined) return <ErrorState noiDung={describeError(error)} thuLai={taiLai} />;
+  if (!value) return <Loading />;
+  if (value.items.length === 0)
     return <p>{nsdld.nhapVao ? 'Việc của hồ sơ này đã chuyển sang hồ sơ thay thế.' : 'Chưa có việc nào.'}</p>;
   return (
     <ul>
@@ -125,6 +127,7 @@ export const XemNsdld = (props: { nsdld: NsdldDoc; vai: NguoiViec['vai']; hrefSu
       {laTrungTam && laHo(nsdld) && mo && <TrungHo nsdld={nsdld} onXong={props.taiLai} />}
       {laTrungTam && <NoiKhac nsdld={nsdld} />}
       {laTrungTam && <KhaiBaoCua nsdld={nsdld} vai={vai} onXong={props.taiLai} />}
+      {rieng.error !== undefined && <Notice muc="loi">{describeError(rieng.error)}</Notice>}
       <XemTraLoi loai="nsdld" mau={nsdld.mau} bai={baiCuaNsdld(nsdld, rieng.value)} />
     </div>
   );
