@@ -15,7 +15,7 @@ const endState = async (db: Awaited<ReturnType<typeof createWorld>>['db']) => {
 
 describe('a kill at any call', () => {
   const scenario = async (when: 'before' | 'after', at: number) => {
-    const { plan, hook } = createFault();
+    const { hook, kill } = createFault();
     const world = await createWorld('kill', { soXa: 1, soThon: 1, hook });
     const snapshots = [
       await world.put('phieu-0001', 'daNop'),
@@ -27,13 +27,7 @@ describe('a kill at any call', () => {
       await Promise.all(snapshots.map((snapshot) => handler.handle({ snapshot })));
       await foldAll();
     };
-    Object.assign(plan, { at, when, calls: 0 });
-    const outcome = await attempt().then(
-      () => 'done' as const,
-      () => 'killed' as const,
-    );
-    const calls = plan.calls;
-    plan.at = Number.POSITIVE_INFINITY;
+    const { outcome, calls } = await kill(when, at, attempt);
     if (outcome === 'killed') await attempt();
     return { outcome, calls, end: await endState(world.db) };
   };

@@ -1,7 +1,7 @@
 import { Thu } from '@core/nhac-viec/thu.ts';
 import { ngayVN } from '@core/shared/ngay.ts';
 import { Timestamp } from 'firebase-admin/firestore';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNhacViec } from '../../functions/src/adapters/nhac-viec.ts';
 import { TUNABLES } from '../../functions/src/adapters/tunables.ts';
 import { createWorld, phieuAsWritten, type World } from '../support/engine-world.ts';
@@ -163,12 +163,11 @@ describe('reminders at 07:00', () => {
 });
 
 describe('the day is Viet Nam’s', () => {
-  const { TZ } = process.env;
   afterEach(() => {
-    process.env.TZ = TZ;
+    vi.unstubAllEnvs();
   });
   it.each(['Pacific/Kiritimati', 'America/Phoenix', 'Asia/Ho_Chi_Minh'])('on a machine in %s', async (zone) => {
-    process.env.TZ = zone;
+    vi.stubEnv('TZ', zone);
     const world = await aWorld(`nhac-${zone.replace(/[\W_]/g, '-').toLowerCase()}`);
     await nhac(world);
     const ids = Object.keys(await lettersOf(world, 'cong-an'));

@@ -74,7 +74,7 @@ describe('two phones, one person', () => {
 
   it('leads to the same end after a kill at any call', async () => {
     const scenario = async (when: 'before' | 'after', at: number) => {
-      const { plan, hook } = createFault();
+      const { hook, kill } = createFault();
       const world = await createWorld('kill-trung', { soXa: 1, soThon: 1, hook });
       const snapshots = [
         await world.put('phieu-0001', 'daNop', { bai }),
@@ -85,13 +85,7 @@ describe('two phones, one person', () => {
         for (const snapshot of snapshots) await handler.handle({ snapshot });
         await foldAll();
       };
-      Object.assign(plan, { at, when, calls: 0 });
-      const outcome = await attempt().then(
-        () => 'done',
-        () => 'killed',
-      );
-      const { calls } = plan;
-      plan.at = Number.POSITIVE_INFINITY;
+      const { outcome, calls } = await kill(when, at, attempt);
       if (outcome === 'killed') await attempt();
       const end = [await claims(world), await world.cells(THON.thon), await stateOf(world, 'phieu-0002')];
       await world.clear();

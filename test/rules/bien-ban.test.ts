@@ -1,13 +1,13 @@
 import { changCuaKeHoach } from '@core/bien-ban/chang-ban-giao.ts';
 import { LC_2024 } from '@core/ke-hoach/index.ts';
-import { CHANG_BAN_GIAO, type ChangBanGiao } from '@core/phieu/workflow.ts';
-import { VAI_TRO, type VaiTro } from '@core/tai-khoan/vai-tro.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { bienBanAsWritten, phieuIds } from '../support/bien-ban-world.ts';
-import { type Client, SERVER_TIME, type Write } from '../support/firestore-rest.ts';
+import { CHANG_BAN_GIAO } from '@core/phieu/workflow.ts';
+import { VAI_TRO } from '@core/tai-khoan/vai-tro.ts';
+import { describe, expect, it } from 'vitest';
+import { GIVER, ID, IDS, lo, proposal, useBienBanProject } from '../support/bien-ban-rules.ts';
+import { phieuIds } from '../support/bien-ban-world.ts';
+import { type Client, SERVER_TIME } from '../support/firestore-rest.ts';
 import { DIA_BAN, DTV } from '../support/phieu-builder.ts';
 import {
-  AREA_OF,
   claimsOf,
   EARLIER,
   elsewhere,
@@ -18,47 +18,10 @@ import {
   THON,
   TINH,
   uidOf,
-  useRulesProject,
   XA,
 } from '../support/rules-world.ts';
 
-const ID = 'bienBan/bien-ban-0001';
-const IDS = phieuIds(3);
-
-const GIVER: Readonly<Record<ChangBanGiao, readonly VaiTro[]>> = {
-  dtvThon: ['dieuTraVien'],
-  thonXa: ['truongThon', 'toCongTac'],
-  xaCongAn: ['canBoXa'],
-  traGiay: ['congAnXa'],
-};
-const RECEIVER: Readonly<Record<ChangBanGiao, readonly VaiTro[]>> = {
-  dtvThon: ['truongThon'],
-  thonXa: ['canBoXa'],
-  xaCongAn: ['congAnXa'],
-  traGiay: ['canBoXa', 'toCongTac'],
-};
-
-const firestore = useRulesProject('bien-ban');
-beforeEach(async () => {
-  await firestore.clear();
-  const chuoi = { tinh: '12', huyen: '105', xa: '03386' };
-  const unit = (ma: string, cap: string, of: object) => ({ danhMuc: 'dvhc2024', ma, cap, ten: ma, chuoi: of });
-  await firestore.owner.commit(
-    { set: 'diaBan/dvhc2024:03386', data: unit('03386', 'xa', chuoi) },
-    { set: 'diaBan/dvhc2024:03386-001', data: unit('03386-001', 'thon', { ...chuoi, thon: '03386-001' }) },
-    { set: 'diaBan/dvhc2024:105', data: unit('105', 'huyen', { tinh: '12', huyen: '105' }) },
-    { set: 'thuHoi/da-nghi', data: { the: 2 } },
-  );
-});
-
-const as = (role: VaiTro, area = AREA_OF[role], uid = uidOf(role)): Client => firestore.as(uid, claimsOf([role], area));
-const record = (chang: ChangBanGiao, uid: string, now: unknown, them: object = {}) =>
-  bienBanAsWritten('LC-2024', { id: '', chang, ids: IDS, diaBan: DIA_BAN, giao: uid, them }, now);
-const lo = (path = ID, phieu: readonly unknown[] = IDS): Write => ({ create: `${path}/lo/0`, data: { phieu } });
-const proposal = (chang: ChangBanGiao, uid: string, them: object = {}): Write[] => [
-  { create: ID, data: record(chang, uid, SERVER_TIME, them) },
-  lo(),
-];
+const { firestore, as, stored } = useBienBanProject('bien-ban');
 
 describe('who proposes a record', () => {
   it.each(CHANG_BAN_GIAO)('%s: its givers inside their area, nobody else', async (chang) => {
@@ -133,16 +96,16 @@ describe('the list of a record', () => {
     ['too long', phieuIds(1001)],
   ])('is refused %s', async (_, phieu) => {
     const [head] = proposal('thonXa', 'truongThon');
-    expectRefused(await as('truongThon').commit(head as Write, lo(ID, phieu)));
+    expectRefused(await as('truongThon').commit(head, lo(phieu)));
   });
   it('comes with its record and not after', async () => {
     const [head] = proposal('thonXa', 'truongThon');
-    expectAllowed(await as('truongThon').commit(head as Write));
+    expectAllowed(await as('truongThon').commit(head));
     expectRefused(await as('truongThon').commit(lo()));
   });
   it('never changes, and has no part the record does not name', async () => {
     const giver = as('truongThon');
-    const [head, first] = proposal('thonXa', 'truongThon') as [Write, Write];
+    const [head, first] = proposal('thonXa', 'truongThon');
     expectRefused(await giver.commit(head, first, { create: `${ID}/lo/1`, data: { phieu: phieuIds(1, 'b') } }));
     expectAllowed(await giver.commit(head, first));
     expectRefused(await giver.commit({ update: `${ID}/lo/0`, data: { phieu: [] } }));
@@ -150,125 +113,9 @@ describe('the list of a record', () => {
   });
   it('takes a full record of 2,000', async () => {
     const ids = phieuIds(2000);
-    const head = proposal('thonXa', 'truongThon', { soPhieu: 2000, soLo: 2 })[0] as Write;
-    const parts = [lo(ID, ids.slice(0, 1000)), { create: `${ID}/lo/1`, data: { phieu: ids.slice(1000) } }];
+    const head = proposal('thonXa', 'truongThon', { soPhieu: 2000, soLo: 2 })[0];
+    const parts = [lo(ids.slice(0, 1000)), { create: `${ID}/lo/1`, data: { phieu: ids.slice(1000) } }];
     expectAllowed(await as('truongThon').commit(head, ...parts));
-  });
-});
-
-const stored = (chang: ChangBanGiao, giao: string, them: object = {}) =>
-  firestore.owner.commit(
-    { set: ID, data: record(chang, giao, EARLIER, { trangThai: 'choNhan', so: 1, v: 2, giuKhoa: true, ...them }) },
-    { set: `${ID}/lo/0`, data: { phieu: IDS } },
-  );
-const confirmation = (uid: string, them: object = {}): Write => ({
-  update: ID,
-  data: {
-    trangThai: 'daXacNhan',
-    nhan: { uid, ten: 'Hoàng Thị Mai', luc: SERVER_TIME },
-    ngoaiLe: {},
-    ghiChu: {},
-    v: 3,
-    luc: SERVER_TIME,
-    ...them,
-  },
-});
-
-describe('who confirms', () => {
-  it.each(CHANG_BAN_GIAO)('%s: its receivers, who are not its giver', async (chang) => {
-    for (const role of VAI_TRO) {
-      await stored(chang, 'ben-giao');
-      const outcome = await as(role).commit(confirmation(uidOf(role)));
-      (RECEIVER[chang].includes(role) ? expectAllowed : expectRefused)(outcome, role);
-    }
-  });
-  it('nobody what he gave himself, whatever his roles', async () => {
-    await stored('dtvThon', 'kiem-nhiem');
-    const both = firestore.as('kiem-nhiem', claimsOf(['dieuTraVien', 'truongThon'], THON));
-    expectRefused(await both.commit(confirmation('kiem-nhiem')));
-  });
-  it('not outside the area, once dismissed, or for another', async () => {
-    await stored('thonXa', 'truongThon');
-    expectRefused(await as('canBoXa', elsewhere(XA)).commit(confirmation('canBoXa')));
-    expectRefused(await as('canBoXa', otherList(XA)).commit(confirmation('canBoXa')));
-    expectRefused(await as('canBoXa', XA, 'da-nghi').commit(confirmation('da-nghi')));
-    expectRefused(await as('canBoXa').commit(confirmation('khac')));
-    expectRefused(await firestore.anonymous.commit(confirmation('canBoXa')));
-  });
-
-  const first = IDS[0] ?? '';
-  it('with exceptions, and where the papers are kept', async () => {
-    await stored('traGiay', 'congAnXa');
-    const them = { ngoaiLe: { [first]: 'thieuGiay' }, ghiChu: { [first]: 'Không thấy trong tập' }, noiLuu: 'Tủ số 2' };
-    expectAllowed(await as('canBoXa').commit(confirmation('canBoXa', them)));
-  });
-  it.each<[string, object]>([
-    ['an exception of no kind', { ngoaiLe: { [first]: 'x' } }],
-    ['exceptions that are a list', { ngoaiLe: [first] }],
-    ['an exception under a name', { ngoaiLe: { 'Lò Văn Panh': 'thieuGiay' } }],
-    ['a word without end', { ghiChu: { [first]: 'x'.repeat(201) } }],
-    ['a word that is a number', { ghiChu: { [first]: 5 } }],
-    ['a number of its own', { so: 7 }],
-    ['another list', { loaiRa: { [first]: 'khongCo' } }],
-    ['another giver', { giao: { uid: 'x', ten: 'x', luc: EARLIER } }],
-    ['a version skipped', { v: 4 }],
-    ['the version it found', { v: 2 }],
-    ['its own clock', { luc: EARLIER }],
-    ['phiếu already moved', { daChuyen: 3 }],
-    ['a leap to the end', { trangThai: 'xong' }],
-    ['no signature', { nhan: null }],
-  ])('not with %s', async (_, them) => {
-    await stored('thonXa', 'truongThon');
-    expectRefused(await as('canBoXa').commit(confirmation('canBoXa', them)));
-  });
-  it.each(['deNghi', 'daXacNhan', 'dangChuyen', 'xong', 'daRut'])('not a record that is %s', async (trangThai) => {
-    await stored('thonXa', 'truongThon', { trangThai });
-    expectRefused(await as('canBoXa').commit(confirmation('canBoXa')));
-  });
-});
-
-const withdrawal = (v = 3): Write => ({
-  update: ID,
-  data: { trangThai: 'daRut', lyDoRut: 'nguoiGiao', v, luc: SERVER_TIME },
-});
-
-describe('who withdraws', () => {
-  it.each(CHANG_BAN_GIAO)('%s: its givers', async (chang) => {
-    for (const role of VAI_TRO) {
-      await stored(chang, uidOf(role));
-      const outcome = await as(role).commit(withdrawal());
-      (GIVER[chang].includes(role) ? expectAllowed : expectRefused)(outcome, role);
-    }
-  });
-  it('a collector only his own, a thôn only its own', async () => {
-    await stored('dtvThon', 'dtv-hai');
-    expectRefused(await as('dieuTraVien').commit(withdrawal()));
-    await stored('thonXa', 'truongThon');
-    expectRefused(await as('truongThon', elsewhere(THON)).commit(withdrawal()));
-  });
-  it.each(['daXacNhan', 'dangChuyen', 'xong', 'daRut'])('nobody a record that is %s', async (trangThai) => {
-    await stored('thonXa', 'truongThon', { trangThai });
-    expectRefused(await as('truongThon').commit(withdrawal()));
-  });
-});
-
-describe('races are decided by the version', () => {
-  const outcomes = async (...writes: Promise<{ ok: boolean }>[]) =>
-    (await Promise.all(writes)).filter(({ ok }) => ok).length;
-  it('two receivers at once: one confirms', async () => {
-    await stored('thonXa', 'truongThon');
-    const [a, b] = [as('canBoXa', XA, 'can-bo-mot'), as('canBoXa', XA, 'can-bo-hai')];
-    expect(await outcomes(a.commit(confirmation('can-bo-mot')), b.commit(confirmation('can-bo-hai')))).toBe(1);
-  });
-  it('withdrawn while being confirmed: one of the two', async () => {
-    await stored('thonXa', 'truongThon');
-    const both = [as('canBoXa').commit(confirmation('canBoXa')), as('truongThon').commit(withdrawal())];
-    expect(await outcomes(...both)).toBe(1);
-  });
-  it('withdrawn after the machine has numbered it meanwhile: from the version that now stands', async () => {
-    await stored('thonXa', 'truongThon');
-    expectRefused(await as('truongThon').commit(withdrawal(2)));
-    expectAllowed(await as('truongThon').commit(withdrawal(3)));
   });
 });
 

@@ -20,29 +20,21 @@ import {
   aNguoi,
   aNsdld,
   aNsdldRieng,
-  asCentre,
-  asEmployer,
-  asOfficer,
-  asSeeker,
+  aStep,
   aViec,
-  KET_NOI,
-  NGUOI,
+  CONTACT,
+  EMPLOYER,
+  IDENTITY,
   NSDLD,
   next,
-  putKetNoi,
+  REFERRAL,
   signed,
   useMarket,
 } from '../support/cung-cau-rules.ts';
-import { SERVER_TIME } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng } from '../support/phieu-builder.ts';
 import { EARLIER, expectAllowed } from '../support/rules-world.ts';
 
 const db = useMarket('ho-so-day-nhat');
-
-const EMPLOYER = `nsdld/${NSDLD}`;
-const SEEKER = `nguoiTimViec/${NGUOI}`;
-const IDENTITY = `${SEEKER}/rieng/dinhDanh`;
-const CONTACT = `ketNoi/${KET_NOI}/rieng/nguoi`;
 
 describe('the fullest record there is', () => {
   const text = (length: number): string => 'Ễ'.repeat(length);
@@ -138,8 +130,8 @@ describe('the fullest record there is', () => {
   it('a vacancy is written by the centre and by its employer, and rewritten', async () => {
     await db.owner.commit({ update: EMPLOYER, data: { ten: text(200) } });
     for (const [who, uid, over] of [
-      [asCentre(db), 'trungTam', {}],
-      [asEmployer(db), 'doanh-nghiep', { trangThai: 'choDuyet', nguon: 'tuKhai' }],
+      [db.asCentre(), 'trungTam', {}],
+      [db.asEmployer(), 'doanh-nghiep', { trangThai: 'choDuyet', nguon: 'tuKhai' }],
     ] as const) {
       const data = { ...viec({ tenNsdld: text(200), ...over }), ...signed(uid) };
       const lienHe = aLienHe({ hoTen: text(100), nhanSms: true, nhanEmail: true, ...REACH });
@@ -168,8 +160,8 @@ describe('the fullest record there is', () => {
       { set: `phieu/${NEW}/rieng/dinhDanh`, data: aRieng({ hoTen, ngaySinh, soGiayTo }) },
     );
     for (const [who, uid, over] of [
-      [asCentre(db), 'trungTam', {}],
-      [asOfficer(db), 'canBoXa', { nguon: 'phieuNld', phieu: NEW }],
+      [db.asCentre(), 'trungTam', {}],
+      [db.asOfficer(), 'canBoXa', { nguon: 'phieuNld', phieu: NEW }],
     ] as const) {
       const path = `nguoiTimViec/${NEW}`;
       expectAllowed(
@@ -180,10 +172,12 @@ describe('the fullest record there is', () => {
         uid,
       );
       expectAllowed(
-        await asSeeker(db, NEW).commit(
-          { update: path, data: next('nguoi-tim', { tenCongViec: text(199) }) },
-          { update: `${path}/rieng/dinhDanh`, data: { dienThoai: '0911222444' } },
-        ),
+        await db
+          .asSeeker(NEW)
+          .commit(
+            { update: path, data: next('nguoi-tim', { tenCongViec: text(199) }) },
+            { update: `${path}/rieng/dinhDanh`, data: { dienThoai: '0911222444' } },
+          ),
         uid,
       );
       await db.owner.commit({ delete: path }, { delete: `${path}/rieng/dinhDanh` });
@@ -199,23 +193,27 @@ describe('the fullest record there is', () => {
       ...REACH,
     });
     expectAllowed(
-      await asCentre(db).commit(
-        { create: path, data: { ...nsdld, ...signed('trungTam') } },
-        { create: `${path}/rieng/lienHe`, data: rieng },
-      ),
+      await db
+        .asCentre()
+        .commit(
+          { create: path, data: { ...nsdld, ...signed('trungTam') } },
+          { create: `${path}/rieng/lienHe`, data: rieng },
+        ),
     );
     expectAllowed(
-      await asEmployer(db, NEW).commit(
-        { update: path, data: next('doanh-nghiep', { diaChi: text(299) }) },
-        { update: `${path}/rieng/lienHe`, data: { nguoiDaiDien: text(99) } },
-      ),
+      await db
+        .asEmployer(NEW)
+        .commit(
+          { update: path, data: next('doanh-nghiep', { diaChi: text(299) }) },
+          { update: `${path}/rieng/lienHe`, data: { nguoiDaiDien: text(99) } },
+        ),
     );
   });
   it('a person is referred', async () => {
     const hoTen = text(100);
     const lienHe = { nsdld: NSDLD, hoTen, dienThoai: '0911222333', email: REACH.email };
     await db.owner.commit({ update: IDENTITY, data: { hoTen, email: REACH.email } });
-    await putKetNoi(db, 'dongY', {
+    await db.putKetNoi('dongY', {
       tenCongViec: text(200),
       tenNsdld: text(200),
       hop: Array.from({ length: 12 }, () => 'x'.repeat(40)),
@@ -223,18 +221,9 @@ describe('the fullest record there is', () => {
       huyNhan: { ngayVao: '2024-08-01', lyDo: text(300), v: 2, boi: 'tt' },
     });
     expectAllowed(
-      await asCentre(db).commit(
-        {
-          update: `ketNoi/${KET_NOI}`,
-          data: next('trungTam', {
-            trangThai: 'gioiThieu',
-            'moc.gioiThieu': SERVER_TIME,
-            hanXuLy: '2024-09-30',
-            lyDo: null,
-          }),
-        },
-        { set: CONTACT, data: lienHe },
-      ),
+      await db
+        .asCentre()
+        .commit({ update: REFERRAL, data: aStep('trungTam', 'gioiThieu') }, { set: CONTACT, data: lienHe }),
     );
   });
 });

@@ -1,21 +1,9 @@
 import { describe, it } from 'vitest';
-import {
-  aNsdld,
-  asCentre,
-  asEmployer,
-  asOfficer,
-  asOtherCentre,
-  asSeeker,
-  NSDLD,
-  next,
-  signed,
-  useMarket,
-} from '../support/cung-cau-rules.ts';
+import { aNsdld, EMPLOYER, next, signed, useMarket } from '../support/cung-cau-rules.ts';
 import { expectAllowed, expectRefused } from '../support/rules-world.ts';
 
 const db = useMarket('khai-bao');
 
-const EMPLOYER = `nsdld/${NSDLD}`;
 const KY = `${EMPLOYER}/khaiBao/2024`;
 const declaration = (over: object = {}) => ({
   ky: '2024',
@@ -34,16 +22,16 @@ const declaration = (over: object = {}) => ({
 });
 
 describe('a declaration of labour (HP-03, HP-04)', () => {
-  const declare = (over: object = {}, who = asEmployer(db), uid = 'doanh-nghiep') =>
+  const declare = (over: object = {}, who = db.asEmployer(), uid = 'doanh-nghiep') =>
     who.commit({ create: KY, data: { ...declaration(over), ...signed(uid) } });
 
   it('is handed in by its employer or by the centre for it', async () => {
-    expectRefused(await declare({}, asEmployer(db, 'nsdld-0009')));
-    expectRefused(await declare({}, asOtherCentre(db), 'trungTam'));
+    expectRefused(await declare({}, db.asEmployer('nsdld-0009')));
+    expectRefused(await declare({}, db.asOtherCentre(), 'trungTam'));
     expectAllowed(await declare());
-    expectAllowed(await asEmployer(db).get(KY));
-    expectAllowed(await asCentre(db).get(KY));
-    for (const who of [asOtherCentre(db), asEmployer(db, 'nsdld-0009'), asSeeker(db), asOfficer(db)])
+    expectAllowed(await db.asEmployer().get(KY));
+    expectAllowed(await db.asCentre().get(KY));
+    for (const who of [db.asOtherCentre(), db.asEmployer('nsdld-0009'), db.asSeeker(), db.asOfficer()])
       expectRefused(await who.get(KY));
   });
   it.each([
@@ -58,14 +46,14 @@ describe('a declaration of labour (HP-03, HP-04)', () => {
   });
   it('is taken or sent back by the centre, and written anew when sent back', async () => {
     await declare();
-    const step = (over: object, v = 2, who = asCentre(db), uid = 'trungTam') =>
+    const step = (over: object, v = 2, who = db.asCentre(), uid = 'trungTam') =>
       who.commit({ update: KY, data: next(uid, over, v) });
-    expectRefused(await step({ trangThai: 'daNhan' }, 2, asEmployer(db), 'doanh-nghiep'));
-    expectRefused(await step({ tongSo: 61 }, 2, asEmployer(db), 'doanh-nghiep'));
+    expectRefused(await step({ trangThai: 'daNhan' }, 2, db.asEmployer(), 'doanh-nghiep'));
+    expectRefused(await step({ tongSo: 61 }, 2, db.asEmployer(), 'doanh-nghiep'));
     expectRefused(await step({ trangThai: 'traLai' }));
     expectRefused(await step({ trangThai: 'daNhan', nu: 41 }));
     expectAllowed(await step({ trangThai: 'traLai', lyDo: 'Thiếu lao động thời vụ' }));
-    expectAllowed(await step({ trangThai: 'daNop', nu: 41 }, 3, asEmployer(db), 'doanh-nghiep'));
+    expectAllowed(await step({ trangThai: 'daNop', nu: 41 }, 3, db.asEmployer(), 'doanh-nghiep'));
     expectAllowed(await step({ trangThai: 'daNhan' }, 4));
     expectRefused(await step({ trangThai: 'traLai', lyDo: 'Muộn' }, 5));
   });

@@ -1,32 +1,12 @@
 import { QUYET_DINH_LECH } from '@core/nguon-dn/lech.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { beforeEach, describe, it } from 'vitest';
-import {
-  aNsdld,
-  aNsdldRieng,
-  asCentre,
-  asEmployer,
-  asOfficer,
-  asOtherCentre,
-  asStranger,
-  before,
-  NSDLD,
-  next,
-} from '../support/cung-cau-rules.ts';
+import { aNsdld, aNsdldRieng, before, NSDLD, next, useMarketProject } from '../support/cung-cau-rules.ts';
 import { UNITS } from '../support/don-vi-rules.ts';
 import { SERVER_TIME } from '../support/firestore-rest.ts';
-import {
-  claimsOf,
-  EARLIER,
-  expectAllowed,
-  expectRefused,
-  HUYEN,
-  TINH,
-  useRulesProject,
-  XA,
-} from '../support/rules-world.ts';
+import { claimsOf, EARLIER, expectAllowed, expectRefused, HUYEN, TINH, XA } from '../support/rules-world.ts';
 
-const db = useRulesProject('nguon-dn');
+const db = useMarketProject('nguon-dn');
 beforeEach(() => db.clear());
 
 const DIA_BAN = aNsdld().diaBan;
@@ -48,15 +28,15 @@ const aChunk = <Now>(luc: Now) => ({
 });
 
 describe('files of a tỉnh (HP-06, HN-11)', () => {
-  const open = (over: object = {}, by = asCentre(db)) => by.commit({ create: FILE, data: aFile(SERVER_TIME, over) });
+  const open = (over: object = {}, by = db.asCentre()) => by.commit({ create: FILE, data: aFile(SERVER_TIME, over) });
 
   it.each(['dkkd', 'bhxh', 'thue'])('%s is opened by the centre, with its chunks', async (loai) => {
-    expectAllowed(await asCentre(db).get(FILE));
+    expectAllowed(await db.asCentre().get(FILE));
     expectAllowed(await open({ loai }));
-    expectAllowed(await asCentre(db).commit({ create: CHUNK, data: aChunk(SERVER_TIME) }));
-    expectAllowed(await asCentre(db).get(CHUNK));
-    expectAllowed(await asCentre(db).list({ in: `${FILE}/lo`, limit: 500 }));
-    expectRefused(await asCentre(db).commit({ set: FILE, data: aFile(SERVER_TIME, { loai }) }));
+    expectAllowed(await db.asCentre().commit({ create: CHUNK, data: aChunk(SERVER_TIME) }));
+    expectAllowed(await db.asCentre().get(CHUNK));
+    expectAllowed(await db.asCentre().list({ in: `${FILE}/lo`, limit: 500 }));
+    expectRefused(await db.asCentre().commit({ set: FILE, data: aFile(SERVER_TIME, { loai }) }));
   });
   it.each<[string, object]>([
     ['a kind of a xã', { loai: 'bangKe' }],
@@ -72,19 +52,19 @@ describe('files of a tỉnh (HP-06, HN-11)', () => {
   it('not by anybody else, nor by a centre below or elsewhere', async () => {
     for (const role of ['capTinh', 'congAnTinh', 'quanTri'] as const)
       expectRefused(await open({ boi: role }, asStaff(role)), role);
-    expectRefused(await open({ boi: 'canBoXa' }, asOfficer(db)));
-    expectRefused(await open({}, asCentre(db, XA)));
-    expectRefused(await open({}, asCentre(db, HUYEN)));
-    expectRefused(await open({}, asOtherCentre(db)));
-    expectRefused(await open({ boi: 'doanh-nghiep' }, asEmployer(db)));
-    expectRefused(await open({ boi: 'la' }, asStranger(db)));
+    expectRefused(await open({ boi: 'canBoXa' }, db.asOfficer()));
+    expectRefused(await open({}, db.asCentre(XA)));
+    expectRefused(await open({}, db.asCentre(HUYEN)));
+    expectRefused(await open({}, db.asOtherCentre()));
+    expectRefused(await open({ boi: 'doanh-nghiep' }, db.asEmployer()));
+    expectRefused(await open({ boi: 'la' }, db.asStranger()));
     expectRefused(await open({}, db.anonymous));
     await db.owner.commit({ set: 'thuHoi/trungTam', data: { the: 2 } });
     expectRefused(await open());
   });
   it('a centre brings no file of a xã in', async () =>
     expectRefused(
-      await asCentre(db).commit({
+      await db.asCentre().commit({
         create: FILE,
         data: { ...aFile(SERVER_TIME), loai: 'bangKe', keHoach: 'LC-2024', diaBan: DIA_BAN },
       }),
@@ -94,11 +74,11 @@ describe('files of a tỉnh (HP-06, HN-11)', () => {
     const where = equal({ loai: 'dkkd', 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' });
     expectAllowed(await asStaff().get(FILE));
     expectAllowed(await asStaff().list({ in: 'nhap', where, limit: 100 }));
-    expectAllowed(await asCentre(db).list({ in: 'nhap', where, limit: 100 }));
-    expectRefused(await asCentre(db).list({ in: 'nhap', where, limit: 101 }));
+    expectAllowed(await db.asCentre().list({ in: 'nhap', where, limit: 100 }));
+    expectRefused(await db.asCentre().list({ in: 'nhap', where, limit: 101 }));
     expectRefused(await asStaff().get(CHUNK));
     expectRefused(await asStaff().commit({ update: FILE, data: { trangThai: 'dangXuLy', luc: SERVER_TIME } }));
-    for (const by of [asOfficer(db), asOtherCentre(db), asStaff('capHuyen', HUYEN), asStaff('congAnTinh')])
+    for (const by of [db.asOfficer(), db.asOtherCentre(), asStaff('capHuyen', HUYEN), asStaff('congAnTinh')])
       expectRefused(await by.get(FILE));
   });
 });
@@ -112,25 +92,25 @@ describe('what others say of an employer', () => {
 
   it('is read by the centre only, and written by functions only', async () => {
     for (const path of [WORD, COUNT]) {
-      expectAllowed(await asCentre(db).get(path));
-      for (const by of [asOtherCentre(db), asEmployer(db), asOfficer(db), asStaff(), asStranger(db), db.anonymous])
+      expectAllowed(await db.asCentre().get(path));
+      for (const by of [db.asOtherCentre(), db.asEmployer(), db.asOfficer(), asStaff(), db.asStranger(), db.anonymous])
         expectRefused(await by.get(path), path);
-      expectRefused(await asCentre(db).commit({ update: path, data: { diaBan: DIA_BAN, x: 1 } }), path);
+      expectRefused(await db.asCentre().commit({ update: path, data: { diaBan: DIA_BAN, x: 1 } }), path);
     }
-    expectAllowed(await asCentre(db).get('nsdld/nsdld-0009/rieng/dkkd'));
+    expectAllowed(await db.asCentre().get('nsdld/nsdld-0009/rieng/dkkd'));
     const where = equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' });
-    expectAllowed(await asCentre(db).list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 100 }));
-    expectRefused(await asCentre(db).list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 101 }));
-    expectRefused(await asEmployer(db).list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 10 }));
+    expectAllowed(await db.asCentre().list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 100 }));
+    expectRefused(await db.asCentre().list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 101 }));
+    expectRefused(await db.asEmployer().list({ in: `nsdld/${NSDLD}/demLaoDong`, where, limit: 10 }));
   });
 
   it('a record made from the register is closed by the centre without a contact; nobody makes one by hand', async () => {
     const made = { ...aNsdld({ nguon: 'dkkd' }), ...before('trungTam') };
     await db.owner.commit({ set: `nsdld/${NSDLD}`, data: made });
     const close = next('trungTam', { trangThai: 'ngung', lyDo: 'Không tìm thấy trụ sở' });
-    expectAllowed(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
+    expectAllowed(await db.asCentre().commit({ update: `nsdld/${NSDLD}`, data: close }));
     await db.owner.commit({ set: `nsdld/${NSDLD}`, data: { ...made, nguon: 'trungTam' } });
-    expectRefused(await asCentre(db).commit({ update: `nsdld/${NSDLD}`, data: close }));
+    expectRefused(await db.asCentre().commit({ update: `nsdld/${NSDLD}`, data: close }));
     await db.owner.commit(...UNITS);
     const byHand = { ...aNsdld(), v: 1, boi: 'trungTam', suaBoi: 'trungTam', luc: SERVER_TIME };
     const contact = { create: 'nsdld/nsdld-0002/rieng/lienHe', data: aNsdldRieng() };
@@ -138,9 +118,9 @@ describe('what others say of an employer', () => {
       const data = Object.fromEntries(
         Object.entries({ ...byHand, ...over }).filter(([, value]) => value !== undefined),
       );
-      expectRefused(await asCentre(db).commit({ create: 'nsdld/nsdld-0002', data }, contact), JSON.stringify(over));
+      expectRefused(await db.asCentre().commit({ create: 'nsdld/nsdld-0002', data }, contact), JSON.stringify(over));
     }
-    expectAllowed(await asCentre(db).commit({ create: 'nsdld/nsdld-0002', data: byHand }, contact));
+    expectAllowed(await db.asCentre().commit({ create: 'nsdld/nsdld-0002', data: byHand }, contact));
   });
 });
 
@@ -151,7 +131,7 @@ describe('a disagreement about the workers of an employer', () => {
     ...{ tuNgay: '2026-10-28', so: {}, trangThai: 'mo', v: 1, suaBoi: 'he-thong', luc: EARLIER },
     ...over,
   });
-  const decide = (over: object = {}, by = asCentre(db), uid = 'trungTam') =>
+  const decide = (over: object = {}, by = db.asCentre(), uid = 'trungTam') =>
     by.commit({ update: ROW, data: next(uid, { trangThai: 'daNhac', lyDo: 'Gọi điện ngày 02/11', ...over }) });
   beforeEach(() => db.owner.commit({ set: ROW, data: row() }));
 
@@ -170,26 +150,26 @@ describe('a disagreement about the workers of an employer', () => {
     ['at a time of its own', { luc: EARLIER }],
   ])('not %s', async (_, over) => expectRefused(await decide(over)));
   it('not once it is gone, nor made or taken away by hand', async () => {
-    expectRefused(await asCentre(db).commit({ create: `lechLaoDong/${NSDLD}~itHonKhai`, data: row() }));
-    expectRefused(await asCentre(db).commit({ delete: ROW }));
+    expectRefused(await db.asCentre().commit({ create: `lechLaoDong/${NSDLD}~itHonKhai`, data: row() }));
+    expectRefused(await db.asCentre().commit({ delete: ROW }));
     await db.owner.commit({ set: ROW, data: row({ trangThai: 'het' }) });
     expectRefused(await decide());
   });
   it('is seen and not decided by the staff of the tỉnh, and by nobody else', async () => {
     const where = equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12', loai: 'nhieuHonKhai', trangThai: 'mo' });
-    for (const by of [asCentre(db), asStaff()]) {
+    for (const by of [db.asCentre(), asStaff()]) {
       expectAllowed(await by.get(ROW));
       expectAllowed(await by.list({ in: 'lechLaoDong', where, limit: 200 }));
       expectRefused(await by.list({ in: 'lechLaoDong', where, limit: 201 }));
     }
     expectRefused(await decide({}, asStaff(), 'capTinh'));
     const others = [
-      asOtherCentre(db),
-      asCentre(db, XA),
-      asEmployer(db),
-      asOfficer(db),
+      db.asOtherCentre(),
+      db.asCentre(XA),
+      db.asEmployer(),
+      db.asOfficer(),
       asStaff('congAnTinh'),
-      asStranger(db),
+      db.asStranger(),
     ];
     for (const by of [...others, db.anonymous]) {
       expectRefused(await by.get(ROW));
@@ -206,16 +186,16 @@ describe('a disagreement about the workers of an employer', () => {
       where: equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' }),
       limit: 200,
     };
-    for (const by of [asCentre(db), asStaff()]) {
+    for (const by of [db.asCentre(), asStaff()]) {
       expectAllowed(await by.get(LINE));
       expectAllowed(await by.list(list));
       expectRefused(await by.list({ ...list, limit: 201 }));
     }
-    for (const by of [asOtherCentre(db), asEmployer(db), asOfficer(db), asStranger(db)]) {
+    for (const by of [db.asOtherCentre(), db.asEmployer(), db.asOfficer(), db.asStranger()]) {
       expectRefused(await by.get(LINE));
       expectRefused(await by.list(list));
     }
-    expectRefused(await asCentre(db).commit({ create: `${ROW}/nhatKy/3`, data: { v: 3, diaBan: DIA_BAN } }));
+    expectRefused(await db.asCentre().commit({ create: `${ROW}/nhatKy/3`, data: { v: 3, diaBan: DIA_BAN } }));
   });
 });
 
@@ -231,12 +211,12 @@ it('a centre knows its own people by name, and nobody of the offices', async () 
   );
   const place = equal({ 'diaBan.danhMuc': 'dvhc2024', 'diaBan.tinh': '12' });
   const own = [...place, ['vaiTro', 'ARRAY_CONTAINS', 'trungTam'] as const];
-  expectAllowed(await asCentre(db).get('taiKhoan/dong-nghiep'));
-  expectAllowed(await asCentre(db).list({ in: 'taiKhoan', where: own, limit: 200 }));
-  expectRefused(await asCentre(db).list({ in: 'taiKhoan', where: own, limit: 201 }));
-  expectRefused(await asCentre(db).list({ in: 'taiKhoan', where: place, limit: 200 }));
-  for (const path of ['taiKhoan/so', 'taiKhoan/tinh-khac']) expectRefused(await asCentre(db).get(path), path);
-  for (const by of [asOtherCentre(db), asEmployer(db), asStranger(db)]) {
+  expectAllowed(await db.asCentre().get('taiKhoan/dong-nghiep'));
+  expectAllowed(await db.asCentre().list({ in: 'taiKhoan', where: own, limit: 200 }));
+  expectRefused(await db.asCentre().list({ in: 'taiKhoan', where: own, limit: 201 }));
+  expectRefused(await db.asCentre().list({ in: 'taiKhoan', where: place, limit: 200 }));
+  for (const path of ['taiKhoan/so', 'taiKhoan/tinh-khac']) expectRefused(await db.asCentre().get(path), path);
+  for (const by of [db.asOtherCentre(), db.asEmployer(), db.asStranger()]) {
     expectRefused(await by.get('taiKhoan/dong-nghiep'));
     expectRefused(await by.list({ in: 'taiKhoan', where: own, limit: 200 }));
   }

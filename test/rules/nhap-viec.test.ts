@@ -1,31 +1,11 @@
 import { LOAI_NHAP_VIEC } from '@core/nhap/nhap-viec.ts';
 import type { VaiTro } from '@core/tai-khoan/vai-tro.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  asCentre,
-  asEmployer,
-  asOfficer,
-  asOtherCentre,
-  asSeeker,
-  asStranger,
-  NGUOI,
-  putMarket,
-  VIEC,
-} from '../support/cung-cau-rules.ts';
+import { NGUOI, useMarketProject, VIEC } from '../support/cung-cau-rules.ts';
 import { SERVER_TIME } from '../support/firestore-rest.ts';
-import {
-  claimsOf,
-  EARLIER,
-  expectAllowed,
-  expectRefused,
-  HUYEN,
-  otherList,
-  TINH,
-  useRulesProject,
-  XA,
-} from '../support/rules-world.ts';
+import { claimsOf, EARLIER, expectAllowed, expectRefused, HUYEN, otherList, TINH, XA } from '../support/rules-world.ts';
 
-const db = useRulesProject('nhap-viec');
+const db = useMarketProject('nhap-viec');
 beforeEach(() => db.clear());
 
 const BAM = '0123456789abcdef'.repeat(4);
@@ -51,21 +31,21 @@ const where = (tinh = '12') =>
 const asStaff = (role: VaiTro, area = TINH) => db.as(role, claimsOf([role], area));
 const others = () => [
   ...(['capTinh', 'congAnTinh', 'quanTri'] as const).map((role) => asStaff(role)),
-  ...[asStaff('capHuyen', HUYEN), asOfficer(db), asOtherCentre(db), asCentre(db, otherList(TINH))],
-  ...[asEmployer(db), asSeeker(db), asStranger(db), db.anonymous],
+  ...[asStaff('capHuyen', HUYEN), db.asOfficer(), db.asOtherCentre(), db.asCentre(otherList(TINH))],
+  ...[db.asEmployer(), db.asSeeker(), db.asStranger(), db.anonymous],
 ];
 
 describe('files of vacancies and of seekers (HP-05, HN-08)', () => {
-  const open = (over: object = {}, by = asCentre(db)) => by.commit({ create: FILE, data: aFile(SERVER_TIME, over) });
+  const open = (over: object = {}, by = db.asCentre()) => by.commit({ create: FILE, data: aFile(SERVER_TIME, over) });
 
   it.each(LOAI_NHAP_VIEC)('%s is opened by the centre, once, with its chunks', async (loai) => {
-    expectAllowed(await asCentre(db).get(FILE));
+    expectAllowed(await db.asCentre().get(FILE));
     expectAllowed(await open({ loai }));
-    expectAllowed(await asCentre(db).commit({ create: CHUNK, data: aChunk(SERVER_TIME) }));
-    expectAllowed(await asCentre(db).get(CHUNK));
-    expectAllowed(await asCentre(db).list({ in: `${FILE}/lo`, limit: 500 }));
-    expectRefused(await asCentre(db).list({ in: `${FILE}/lo`, limit: 501 }));
-    expectRefused(await asCentre(db).commit({ set: FILE, data: aFile(SERVER_TIME, { loai }) }));
+    expectAllowed(await db.asCentre().commit({ create: CHUNK, data: aChunk(SERVER_TIME) }));
+    expectAllowed(await db.asCentre().get(CHUNK));
+    expectAllowed(await db.asCentre().list({ in: `${FILE}/lo`, limit: 500 }));
+    expectRefused(await db.asCentre().list({ in: `${FILE}/lo`, limit: 501 }));
+    expectRefused(await db.asCentre().commit({ set: FILE, data: aFile(SERVER_TIME, { loai }) }));
   });
   it.each<[string, object]>([
     ['another kind', { loai: 'viec' }],
@@ -88,18 +68,18 @@ describe('files of vacancies and of seekers (HP-05, HN-08)', () => {
     for (const by of others()) expectRefused(await open({}, by));
     for (const role of ['capTinh', 'congAnTinh', 'quanTri'] as const)
       expectRefused(await open({ boi: role }, asStaff(role)), role);
-    expectRefused(await open({ boi: 'canBoXa' }, asOfficer(db)));
-    expectRefused(await open({ boi: 'doanh-nghiep' }, asEmployer(db)));
-    for (const area of [XA, HUYEN]) expectRefused(await open({}, asCentre(db, area)));
+    expectRefused(await open({ boi: 'canBoXa' }, db.asOfficer()));
+    expectRefused(await open({ boi: 'doanh-nghiep' }, db.asEmployer()));
+    for (const area of [XA, HUYEN]) expectRefused(await open({}, db.asCentre(area)));
     await db.owner.commit({ set: 'thuHoi/trungTam', data: { the: 2 } });
     expectRefused(await open());
   });
   it('nobody else sees that it came, nor what is in it', async () => {
     await db.owner.commit({ set: FILE, data: aFile(EARLIER) }, { set: CHUNK, data: aChunk(EARLIER) });
-    expectAllowed(await asCentre(db).get(FILE));
-    expectAllowed(await asCentre(db).list({ in: 'nhap', where: where(), limit: 100 }));
-    expectRefused(await asCentre(db).list({ in: 'nhap', where: where(), limit: 101 }));
-    expectRefused(await asCentre(db).list({ in: 'nhap', where: where('14'), limit: 10 }));
+    expectAllowed(await db.asCentre().get(FILE));
+    expectAllowed(await db.asCentre().list({ in: 'nhap', where: where(), limit: 100 }));
+    expectRefused(await db.asCentre().list({ in: 'nhap', where: where(), limit: 101 }));
+    expectRefused(await db.asCentre().list({ in: 'nhap', where: where('14'), limit: 10 }));
     for (const by of others()) {
       expectRefused(await by.get(FILE));
       expectRefused(await by.get(CHUNK));
@@ -107,7 +87,7 @@ describe('files of vacancies and of seekers (HP-05, HN-08)', () => {
     }
   });
   it('faulty rows are mended by the centre alone, row for row', async () => {
-    const mend = (by = asCentre(db), boi = 'trungTam', over: object = {}) =>
+    const mend = (by = db.asCentre(), boi = 'trungTam', over: object = {}) =>
       by.commit(
         { update: CHUNK, data: aChunk(SERVER_TIME, { lan: 2, boi, ...over }) },
         { update: FILE, data: { trangThai: 'dangXuLy', luc: SERVER_TIME } },
@@ -117,25 +97,25 @@ describe('files of vacancies and of seekers (HP-05, HN-08)', () => {
       { set: CHUNK, data: aChunk(EARLIER, DONE) },
     );
     expectRefused(await mend(asStaff('capTinh'), 'capTinh'));
-    expectRefused(await mend(asOtherCentre(db)));
-    expectRefused(await mend(asOfficer(db), 'canBoXa'));
-    expectRefused(await mend(asCentre(db), 'trungTam', { dong: [1, 2] }));
-    expectRefused(await mend(asCentre(db), 'trungTam', { ketQua: {} }));
+    expectRefused(await mend(db.asOtherCentre()));
+    expectRefused(await mend(db.asOfficer(), 'canBoXa'));
+    expectRefused(await mend(db.asCentre(), 'trungTam', { dong: [1, 2] }));
+    expectRefused(await mend(db.asCentre(), 'trungTam', { ketQua: {} }));
     expectAllowed(await mend());
-    expectRefused(await asCentre(db).commit({ delete: CHUNK }));
+    expectRefused(await db.asCentre().commit({ delete: CHUNK }));
   });
   it('a file whose cells are gone takes none again', async () => {
     await db.owner.commit(
       { set: FILE, data: aFile(EARLIER, { trangThai: 'hetHan', soDong: 10, soLo: 2 }) },
       { set: CHUNK, data: aChunk(EARLIER, DONE) },
     );
-    expectAllowed(await asCentre(db).get(CHUNK));
+    expectAllowed(await db.asCentre().get(CHUNK));
     const again = { update: CHUNK, data: aChunk(SERVER_TIME, { lan: 2 }) };
     const reopened = { update: FILE, data: { trangThai: 'dangXuLy', luc: SERVER_TIME } };
-    expectRefused(await asCentre(db).commit(again));
-    expectRefused(await asCentre(db).commit(reopened));
-    expectRefused(await asCentre(db).commit(again, reopened));
-    expectRefused(await asCentre(db).commit({ create: `${FILE}/lo/0001`, data: aChunk(SERVER_TIME) }));
+    expectRefused(await db.asCentre().commit(again));
+    expectRefused(await db.asCentre().commit(reopened));
+    expectRefused(await db.asCentre().commit(again, reopened));
+    expectRefused(await db.asCentre().commit({ create: `${FILE}/lo/0001`, data: aChunk(SERVER_TIME) }));
   });
 });
 
@@ -143,16 +123,16 @@ describe('where a record comes from', () => {
   it.each([`viecTimNguoi/${VIEC}/rieng/tep`, `nguoiTimViec/${NGUOI}/rieng/tep`])(
     '%s is read by the centre alone, and written by functions alone',
     async (path) => {
-      await putMarket(db);
-      expectAllowed(await asCentre(db).get(path));
+      await db.putMarket();
+      expectAllowed(await db.asCentre().get(path));
       await db.owner.commit({ set: path, data: { diaBan: DIA_BAN_TINH, nhap: 'n', so: 2 } });
-      const read = await asCentre(db).get(path);
+      const read = await db.asCentre().get(path);
       expectAllowed(read);
       expect(read.docs).toHaveLength(1);
       for (const by of others()) expectRefused(await by.get(path));
-      expectRefused(await asCentre(db).commit({ update: path, data: { so: 3 } }));
-      expectRefused(await asCentre(db).commit({ set: path, data: { diaBan: DIA_BAN_TINH } }));
-      expectRefused(await asCentre(db).commit({ delete: path }));
+      expectRefused(await db.asCentre().commit({ update: path, data: { so: 3 } }));
+      expectRefused(await db.asCentre().commit({ set: path, data: { diaBan: DIA_BAN_TINH } }));
+      expectRefused(await db.asCentre().commit({ delete: path }));
     },
   );
 });

@@ -1,25 +1,10 @@
 import { describe, it } from 'vitest';
-import {
-  aNsdld,
-  aNsdldRieng,
-  asCentre,
-  asEmployer,
-  asOfficer,
-  asOtherCentre,
-  asSeeker,
-  asStranger,
-  before,
-  NSDLD,
-  next,
-  signed,
-  useMarket,
-} from '../support/cung-cau-rules.ts';
+import { aNsdld, aNsdldRieng, before, EMPLOYER, NSDLD, next, signed, useMarket } from '../support/cung-cau-rules.ts';
 import { REMOVED } from '../support/firestore-rest.ts';
 import { EARLIER, expectAllowed, expectRefused } from '../support/rules-world.ts';
 
 const db = useMarket('nsdld');
 
-const EMPLOYER = `nsdld/${NSDLD}`;
 const employerRecord = (over: object = {}, uid = 'trungTam', id = 'nsdld-0002', rieng: object = {}) => [
   { create: `nsdld/${id}`, data: { ...aNsdld(over), ...signed(uid) } },
   { create: `nsdld/${id}/rieng/lienHe`, data: aNsdldRieng(rieng) },
@@ -28,8 +13,14 @@ const employerRecord = (over: object = {}, uid = 'trungTam', id = 'nsdld-0002', 
 describe('an employer (HP-02)', () => {
   it('is kept by the centre of its tỉnh, and seen by itself', async () => {
     for (const path of [EMPLOYER, `${EMPLOYER}/rieng/lienHe`]) {
-      for (const who of [asCentre(db), asEmployer(db)]) expectAllowed(await who.get(path), path);
-      for (const who of [asOtherCentre(db), asEmployer(db, 'nsdld-0009'), asSeeker(db), asOfficer(db), asStranger(db)])
+      for (const who of [db.asCentre(), db.asEmployer()]) expectAllowed(await who.get(path), path);
+      for (const who of [
+        db.asOtherCentre(),
+        db.asEmployer('nsdld-0009'),
+        db.asSeeker(),
+        db.asOfficer(),
+        db.asStranger(),
+      ])
         expectRefused(await who.get(path), path);
       expectRefused(await db.anonymous.get(path), path);
     }
@@ -40,16 +31,16 @@ describe('an employer (HP-02)', () => {
         ['diaBan.tinh', 'EQUAL', '12'],
       ],
     } as const;
-    expectAllowed(await asCentre(db).list({ ...all, limit: 200 }));
-    expectRefused(await asCentre(db).list({ ...all, limit: 201 }));
-    expectRefused(await asEmployer(db).list({ ...all, limit: 200 }));
+    expectAllowed(await db.asCentre().list({ ...all, limit: 200 }));
+    expectRefused(await db.asCentre().list({ ...all, limit: 201 }));
+    expectRefused(await db.asEmployer().list({ ...all, limit: 200 }));
   });
 
   it('is written by the centre, with how it is reached, and by nobody else', async () => {
-    expectAllowed(await asCentre(db).commit(...employerRecord()));
-    for (const who of [asOtherCentre(db), asEmployer(db), asStranger(db), asOfficer(db)])
+    expectAllowed(await db.asCentre().commit(...employerRecord()));
+    for (const who of [db.asOtherCentre(), db.asEmployer(), db.asStranger(), db.asOfficer()])
       expectRefused(await who.commit(...employerRecord({}, 'trungTam', 'nsdld-0003')));
-    expectRefused(await asCentre(db).commit(employerRecord({}, 'trungTam', 'nsdld-0003')[0] as never));
+    expectRefused(await db.asCentre().commit(employerRecord({}, 'trungTam', 'nsdld-0003')[0] as never));
   });
 
   it.each([
@@ -65,46 +56,48 @@ describe('an employer (HP-02)', () => {
   ])('is not written with %s', async (_what, over, rieng) => {
     const [record, contact] = employerRecord(over, 'trungTam', 'nsdld-0003', rieng);
     const data = Object.fromEntries(Object.entries(record?.data ?? {}).filter(([, value]) => value !== undefined));
-    expectRefused(await asCentre(db).commit({ ...record, data } as never, contact as never));
+    expectRefused(await db.asCentre().commit({ ...record, data } as never, contact as never));
   });
 
   it('of a person has his number and is allowed', async () => {
     const { maSoThue: _, ...person } = aNsdld({ chuThe: 'caNhan', loaiHinh: 'caNhan' });
     expectAllowed(
-      await asCentre(db).commit(
-        { create: 'nsdld/nsdld-0003', data: { ...person, ...signed('trungTam') } },
-        { create: 'nsdld/nsdld-0003/rieng/lienHe', data: aNsdldRieng({ soGiayTo: '012080000001' }) },
-      ),
+      await db
+        .asCentre()
+        .commit(
+          { create: 'nsdld/nsdld-0003', data: { ...person, ...signed('trungTam') } },
+          { create: 'nsdld/nsdld-0003/rieng/lienHe', data: aNsdldRieng({ soGiayTo: '012080000001' }) },
+        ),
     );
   });
 
   it('that registered itself sees that it waits; the centre confirms or says why not', async () => {
     await db.owner.commit({ update: EMPLOYER, data: { trangThai: 'choXacNhan', boi: 'la' } });
-    expectRefused(await asStranger(db).get(EMPLOYER));
+    expectRefused(await db.asStranger().get(EMPLOYER));
     await db.owner.commit({ update: EMPLOYER, data: { nguon: 'tuKhai' } });
-    expectAllowed(await asStranger(db).get(EMPLOYER));
-    expectRefused(await asStranger(db, 'khac').get(EMPLOYER));
-    expectRefused(await asStranger(db).get(`${EMPLOYER}/rieng/lienHe`));
-    expectRefused(await asStranger(db).commit({ update: EMPLOYER, data: next('la', { trangThai: 'daXacNhan' }) }));
-    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { trangThai: 'tuChoi' }) }));
+    expectAllowed(await db.asStranger().get(EMPLOYER));
+    expectRefused(await db.asStranger('khac').get(EMPLOYER));
+    expectRefused(await db.asStranger().get(`${EMPLOYER}/rieng/lienHe`));
+    expectRefused(await db.asStranger().commit({ update: EMPLOYER, data: next('la', { trangThai: 'daXacNhan' }) }));
+    expectRefused(await db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', { trangThai: 'tuChoi' }) }));
     expectAllowed(
-      await asCentre(db).commit({
+      await db.asCentre().commit({
         update: EMPLOYER,
         data: next('trungTam', { trangThai: 'tuChoi', lyDo: 'Sai mã số thuế' }),
       }),
     );
     for (const path of [EMPLOYER, `${EMPLOYER}/rieng/lienHe`]) {
-      expectAllowed(await asStranger(db).get(path), path);
-      expectRefused(await asStranger(db, 'khac').get(path), path);
+      expectAllowed(await db.asStranger().get(path), path);
+      expectRefused(await db.asStranger('khac').get(path), path);
     }
     expectAllowed(
-      await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { trangThai: 'daXacNhan' }, 3) }),
+      await db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', { trangThai: 'daXacNhan' }, 3) }),
     );
-    for (const path of [EMPLOYER, `${EMPLOYER}/rieng/lienHe`]) expectRefused(await asStranger(db).get(path), path);
+    for (const path of [EMPLOYER, `${EMPLOYER}/rieng/lienHe`]) expectRefused(await db.asStranger().get(path), path);
   });
 
   it('changes what it knows best of itself, not who it is', async () => {
-    expectAllowed(await asEmployer(db).commit({ update: EMPLOYER, data: next('doanh-nghiep', { quyMo: 'tu101' }) }));
+    expectAllowed(await db.asEmployer().commit({ update: EMPLOYER, data: next('doanh-nghiep', { quyMo: 'tu101' }) }));
     for (const over of [
       { ten: 'Tên khác' },
       { maSoThue: '0209999999' },
@@ -113,12 +106,12 @@ describe('an employer (HP-02)', () => {
       { nguon: 'dkkd' },
     ])
       expectRefused(
-        await asEmployer(db).commit({ update: EMPLOYER, data: next('doanh-nghiep', over, 3) }),
+        await db.asEmployer().commit({ update: EMPLOYER, data: next('doanh-nghiep', over, 3) }),
         JSON.stringify(over),
       );
-    expectAllowed(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { ten: 'Tên khác' }, 3) }));
+    expectAllowed(await db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', { ten: 'Tên khác' }, 3) }));
     expectRefused(
-      await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { hanKhaiBao: '2030-01-01' }, 4) }),
+      await db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', { hanKhaiBao: '2030-01-01' }, 4) }),
     );
   });
 
@@ -127,16 +120,16 @@ describe('an employer (HP-02)', () => {
     await db.owner.commit({ update: EMPLOYER, data: register }, { delete: `${EMPLOYER}/rieng/lienHe` });
     const contact = { create: `${EMPLOYER}/rieng/lienHe`, data: aNsdldRieng() };
     const whole = { nguon: 'trungTam', quyMo: 'tu51', ngayBatDau: '2024-07-01' };
-    const take = (over: object, who = asCentre(db), uid = 'trungTam') =>
+    const take = (over: object, who = db.asCentre(), uid = 'trungTam') =>
       who.commit({ update: EMPLOYER, data: next(uid, { ...whole, ...over }) }, contact);
-    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', whole) }));
+    expectRefused(await db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', whole) }));
     for (const over of [{ nguon: 'tuKhai' }, { nguon: 'phieuNld' }, { quyMo: REMOVED }, { ngayBatDau: REMOVED }])
       expectRefused(await take(over), JSON.stringify(over));
-    expectRefused(await take({}, asOtherCentre(db)));
-    expectRefused(await take({}, asEmployer(db), 'doanh-nghiep'));
+    expectRefused(await take({}, db.asOtherCentre()));
+    expectRefused(await take({}, db.asEmployer(), 'doanh-nghiep'));
     expectAllowed(await take({}));
-    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'dkkd' }, 3) }));
-    expectRefused(await asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'tep' }, 3) }));
+    expectRefused(await db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'dkkd' }, 3) }));
+    expectRefused(await db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', { nguon: 'tep' }, 3) }));
   });
 
   it('is joined by its centre to another that stands, with the reason, and opened again stands for itself', async () => {
@@ -148,7 +141,7 @@ describe('an employer (HP-02)', () => {
       { set: `nsdld/${ELSEWHERE}`, data: { ...seen, diaBan: { ...seen.diaBan, tinh: '14' } } },
       { set: 'nsdld/nsdld-0004', data: { ...seen, trangThai: 'ngung' } },
     );
-    const join = (over: object, who = asCentre(db), uid = 'trungTam') => {
+    const join = (over: object, who = db.asCentre(), uid = 'trungTam') => {
       const joined = { trangThai: 'ngung', lyDo: 'Cùng một hộ', nhapVao: OTHER, ...over };
       return who.commit({ update: EMPLOYER, data: next(uid, joined) });
     };
@@ -156,21 +149,23 @@ describe('an employer (HP-02)', () => {
       expectRefused(await join({ nhapVao }), nhapVao);
     expectRefused(await join({ trangThai: 'daXacNhan' }));
     expectRefused(await join({ lyDo: REMOVED }));
-    expectRefused(await join({}, asOtherCentre(db)));
-    expectRefused(await join({}, asEmployer(db), 'doanh-nghiep'));
+    expectRefused(await join({}, db.asOtherCentre()));
+    expectRefused(await join({}, db.asEmployer(), 'doanh-nghiep'));
     expectAllowed(await join({}));
     const change = (over: object, v: number) =>
-      asCentre(db).commit({ update: EMPLOYER, data: next('trungTam', over, v) });
+      db.asCentre().commit({ update: EMPLOYER, data: next('trungTam', over, v) });
     expectRefused(await change({ trangThai: 'daXacNhan' }, 3));
     expectRefused(await change({ nhapVao: REMOVED }, 3));
     expectAllowed(await change({ diaChi: 'Số 14, tổ 3' }, 3));
     expectAllowed(await change({ trangThai: 'daXacNhan', nhapVao: REMOVED, lyDo: REMOVED }, 4));
     const { nhapVao: _, ...plain } = { ...aNsdld(), nhapVao: OTHER };
     const born = (data: object) =>
-      asCentre(db).commit(
-        { create: 'nsdld/nsdld-0005', data: { ...data, ...signed('trungTam') } },
-        { create: 'nsdld/nsdld-0005/rieng/lienHe', data: aNsdldRieng() },
-      );
+      db
+        .asCentre()
+        .commit(
+          { create: 'nsdld/nsdld-0005', data: { ...data, ...signed('trungTam') } },
+          { create: 'nsdld/nsdld-0005/rieng/lienHe', data: aNsdldRieng() },
+        );
     expectRefused(await born({ ...plain, nhapVao: OTHER }));
     expectAllowed(await born(plain));
   });
@@ -178,13 +173,13 @@ describe('an employer (HP-02)', () => {
   it('is changed from the version that was read, under the own name and time', async () => {
     const change = (over: object) => ({ update: EMPLOYER, data: next('trungTam', { quyMo: 'tu101', ...over }) });
     for (const over of [{ v: 1 }, { v: 3 }, { suaBoi: 'khac' }, { luc: EARLIER }])
-      expectRefused(await asCentre(db).commit(change(over)), JSON.stringify(over));
-    expectAllowed(await asCentre(db).commit(change({})));
+      expectRefused(await db.asCentre().commit(change(over)), JSON.stringify(over));
+    expectAllowed(await db.asCentre().commit(change({})));
   });
 
   it('stops at once with its account', async () => {
     await db.owner.commit({ set: 'thuHoi/doanh-nghiep', data: { the: 2, luc: EARLIER } });
-    expectRefused(await asEmployer(db).get(EMPLOYER));
-    expectRefused(await asEmployer(db).commit({ update: EMPLOYER, data: next('doanh-nghiep', { quyMo: 'tu101' }) }));
+    expectRefused(await db.asEmployer().get(EMPLOYER));
+    expectRefused(await db.asEmployer().commit({ update: EMPLOYER, data: next('doanh-nghiep', { quyMo: 'tu101' }) }));
   });
 });

@@ -1,21 +1,5 @@
 import { describe, it } from 'vitest';
-import {
-  aKetNoi,
-  asCentre,
-  asEmployer,
-  asOfficer,
-  asOtherCentre,
-  asSeeker,
-  asStranger,
-  before,
-  KET_NOI,
-  NGUOI,
-  next,
-  putKetNoi,
-  signed,
-  useMarket,
-  VIEC,
-} from '../support/cung-cau-rules.ts';
+import { aKetNoi, before, next, REFERRAL, SEEKER, signed, useMarket, VIEC } from '../support/cung-cau-rules.ts';
 import { REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
 import { claimsOf, expectAllowed, expectRefused, TINH } from '../support/rules-world.ts';
 
@@ -33,17 +17,17 @@ const fair = (over: object = {}) => ({
 });
 const putFair = (over: object = {}, id = PHIEN) =>
   db.owner.commit({ set: `phienGiaoDich/${id}`, data: { ...fair(over), ...before('trungTam') } });
-const announce = (over: object = {}, who = asCentre(db), path = FAIR) =>
+const announce = (over: object = {}, who = db.asCentre(), path = FAIR) =>
   who.commit({ create: path, data: { ...fair(), ...signed('trungTam'), ...over } });
 
 describe('a job fair (HP-07)', () => {
   it('is announced by the centre of its tỉnh and seen by those who may attend', async () => {
-    expectRefused(await announce({}, asOtherCentre(db)));
-    expectRefused(await announce({ suaBoi: 'doanh-nghiep', boi: 'doanh-nghiep' }, asEmployer(db)));
+    expectRefused(await announce({}, db.asOtherCentre()));
+    expectRefused(await announce({ suaBoi: 'doanh-nghiep', boi: 'doanh-nghiep' }, db.asEmployer()));
     expectRefused(await announce({}, db.as('trungTam', claimsOf(['capTinh'], TINH))));
     expectAllowed(await announce());
-    for (const who of [asCentre(db), asEmployer(db), asSeeker(db)]) expectAllowed(await who.get(FAIR));
-    for (const who of [asOtherCentre(db), asStranger(db), asOfficer(db)]) expectRefused(await who.get(FAIR));
+    for (const who of [db.asCentre(), db.asEmployer(), db.asSeeker()]) expectAllowed(await who.get(FAIR));
+    for (const who of [db.asOtherCentre(), db.asStranger(), db.asOfficer()]) expectRefused(await who.get(FAIR));
     expectRefused(await db.anonymous.get(FAIR));
   });
 
@@ -61,14 +45,14 @@ describe('a job fair (HP-07)', () => {
     expectRefused(await announce(over));
   });
   it('is not announced under a name that is no id', async () => {
-    expectRefused(await announce({}, asCentre(db), 'phienGiaoDich/ngan'));
+    expectRefused(await announce({}, db.asCentre(), 'phienGiaoDich/ngan'));
   });
 
   it('is changed and cancelled from the version that was read, and held after all', async () => {
     await putFair();
-    const change = (over: object, v = 2, who = asCentre(db)) =>
+    const change = (over: object, v = 2, who = db.asCentre()) =>
       who.commit({ update: FAIR, data: next('trungTam', over, v) });
-    expectRefused(await change({ huy: true }, 2, asOtherCentre(db)));
+    expectRefused(await change({ huy: true }, 2, db.asOtherCentre()));
     expectRefused(await change({ diaBan: { danhMuc: 'dvhc2024', tinh: '14' } }));
     expectRefused(await change({ noi: REMOVED }));
     expectRefused(await change({ boi: 'khac' }));
@@ -90,19 +74,19 @@ describe('a job fair (HP-07)', () => {
       limit: 26,
     } as const;
     const ofState = { ...query, where: [...query.where.slice(0, 2), ['huy', 'EQUAL', false] as const] };
-    for (const who of [asCentre(db), asEmployer(db), asSeeker(db)]) {
+    for (const who of [db.asCentre(), db.asEmployer(), db.asSeeker()]) {
       expectAllowed(await who.list(query));
       expectRefused(await who.list({ ...query, limit: 101 }));
     }
-    expectAllowed(await asCentre(db).list(ofState));
-    for (const who of [asOtherCentre(db), asOfficer(db), asStranger(db)]) expectRefused(await who.list(query));
+    expectAllowed(await db.asCentre().list(ofState));
+    for (const who of [db.asOtherCentre(), db.asOfficer(), db.asStranger()]) expectRefused(await who.list(query));
   });
 });
 
 describe('a referral at a fair', () => {
-  const propose = (over: object = {}, who = asCentre(db)) =>
+  const propose = (over: object = {}, who = db.asCentre()) =>
     who.commit({
-      create: `ketNoi/${KET_NOI}`,
+      create: REFERRAL,
       data: { ...aKetNoi({ phien: PHIEN, ...over }), ...signed('trungTam') },
     });
 
@@ -113,7 +97,7 @@ describe('a referral at a fair', () => {
   it('is not made at a fair that was cancelled, until it is held after all', async () => {
     await putFair({ huy: true });
     expectRefused(await propose());
-    expectAllowed(await asCentre(db).commit({ update: FAIR, data: next('trungTam', { huy: false }) }));
+    expectAllowed(await db.asCentre().commit({ update: FAIR, data: next('trungTam', { huy: false }) }));
     expectAllowed(await propose());
   });
   it('is not made at a fair of another tỉnh, at one that is not, nor under a name that is no id', async () => {
@@ -125,15 +109,15 @@ describe('a referral at a fair', () => {
   it('is not made for a seeker of another centre, whom the list of the fair would not show', async () => {
     await putFair();
     const diaBanNguoi = { danhMuc: 'dvhc2024', tinh: '14', huyen: '127', xa: '04117' };
-    await db.owner.commit({ update: `nguoiTimViec/${NGUOI}`, data: { diaBan: diaBanNguoi } });
+    await db.owner.commit({ update: SEEKER, data: { diaBan: diaBanNguoi } });
     expectRefused(await propose({ diaBanNguoi }));
   });
   it('is not the seeker’s own to say', async () => {
     await putFair();
     const asked = { trangThai: 'dongY', moc: { dongY: SERVER_TIME } };
     const create = (over: object) =>
-      asSeeker(db).commit({
-        create: `ketNoi/${KET_NOI}`,
+      db.asSeeker().commit({
+        create: REFERRAL,
         data: { ...aKetNoi(asked), ...signed('nguoi-tim'), ...over },
       });
     expectRefused(await create({ phien: PHIEN }));
@@ -141,10 +125,10 @@ describe('a referral at a fair', () => {
   });
   it('keeps its fair, and goes on when that is cancelled', async () => {
     await putFair({ huy: true });
-    await putKetNoi(db, 'deXuat', { phien: PHIEN });
+    await db.putKetNoi('deXuat', { phien: PHIEN });
     const agree = (over: object = {}) =>
-      asCentre(db).commit({
-        update: `ketNoi/${KET_NOI}`,
+      db.asCentre().commit({
+        update: REFERRAL,
         data: next('trungTam', { trangThai: 'dongY', 'moc.dongY': SERVER_TIME, hanXuLy: '2024-09-23', ...over }),
       });
     expectRefused(await agree({ phien: 'phien-0002' }));
@@ -153,7 +137,7 @@ describe('a referral at a fair', () => {
 
   it('is listed by fair for the centre of the seekers and nobody else', async () => {
     await putFair();
-    await putKetNoi(db, 'gioiThieu', { phien: PHIEN });
+    await db.putKetNoi('gioiThieu', { phien: PHIEN });
     const at = (limit: number, ...more: (readonly [string, string, unknown])[]) => ({
       in: 'ketNoi',
       where: [
@@ -165,24 +149,24 @@ describe('a referral at a fair', () => {
       orderBy: [['luc', 'DESCENDING'] as const],
       limit,
     });
-    expectAllowed(await asCentre(db).list(at(26)));
-    expectAllowed(await asCentre(db).list(at(1000, ['trangThai', 'EQUAL', 'gioiThieu'])));
-    expectRefused(await asCentre(db).list(at(1001)));
+    expectAllowed(await db.asCentre().list(at(26)));
+    expectAllowed(await db.asCentre().list(at(1000, ['trangThai', 'EQUAL', 'gioiThieu'])));
+    expectRefused(await db.asCentre().list(at(1001)));
     expectRefused(
-      await asCentre(db).list({ in: 'ketNoi', where: [['phien', 'EQUAL', PHIEN]], limit: 26 }),
+      await db.asCentre().list({ in: 'ketNoi', where: [['phien', 'EQUAL', PHIEN]], limit: 26 }),
       'without naming its tỉnh',
     );
-    for (const who of [asOtherCentre(db), asEmployer(db), asSeeker(db), asOfficer(db)])
+    for (const who of [db.asOtherCentre(), db.asEmployer(), db.asSeeker(), db.asOfficer()])
       expectRefused(await who.list(at(26)));
     expectRefused(
-      await asEmployer(db).list({ in: 'ketNoi', where: [['nsdld', 'EQUAL', aKetNoi().nsdld]], limit: 201 }),
+      await db.asEmployer().list({ in: 'ketNoi', where: [['nsdld', 'EQUAL', aKetNoi().nsdld]], limit: 201 }),
     );
   });
   it('is read with its fair by the employer and the seeker it is about', async () => {
     await putFair();
-    await putKetNoi(db, 'gioiThieu', { phien: PHIEN, viec: VIEC });
-    for (const who of [asEmployer(db), asSeeker(db)]) {
-      expectAllowed(await who.get(`ketNoi/${KET_NOI}`));
+    await db.putKetNoi('gioiThieu', { phien: PHIEN, viec: VIEC });
+    for (const who of [db.asEmployer(), db.asSeeker()]) {
+      expectAllowed(await who.get(REFERRAL));
       expectAllowed(await who.get(FAIR));
     }
   });

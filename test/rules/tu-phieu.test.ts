@@ -1,31 +1,12 @@
 import { TRANG_THAI } from '@core/phieu/workflow.ts';
 import { PHIEU_LAP_HO_SO } from '@core/viec-lam/tu-phieu.ts';
 import { beforeEach, describe, it } from 'vitest';
-import {
-  aDinhDanh,
-  aNguoi,
-  asCentre,
-  asEmployer,
-  asOfficer,
-  asSeeker,
-  asStranger,
-  next,
-  putMarket,
-  signed,
-} from '../support/cung-cau-rules.ts';
+import { aDinhDanh, aNguoi, next, signed, useMarketProject } from '../support/cung-cau-rules.ts';
+import type { Client } from '../support/firestore-rest.ts';
 import { aPhieu, aRieng } from '../support/phieu-builder.ts';
-import {
-  claimsOf,
-  EARLIER,
-  elsewhere,
-  expectAllowed,
-  expectRefused,
-  otherList,
-  useRulesProject,
-  XA,
-} from '../support/rules-world.ts';
+import { claimsOf, EARLIER, elsewhere, expectAllowed, expectRefused, otherList, XA } from '../support/rules-world.ts';
 
-const db = useRulesProject('tu-phieu');
+const db = useMarketProject('tu-phieu');
 
 const PHIEU = 'abcdefgh';
 const RECORD = `nguoiTimViec/${PHIEU}`;
@@ -45,8 +26,7 @@ const putPhieu = (over: object = {}, rieng: object = {}) =>
     { set: `phieu/${PHIEU}/rieng/dinhDanh`, data: aRieng({ ...NGUOI_NAY, ...rieng }) },
   );
 
-type Who = ReturnType<typeof asOfficer>;
-const lap = (over: object = {}, rieng: object = {}, who: Who = asOfficer(db), uid = 'canBoXa', id = PHIEU) =>
+const lap = (over: object = {}, rieng: object = {}, who: Client = db.asOfficer(), uid = 'canBoXa', id = PHIEU) =>
   who.commit(
     {
       set: `nguoiTimViec/${id}`,
@@ -57,16 +37,16 @@ const lap = (over: object = {}, rieng: object = {}, who: Who = asOfficer(db), ui
 
 beforeEach(async () => {
   await db.clear();
-  await putMarket(db);
+  await db.putMarket();
   await putPhieu();
 });
 
 describe('a seeker a commune writes down from a phiếu (HP-01)', () => {
   it('is written with who he is, and both may be read back by the officer who did', async () => {
-    expectAllowed(await asOfficer(db).get(RECORD), 'none yet');
+    expectAllowed(await db.asOfficer().get(RECORD), 'none yet');
     expectAllowed(await lap());
-    for (const path of [RECORD, IDENTITY]) expectAllowed(await asOfficer(db).get(path), path);
-    for (const path of [RECORD, IDENTITY]) expectAllowed(await asCentre(db).get(path), path);
+    for (const path of [RECORD, IDENTITY]) expectAllowed(await db.asOfficer().get(path), path);
+    for (const path of [RECORD, IDENTITY]) expectAllowed(await db.asCentre().get(path), path);
   });
   it('is written with every question answered', async () => {
     const noi = { danhMuc: 'dvhc2024', tinh: '12', xa: '03386' };
@@ -93,23 +73,23 @@ describe('a seeker a commune writes down from a phiếu (HP-01)', () => {
     const colleague = db.as('canBoXa-2', claimsOf(['canBoXa'], XA));
     expectAllowed(await colleague.get(RECORD));
     expectRefused(await colleague.get(IDENTITY));
-    for (const path of [RECORD, IDENTITY]) expectRefused(await asOfficer(db, elsewhere(XA)).get(path), path);
+    for (const path of [RECORD, IDENTITY]) expectRefused(await db.asOfficer(elsewhere(XA)).get(path), path);
   });
   it('whether there is one is asked by communes only', async () => {
-    for (const who of [asEmployer(db), asSeeker(db), asStranger(db), db.as('congAnXa', claimsOf(['congAnXa'], XA))])
+    for (const who of [db.asEmployer(), db.asSeeker(), db.asStranger(), db.as('congAnXa', claimsOf(['congAnXa'], XA))])
       expectRefused(await who.get(RECORD));
   });
   it('one phiếu makes one record, under its own id', async () => {
-    expectRefused(await lap({ phieu: PHIEU }, {}, asOfficer(db), 'canBoXa', 'nguoi-0002'));
+    expectRefused(await lap({ phieu: PHIEU }, {}, db.asOfficer(), 'canBoXa', 'nguoi-0002'));
     expectAllowed(await lap());
     expectRefused(await lap());
     const again = next('canBoXa', { tenCongViec: 'Thợ may' });
-    expectRefused(await asOfficer(db).commit({ update: RECORD, data: again }));
+    expectRefused(await db.asOfficer().commit({ update: RECORD, data: again }));
   });
   it('needs a phiếu of the xã that is there', async () => {
-    expectRefused(await lap({}, {}, asOfficer(db), 'canBoXa', 'khongcomot'));
-    for (const area of [elsewhere(XA), otherList(XA)]) expectRefused(await lap({}, {}, asOfficer(db, area)));
-    expectRefused(await lap({}, {}, asCentre(db), 'trungTam'));
+    expectRefused(await lap({}, {}, db.asOfficer(), 'canBoXa', 'khongcomot'));
+    for (const area of [elsewhere(XA), otherList(XA)]) expectRefused(await lap({}, {}, db.asOfficer(area)));
+    expectRefused(await lap({}, {}, db.asCentre(), 'trungTam'));
     expectRefused(await lap({ nguon: 'trungTam' }));
   });
   it.each(TRANG_THAI)('a phiếu in state %s', async (trangThai) => {
@@ -139,22 +119,22 @@ describe('a seeker a commune writes down from a phiếu (HP-01)', () => {
   it('is kept by the centre afterwards, which may mend a name but not whose number it is', async () => {
     await lap();
     const mend = (rieng: object, v: number) =>
-      asCentre(db).commit({ update: RECORD, data: next('trungTam', {}, v) }, { update: IDENTITY, data: rieng });
+      db.asCentre().commit({ update: RECORD, data: next('trungTam', {}, v) }, { update: IDENTITY, data: rieng });
     expectAllowed(await mend({ hoTen: 'Lò Thị Hạ', dienThoai: '0911222444' }, 2));
     expectRefused(await mend({ soGiayTo: '012195000999' }, 3));
-    expectAllowed(await asCentre(db).commit({ update: RECORD, data: next('trungTam', { trangThai: 'coViec' }, 3) }));
+    expectAllowed(await db.asCentre().commit({ update: RECORD, data: next('trungTam', { trangThai: 'coViec' }, 3) }));
   });
   it('stands in the list of its xã', async () => {
     await lap();
-    const list = (who: Who, ...by: (readonly [field: string, value: string])[]) =>
+    const list = (who: Client, ...by: (readonly [field: string, value: string])[]) =>
       who.list({ in: 'nguoiTimViec', where: by.map(([field, value]) => [field, 'EQUAL', value] as const), limit: 26 });
     const here = [
       ['diaBan.danhMuc', 'dvhc2024'],
       ['diaBan.xa', '03386'],
     ] as const;
-    expectAllowed(await list(asOfficer(db), ...here, ['nguon', 'phieuNld']));
-    expectRefused(await list(asOfficer(db), ['nguon', 'phieuNld']));
-    expectRefused(await list(asOfficer(db, elsewhere(XA)), ...here));
+    expectAllowed(await list(db.asOfficer(), ...here, ['nguon', 'phieuNld']));
+    expectRefused(await list(db.asOfficer(), ['nguon', 'phieuNld']));
+    expectRefused(await list(db.asOfficer(elsewhere(XA)), ...here));
     expectRefused(await list(db.as('congAnXa', claimsOf(['congAnXa'], XA)), ...here));
   });
 });

@@ -1,7 +1,7 @@
 import type { HoSoChung } from '@core/viec-lam/ho-so-viec.ts';
 import { beforeEach } from 'vitest';
 import { DINH_DANH_MAU, LIEN_HE_MAU, NSDLD_MAU } from './cung-cau-mau.ts';
-import { type FirestoreRest, SERVER_TIME } from './firestore-rest.ts';
+import { type Client, type FirestoreRest, SERVER_TIME } from './firestore-rest.ts';
 import { claimsOf, EARLIER, elsewhere, TINH, useRulesProject, XA } from './rules-world.ts';
 
 /** A small register of supply and demand in phường Đoàn Kết, for rules: plain values, and the server's time where a client writes it. */
@@ -11,15 +11,13 @@ export const VIEC = 'viec-00001';
 export const NGUOI = 'nguoi-0001';
 export const KET_NOI = `${VIEC}:${NGUOI}`;
 
-export const asCentre = (db: FirestoreRest, area = TINH) => db.as('trungTam', claimsOf(['trungTam'], area));
-export const asOtherCentre = (db: FirestoreRest) => asCentre(db, elsewhere(TINH));
-export const asEmployer = (db: FirestoreRest, nsdld = NSDLD, uid = 'doanh-nghiep') =>
-  db.as(uid, { vaiTro: ['doanhNghiep'], nsdld, the: 1 });
-export const asSeeker = (db: FirestoreRest, ntv = NGUOI, uid = 'nguoi-tim') =>
-  db.as(uid, { vaiTro: ['nguoiTimViec'], ntv, the: 1 });
-export const asOfficer = (db: FirestoreRest, area = XA) => db.as('canBoXa', claimsOf(['canBoXa'], area));
-/** Signed in by e-mail, without any scope. */
-export const asStranger = (db: FirestoreRest, uid = 'la') => db.as(uid, {});
+/** Where their documents are. */
+export const EMPLOYER = `nsdld/${NSDLD}`;
+export const JOB = `viecTimNguoi/${VIEC}`;
+export const SEEKER = `nguoiTimViec/${NGUOI}`;
+export const IDENTITY = `${SEEKER}/rieng/dinhDanh`;
+export const REFERRAL = `ketNoi/${KET_NOI}`;
+export const CONTACT = `${REFERRAL}/rieng/nguoi`;
 
 /** As a client signs a version it writes. */
 export const signed = (uid: string, v = 1) => ({ v, boi: uid, suaBoi: uid, luc: SERVER_TIME });
@@ -105,46 +103,63 @@ export const aKetNoi = (over: object = {}) => ({
   hanXuLy: '2024-09-20',
   ...over,
 });
+/** A step of a referral under way, as whoever takes it writes it. */
+export const aStep = (uid: string, trangThai: string, over: object = {}, v = 2) =>
+  next(uid, { trangThai, [`moc.${trangThai}`]: SERVER_TIME, hanXuLy: '2024-09-30', lyDo: null, ...over }, v);
+/** Why a referral ended. */
+export const REASON = { lyDo: { ma: 'luong' }, hanXuLy: null };
 
 const DONG_Y = { luuTru: EARLIER, gioiThieu: EARLIER };
 
-/** The unit, an employer, an open vacancy and a seeker who has consented, as they stood before the test acts. */
-export const putMarket = (db: FirestoreRest) =>
+const putMarket = (db: FirestoreRest) =>
   db.owner.commit(
     {
       set: 'diaBan/dvhc2024:03386',
       data: { danhMuc: 'dvhc2024', ma: '03386', cap: 'xa', chuoi: { tinh: '12', huyen: '105', xa: '03386' } },
     },
-    {
-      set: `nsdld/${NSDLD}`,
-      data: { ...aNsdld(), ...before('trungTam'), hanKhaiBao: '2024-12-04', kyKhaiBao: '2024' },
-    },
-    { set: `nsdld/${NSDLD}/rieng/lienHe`, data: aNsdldRieng() },
-    { set: `viecTimNguoi/${VIEC}`, data: { ...aViec(), ...before('trungTam') } },
-    { set: `viecTimNguoi/${VIEC}/rieng/lienHe`, data: aLienHe() },
-    { set: `nguoiTimViec/${NGUOI}`, data: { ...aNguoi({ dongY: DONG_Y }), ...before('trungTam') } },
-    { set: `nguoiTimViec/${NGUOI}/rieng/dinhDanh`, data: aDinhDanh() },
+    { set: EMPLOYER, data: { ...aNsdld(), ...before('trungTam'), hanKhaiBao: '2024-12-04', kyKhaiBao: '2024' } },
+    { set: `${EMPLOYER}/rieng/lienHe`, data: aNsdldRieng() },
+    { set: JOB, data: { ...aViec(), ...before('trungTam') } },
+    { set: `${JOB}/rieng/lienHe`, data: aLienHe() },
+    { set: SEEKER, data: { ...aNguoi({ dongY: DONG_Y }), ...before('trungTam') } },
+    { set: IDENTITY, data: aDinhDanh() },
   );
 
-/** A project whose register stands as at first before each test. */
-export const useMarket = (name: string): FirestoreRest => {
+const putKetNoi = (db: FirestoreRest, trangThai: string, over: object = {}) =>
+  db.owner.commit(
+    {
+      set: REFERRAL,
+      data: { ...aKetNoi({ trangThai, moc: { [trangThai]: EARLIER }, ...over }), ...before('trungTam') },
+    },
+    { set: CONTACT, data: { nsdld: NSDLD, hoTen: DINH_DANH_MAU.hoTen, dienThoai: DINH_DANH_MAU.dienThoai } },
+  );
+
+/** A project of rules with the people of a market, each with the scope his token has. */
+export const useMarketProject = (name: string) => {
   const db = useRulesProject(name);
+  const asCentre = (area = TINH): Client => db.as('trungTam', claimsOf(['trungTam'], area));
+  return {
+    ...db,
+    asCentre,
+    asOtherCentre: () => asCentre(elsewhere(TINH)),
+    asEmployer: (nsdld = NSDLD, uid = 'doanh-nghiep') => db.as(uid, { vaiTro: ['doanhNghiep'], nsdld, the: 1 }),
+    asSeeker: (ntv = NGUOI, uid = 'nguoi-tim') => db.as(uid, { vaiTro: ['nguoiTimViec'], ntv, the: 1 }),
+    asOfficer: (area = XA) => db.as('canBoXa', claimsOf(['canBoXa'], area)),
+    /** Signed in by e-mail, without any scope. */
+    asStranger: (uid = 'la') => db.as(uid, {}),
+    /** The unit, an employer, an open vacancy and a seeker who has consented, as they stood before the test acts. */
+    putMarket: () => putMarket(db),
+    /** The referral of the seeker to the vacancy, in that state. */
+    putKetNoi: (trangThai: string, over: object = {}) => putKetNoi(db, trangThai, over),
+  };
+};
+
+/** A project whose register stands as at first before each test. */
+export const useMarket = (name: string) => {
+  const db = useMarketProject(name);
   beforeEach(async () => {
     await db.clear();
-    await putMarket(db);
+    await db.putMarket();
   });
   return db;
 };
-
-/** The referral of the seeker to the vacancy, in that state. */
-export const putKetNoi = (db: FirestoreRest, trangThai: string, over: object = {}) =>
-  db.owner.commit(
-    {
-      set: `ketNoi/${KET_NOI}`,
-      data: { ...aKetNoi({ trangThai, moc: { [trangThai]: EARLIER }, ...over }), ...before('trungTam') },
-    },
-    {
-      set: `ketNoi/${KET_NOI}/rieng/nguoi`,
-      data: { nsdld: NSDLD, hoTen: DINH_DANH_MAU.hoTen, dienThoai: DINH_DANH_MAU.dienThoai },
-    },
-  );

@@ -10,5 +10,15 @@ export const createFault = (only?: string) => {
     if (isDue) throw new Error('killed');
     return answer;
   };
-  return { plan, hook };
+  /** How the work ended that was killed at that call, and how many calls it made; what follows runs undisturbed. */
+  const kill = async (when: 'before' | 'after', at: number, work: () => Promise<unknown>) => {
+    Object.assign(plan, { at, when, calls: 0 });
+    const outcome = await work().then(
+      () => 'done' as const,
+      () => 'killed' as const,
+    );
+    plan.at = Number.POSITIVE_INFINITY;
+    return { outcome, calls: plan.calls };
+  };
+  return { plan, hook, kill };
 };

@@ -51,6 +51,9 @@ export const aPhieu = <Now>(now: Now, over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
+/** Its answers, some of them others. */
+export const aTraLoi = (over: object) => ({ traLoi: { ...aPhieu(undefined).traLoi, ...over } });
+
 /** The identity document that goes with it. */
 export const aRieng = (over: Record<string, unknown> = {}) => ({
   hoTen: 'Lò Văn Panh',

@@ -3,7 +3,7 @@ import { daysOfKy, hanNopOf, kyDueOn, previousKy } from '@core/bao-cao/ky.ts';
 import { HN_2024, HP_2024, KE_HOACH, KH_2023, LC_2024, LC_2026, SM_2024 } from '@core/ke-hoach/index.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { addDays, ngayVN } from '@core/shared/ngay.ts';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reportsDue, reportsDueBetween } from '../support/den-han.ts';
 
 const unit = (cap: DonViBaoCao['cap'], ma: string): DonViBaoCao => ({ cap, ma, ten: ma });
@@ -94,9 +94,8 @@ const walk = (plan: KeHoach, tu: string, den: string, hour: number): string[] =>
   return seen;
 };
 
-const zone = process.env.TZ;
 afterEach(() => {
-  process.env.TZ = zone;
+  vi.unstubAllEnvs();
 });
 
 describe.each([
@@ -108,7 +107,7 @@ describe.each([
   it.each([LC_2024, KH_2023, SM_2024, HP_2024, HN_2024, LC_2026].map((plan) => [plan.id, plan] as const))(
     '%s: 2024–2025 and 2026–2027 give exactly the list written from the plan, at any hour',
     (id, plan) => {
-      process.env.TZ = tz;
+      vi.stubEnv('TZ', tz);
       expect(new Date(2024, 6, 1).getTimezoneOffset()).toBe(offset);
       const expected = [...(EXPECTED[id] ?? [])].sort();
       for (const hour of [0, 3.5, 6.99, 7, 23.99]) {

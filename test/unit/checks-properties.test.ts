@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBaiLam } from '../support/arbitrary-bai-lam.ts';
 import { aContext } from '../support/bai-lam.ts';
-import { KHANH_HOA } from '../support/ca-kiem.ts';
+import { KHANH_HOA } from '../support/ca-kiem/index.ts';
 
 /** Inside câu 12 nothing is out of place before câu 11 is answered: LOAI04 comes first. */
 const pendingHdkt = (bai: BaiLam, truong: string): boolean =>

@@ -3,7 +3,7 @@ import { blockingLoi, type CheckContext, CROSS_CHECKS, checkBaiLam } from '@core
 import { type BaiLam, Loi } from '@core/phieu/phieu.ts';
 import { describe, expect, it } from 'vitest';
 import { aBaiLam, aBaiLamKhongThamGia, aBaiLamThatNghiep, aContext } from '../support/bai-lam.ts';
-import { CASES, KHANH_HOA } from '../support/ca-kiem.ts';
+import { CASES, KHANH_HOA } from '../support/ca-kiem/index.ts';
 
 /** `id@field` of every finding; soft ones with a question mark. */
 const findings = (bai: BaiLam, ctx: CheckContext = KHANH_HOA): string[] =>

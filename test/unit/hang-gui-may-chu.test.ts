@@ -3,29 +3,17 @@ import { ketLuanGui, phienBanGui, type TrenMayChu } from '@core/hang-gui/da-toi-
 import { type BanMayChu, PhieuGui } from '@core/hang-gui/phieu-gui.ts';
 import { phongVanTrongNgay, tomTatGui } from '@core/hang-gui/tom-tat.ts';
 import { conGhiDuoc, tronHaiBan, truongKhac } from '@core/hang-gui/xung-dot.ts';
-import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { HE_THONG } from '@core/phieu/judge.ts';
 import { TRANG_THAI } from '@core/phieu/workflow.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aBanNhap, lucThu } from '../support/hang-gui-mau.ts';
 
-const LUC = '2026-11-25T02:00:00.000Z';
+const LUC = lucThu(0);
 const SAU = '2026-11-25T05:30:00.000Z';
 const TOI = { hoTen: 'Lò Thị Hoa', gioiTinh: '2', hdkt: '1', congViec: 'Thợ may', ngayPhongVan: '2026-11-25' };
 const HO = { ...TOI, congViec: 'Thợ thêu', gdpt: '4' };
-const banNhap = (v: number | null): BanNhap => ({
-  id: '7f3a92c1-08d4-4d0e-9a6e-1f2b3c4d5e6f',
-  boi: 'dtv-1',
-  keHoach: 'LC-2026',
-  diaBan: { danhMuc: 'dvhc2025', tinh: '12', xa: '03388', thon: '03388-001' },
-  mau: 'TT11-2022/M03',
-  nguon: 'phongVan',
-  v,
-  bai: TOI,
-  dangGo: {},
-  xacNhan: [],
-  luuLuc: LUC,
-});
+const banNhap = (v: number | null) => aBanNhap({ id: '7f3a92c1-08d4-4d0e-9a6e-1f2b3c4d5e6f', v, bai: TOI });
 const moi = newPhieuGui(banNhap(null), 'Lò Thị Hoa', LUC);
 const suaLai = newPhieuGui(banNhap(3), 'Lò Thị Hoa', LUC);
 

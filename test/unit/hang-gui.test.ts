@@ -1,25 +1,13 @@
 import { dauIdCua, maBienNhan } from '@core/hang-gui/bien-nhan.ts';
 import { buocGui, choThuLaiMs, denLuotGui, newPhieuGui, type ViecGui } from '@core/hang-gui/buoc-gui.ts';
 import { PhieuGui, TRANG_THAI_GUI, VI_SAO_XEM } from '@core/hang-gui/phieu-gui.ts';
-import type { BanNhap } from '@core/phieu/ban-nhap.ts';
 import { TRANG_THAI } from '@core/phieu/workflow.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aBanNhap, lucThu } from '../support/hang-gui-mau.ts';
 
-const LUC = '2026-11-25T02:00:00.000Z';
-const BAN_NHAP: BanNhap = {
-  id: '7f3a92c1-08d4-4d0e-9a6e-1f2b3c4d5e6f',
-  boi: 'dtv-1',
-  keHoach: 'LC-2026',
-  diaBan: { danhMuc: 'dvhc2025', tinh: '12', xa: '03388', thon: '03388-001' },
-  mau: 'TT11-2022/M03',
-  nguon: 'phongVan',
-  v: null,
-  bai: { hoTen: 'Lò Thị Hoa' },
-  dangGo: {},
-  xacNhan: [],
-  luuLuc: LUC,
-};
+const LUC = lucThu(0);
+const BAN_NHAP = aBanNhap({ id: '7f3a92c1-08d4-4d0e-9a6e-1f2b3c4d5e6f' });
 const moi = newPhieuGui(BAN_NHAP, 'Lò Thị Hoa', LUC);
 const play = (...viec: ViecGui[]) => viec.reduce(buocGui, moi);
 
