@@ -80,8 +80,8 @@ const ToGiay = ({ hop, keHoach }: { hop: NghiemThuDoc; keHoach: KeHoach | undefi
         ))}
       </ul>
       <p>
-        Ngày {formatNgay(hop.ngay)}, tại {hop.noiHop || '…'}, họp nghiệm thu phiếu thông tin về người lao động của{' '}
-        {donVi}. Chủ trì: {hop.chuTri || '…'}. Thư ký: {hop.thuKy || '…'}.
+        Ngày {formatNgay(hop.ngay)}, tại {hop.noiHop || '……………'}, họp nghiệm thu phiếu thông tin về người lao động của{' '}
+        {donVi}. Chủ trì: {hop.chuTri || '……………'}. Thư ký: {hop.thuKy || '……………'}.
       </p>
       <div>
         <b>Thành phần dự họp:</b>
@@ -99,7 +99,7 @@ const ToGiay = ({ hop, keHoach }: { hop: NghiemThuDoc; keHoach: KeHoach | undefi
       {soTra > 0 && <BangTraLai traLai={hop.traLai} />}
       <div>
         <b>Kết luận:</b>
-        <p class="ket-luan">{hop.ketLuan || '…'}</p>
+        <p class="ket-luan">{hop.ketLuan || '……………'}</p>
       </div>
       <div class="hang-chu-ky">
         <ChuKyGiay ben="Thư ký" ten={hop.thuKy} />
