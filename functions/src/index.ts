@@ -19,6 +19,7 @@ export {
 export { dungLocTrung } from './triggers/loc-trung.ts';
 export { nhacViec } from './triggers/nhac-viec.ts';
 export { onChiTieuWritten } from './triggers/on-chi-tieu-written.ts';
+export { onDongBangKeWritten } from './triggers/on-dong-bang-ke-written.ts';
 export { onKeHoachWritten } from './triggers/on-ke-hoach-written.ts';
 export { onLoWritten, sweepNhap } from './triggers/on-lo-written.ts';
 export { onMoKyCreated } from './triggers/on-mo-ky-written.ts';

@@ -1,6 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
 import { markCollected, unmarkCollected } from '../../functions/src/adapters/bang-ke/da-thu.ts';
+import { followDongTrung } from '../../functions/src/adapters/bang-ke/dong-trung.ts';
 import { createWorld } from '../support/engine-world.ts';
 import { aRow, createNhapWorld, KHOA } from '../support/nhap-world.ts';
 
@@ -163,6 +164,35 @@ it('knows the phiếu that came before the roster, and the one that comes after'
   expect(await unmarkCollected(world.db, at)).toBe(true);
   expect((await world.lines())[1]).toMatchObject({ trangThai: 'chuaThu', v: 3 });
   expect(await markCollected(world.db, { ...at, line: 'nobody' })).toBe(false);
+});
+
+it('asks at the other place for a person who is away from the first, until he is collected', async () => {
+  const world = await start('away');
+  await world.bringIn([aRow(0), aRow(0, { thon: '90001-002' }), aRow(0, { hoSo: '77' })]);
+  const bangKe = 'LC-2024_dvhc2024_90001';
+  const dau = keyOf(0);
+  const others = (await world.lines()).map(({ id }) => id).filter((id) => id !== dau);
+  const note = async (id: string | undefined, trangThai: string) => {
+    await world.db.doc(`bangKe/${bangKe}/nguoi/${id}`).update({ trangThai });
+    for (let delivery = 0; delivery < 2; delivery += 1) await followDongTrung(world.db, bangKe, dau);
+  };
+  const states = async () => {
+    const byId = new Map((await world.lines()).map(({ id, trangThai }) => [id, trangThai]));
+    return [dau, ...others.toSorted()].map((id) => byId.get(id));
+  };
+  const [second] = others.toSorted();
+  await note(dau, 'chet');
+  expect(await states()).toEqual(['chet', 'trungDong', 'trungDong']);
+  await note(dau, 'chuyenDi');
+  expect(await states()).toEqual(['chuyenDi', 'chuaThu', 'trungDong']);
+  await note(second, 'vang');
+  expect(await states()).toEqual(['chuyenDi', 'vang', 'chuaThu']);
+  await note(dau, 'chuaThu');
+  expect(await states()).toEqual(['chuaThu', 'trungDong', 'trungDong']);
+  await note(dau, 'vang');
+  await markCollected(world.db, { bangKe, line: dau, phieuId: 'phieu-0001' });
+  await Promise.all([1, 2].map(() => followDongTrung(world.db, bangKe, dau)));
+  expect(await states()).toEqual(['daThu', 'trungDong', 'trungDong']);
 });
 
 it('marks a line that was excused, and leaves a line that repeats another alone', async () => {

@@ -1,4 +1,5 @@
 import { HN_2024, KH_2023 } from '@core/ke-hoach/index.ts';
+import { FieldValue } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { createWorld, THON, type World } from '../support/engine-world.ts';
 import { BAI, claims, handle, KEY, stateOf } from '../support/nguoi-world.ts';
@@ -125,5 +126,93 @@ describe('rounds (LC-02, LC-10, KH-04)', () => {
     await world.db.doc(`dinhDanh/${KEY}`).set({ phieu: { 'LC-2023': 'phieu-0001' } });
     const said = await put('phieu-0004', {}, { bienDong: { loai: 'khongDoi', tu: 'phieu-0001' } });
     expect(said.get('trangThai')).toBe('khongDoi');
+  });
+});
+
+describe('a change of a phiếu that was merged into another since', () => {
+  const diaBan = { ...THON, tinh: '01', huyen: '001' };
+  const put = async (world: World, id: string, over: object = {}, answers: object = {}) => {
+    await world.put(id, 'daNop', { bai: { ...bai, ...answers } as typeof bai, diaBan });
+    await world.db.doc(`phieu/${id}`).update({ ngayPhongVan: bai.ngayPhongVan, ...over });
+    await handle(world, id);
+  };
+  const merge = async (world: World, from: string, into: string) => {
+    await world.move(from, 'thayThe', { trungVoi: into });
+    await handle(world, from);
+  };
+  const change = (world: World, id: string, tu: string) =>
+    put(
+      world,
+      id,
+      { bienDong: { loai: 'coDoi', tu, ngayHieuLuc: '2024-08-20' }, ngayPhongVan: '2024-09-01' },
+      { congViec: 'Nghề khác', ngayPhongVan: '2024-09-01' },
+    );
+  const codesOf = async (world: World, id: string) =>
+    (await world.latest(id)).get('loi').map(({ ma }: { ma: string }) => ma);
+  /** Three phiếu of one person, the first merged into the second and that one into the third. */
+  const chain = async (name: string) => {
+    const world = await createWorld(name, { keHoach: HN_2024, base: diaBan });
+    for (const id of ['phieu-0001', 'phieu-0002', 'phieu-0003']) await put(world, id);
+    for (const [from, into] of [
+      ['phieu-0001', 'phieu-0002'],
+      ['phieu-0002', 'phieu-0003'],
+    ] as const) {
+      await merge(world, from, into);
+      await world.move(into, 'choTongHop', { trungVoi: FieldValue.delete() });
+      await handle(world, into);
+    }
+    await world.move('phieu-0003', 'choBanGiao');
+    await handle(world, 'phieu-0003');
+    expect(await claims(world)).toEqual({ 'HN-2024': 'phieu-0003' });
+    return world;
+  };
+
+  it.each(['phieu-0001', 'phieu-0002'])('is a change of the one that lives (%s)', async (tu) => {
+    const world = await chain('gop-bien-dong');
+    await change(world, 'phieu-0004', tu);
+    expect(await stateOf(world, 'phieu-0004')).toEqual({ trangThai: 'choTongHop', trungVoi: undefined });
+    expect(await codesOf(world, 'phieu-0004')).toEqual([]);
+    expect(await claims(world)).toEqual({ 'HN-2024': 'phieu-0004' });
+  });
+
+  it('is of the phiếu itself once its merge is undone, and that one is a duplicate again', async () => {
+    const world = await chain('bo-gop-bien-dong');
+    await world.move('phieu-0001', 'trung', { trungVoi: 'phieu-0003' });
+    await handle(world, 'phieu-0001');
+    await change(world, 'phieu-0004', 'phieu-0001');
+    expect(await codesOf(world, 'phieu-0004')).toEqual(['BD01']);
+  });
+
+  it('has nothing to be compared with while the one that lives is being mended', async () => {
+    const world = await chain('gop-tra-lai');
+    await world.move('phieu-0003', 'traLai');
+    await handle(world, 'phieu-0003');
+    await change(world, 'phieu-0004', 'phieu-0001');
+    expect(await codesOf(world, 'phieu-0004')).toEqual(['BD01']);
+  });
+
+  it('is not compared with itself where that is what lives', async () => {
+    const world = await createWorld('gop-chinh-no', { keHoach: HN_2024, base: diaBan });
+    await put(world, 'phieu-0001');
+    await merge(world, 'phieu-0001', 'phieu-0004');
+    await change(world, 'phieu-0004', 'phieu-0001');
+    expect(await codesOf(world, 'phieu-0004')).toEqual(['BD01']);
+  });
+
+  it('"không đổi" is compared with the one that lives, also before the merge has been told to the register', async () => {
+    const TINH_56 = { ...THON, tinh: '56', huyen: '568' };
+    const world = await createWorld('gop-ky-truoc', { keHoach: KH_2023, base: TINH_56 });
+    const collect = async (id: string, ngayPhongVan: string, over: object = {}) => {
+      await world.put(id, 'daNop', { bai: { ...bai, ngayPhongVan }, diaBan: TINH_56 });
+      await world.db.doc(`phieu/${id}`).update({ ngayPhongVan, ...over });
+      await handle(world, id);
+    };
+    await collect('phieu-0001', '2024-02-01');
+    await collect('phieu-0002', '2024-02-02');
+    await world.move('phieu-0002', 'choTongHop', { trungVoi: FieldValue.delete() });
+    await world.move('phieu-0001', 'thayThe', { trungVoi: 'phieu-0002' });
+    expect(await claims(world)).toEqual({ 'KH-2023': 'phieu-0001' });
+    await collect('phieu-0003', '2024-08-01', { bienDong: { loai: 'khongDoi', tu: 'phieu-0001' } });
+    expect(await stateOf(world, 'phieu-0003')).toMatchObject({ trangThai: 'khongDoi' });
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNhacViec } from '../../functions/src/adapters/nhac-viec.ts';
 import { TUNABLES } from '../../functions/src/adapters/tunables.ts';
 import { createWorld, phieuAsWritten, type World } from '../support/engine-world.ts';
+import { refuse } from '../support/fault.ts';
 import { costOf } from '../support/op-counter.ts';
 
 /** 07:00 in Viet Nam on 10/9/2024, as the schedule says it. */
@@ -151,6 +152,40 @@ describe('reminders at 07:00', () => {
       for (const [uid, letters] of Object.entries(whole)) expect(await lettersOf(again, uid)).toEqual(letters);
       expect((await again.db.collection('mail').get()).size).toBe(1);
     }
+  });
+
+  it('an account that always fails holds up no other, and the run says so at its end', async () => {
+    const world = await aWorld('nhac-hong');
+    const callOff = refuse(world.db, 'hopThu/can-bo/');
+    for (let run = 0; run < 2; run += 1) await expect(nhac(world)).rejects.toThrow('refused');
+    expect(await lettersOf(world, 'can-bo')).toEqual({});
+    for (const uid of ['cong-an', 'dtv', 'huyen', 'xa-khac'])
+      expect(Object.keys(await lettersOf(world, uid)).length).toBeGreaterThan(0);
+    const before = await world.db.collectionGroup('thu').get();
+    callOff();
+    expect((await nhac(world)).mail).toBe(1);
+    expect(Object.keys(await lettersOf(world, 'can-bo'))).toHaveLength(4);
+    expect((await world.db.collectionGroup('thu').get()).size).toBe(before.size + 4);
+    expect(await nhac(world)).toEqual({ taiKhoan: 0, thu: 0, mail: 0 });
+  });
+
+  it('what many accounts share and could not be read is read again for the next of them', async () => {
+    const world = await aWorld('nhac-doc-lai');
+    await putAccount(world, 'can-bo-hai', 'xa', '90001', 'canBoXa');
+    await putAccount(world, 'xa-nha', 'xa', '90001', 'canBoXa');
+    refuse(world.db, 'rollups/LC-2024:dvhc2024:90001', 1);
+    await expect(nhac(world)).rejects.toThrow('refused');
+    expect(Object.keys(await lettersOf(world, 'xa-nha'))).toHaveLength(4);
+  });
+
+  it('letters are written also while the addresses cannot be found; the mail follows', async () => {
+    const world = await aWorld('nhac-dia-chi');
+    const run = (find: typeof addressesOf) =>
+      createNhacViec({ db: world.db, addressesOf: find, tunables: small }).run(NGAY);
+    await expect(run(() => Promise.reject(new Error('no sign-in service')))).rejects.toThrow('no sign-in service');
+    expect(Object.keys(await lettersOf(world, 'can-bo'))).toHaveLength(4);
+    expect(Object.keys(await lettersOf(world, 'xa-khac'))).toHaveLength(1);
+    expect(await run(addressesOf)).toMatchObject({ thu: 0, mail: 1 });
   });
 
   it('side by side is once', async () => {

@@ -1,3 +1,6 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import { pathOf, rpcOf } from './wire.ts';
+
 /** Kills the process, as far as its work goes, at one call to Firestore: before it, or after it took effect. `only`: the calls of one method that are counted. */
 export const createFault = (only?: string) => {
   const plan = { at: Number.POSITIVE_INFINITY, when: 'before' as 'before' | 'after', calls: 0 };
@@ -21,4 +24,27 @@ export const createFault = (only?: string) => {
     return { outcome, calls: plan.calls };
   };
   return { plan, hook, kill };
+};
+
+/** Refuses what writes or gets by name a document whose path begins so, `times` times or until it is called off. */
+export const refuse = (db: Firestore, path: string, times = Number.POSITIVE_INFINITY): (() => void) => {
+  const rpc = rpcOf(db);
+  const { request, requestStream } = rpc;
+  let left = times;
+  const check = (names: readonly (string | undefined)[]): void => {
+    if (left === 0 || !names.some((name) => name && pathOf(name).startsWith(path))) return;
+    left -= 1;
+    throw new Error('refused');
+  };
+  rpc.request = async (method, payload, ...rest) => {
+    if (method === 'commit') check((payload.writes ?? []).map((write) => write.delete ?? write.update?.name));
+    return request.call(db, method, payload, ...rest);
+  };
+  rpc.requestStream = async (method, bidirectional, payload, ...rest) => {
+    check(payload.documents ?? []);
+    return requestStream.call(db, method, bidirectional, payload, ...rest);
+  };
+  return () => {
+    left = 0;
+  };
 };

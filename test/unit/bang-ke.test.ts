@@ -1,5 +1,6 @@
 import { dayOfAge, isLiving, KET_QUA_DEN, stateAfter, TRANG_THAI_DONG } from '@core/bang-ke/bang-ke.ts';
 import { findThon, readDongBangKe, sapXepOf } from '@core/bang-ke/doc-dong.ts';
+import { dongTrungDoi } from '@core/bang-ke/dong-trung.ts';
 import { isElsewhere } from '@core/bang-ke/ghep-dong.ts';
 import type { DonVi } from '@core/dia-ban/dia-ban.ts';
 import { addDays, ageOn } from '@core/shared/ngay.ts';
@@ -142,4 +143,27 @@ it('tells two places apart only by what both rows know', () => {
 it('a call either excuses or leaves the person to be asked', () => {
   for (const ketQua of KET_QUA_DEN) expect(TRANG_THAI_DONG).toContain(stateAfter(ketQua));
   expect([stateAfter('khongGap'), stateAfter('vang')]).toEqual(['chuaThu', 'vang']);
+});
+
+it('of the lines of one person at most one more is asked for, and only while he is away from the first', () => {
+  const state = fc.constantFrom(...TRANG_THAI_DONG);
+  fc.assert(
+    fc.property(
+      state,
+      fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),
+      fc.func(state),
+      (dau, n, of) => {
+        const khac = n.map((id) => ({ id: String(id), trangThai: of(id) }));
+        fc.pre(khac.filter(({ trangThai }) => trangThai === 'chuaThu').length <= 1);
+        const doi = new Map(dongTrungDoi({ trangThai: dau }, khac).map(({ id, trangThai }) => [id, trangThai]));
+        const sau = khac.map(({ id, trangThai }) => ({ id, trangThai: doi.get(id) ?? trangThai }));
+        const open = sau.filter(({ trangThai }) => trangThai === 'chuaThu').length;
+        const away = dau === 'vang' || dau === 'chuyenDi';
+        expect(open).toBeLessThanOrEqual(away ? 1 : 0);
+        if (away && sau.some(({ trangThai }) => trangThai === 'trungDong'))
+          expect(sau.some(({ trangThai }) => !['trungDong', 'vang', 'chuyenDi'].includes(trangThai))).toBe(true);
+        expect(dongTrungDoi({ trangThai: dau }, sau)).toEqual([]);
+      },
+    ),
+  );
 });

@@ -25,7 +25,7 @@ const countOf = async (query: Query): Promise<number> => (await query.count().ge
 
 /**
  * What waits for accounts on one day. Counters and `count()` only, no phiếu is read; what many accounts share (plans,
- * units, rollups, reports) is read once per run.
+ * units, rollups, reports) is read once per run, again only where reading it failed.
  */
 export const createDemViec = (db: Firestore, ngay: Ngay) => {
   const at = paths(db);
@@ -33,6 +33,7 @@ export const createDemViec = (db: Firestore, ngay: Ngay) => {
   const once = <T>(key: string, load: () => Promise<T>): Promise<T> => {
     const known = (shared.get(key) as Promise<T> | undefined) ?? load();
     shared.set(key, known);
+    known.catch(() => shared.delete(key));
     return known;
   };
 

@@ -13,10 +13,12 @@ import { issuesOf } from './read-documents.ts';
 import { TUNABLES, type Tunables } from './tunables.ts';
 import { createDemViecLam } from './viec-lam/dem-viec-lam.ts';
 
+type Addresses = ReadonlyMap<string, string>;
+
 export type NhacViecOptions = {
   readonly db: Firestore;
   /** E-mail addresses of accounts, where they have one. */
-  readonly addressesOf: (uids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly addressesOf: (uids: readonly string[]) => Promise<Addresses>;
   readonly tunables?: Tunables;
 };
 
@@ -24,7 +26,9 @@ export type KetQuaNhac = { readonly taiKhoan: number; readonly thu: number; read
 
 /**
  * Writes the reminders of one day. Each has an id of day and kind and is only ever created, so a second run writes nothing
- * and one that was cut off goes on after the last page of accounts it finished. A day older than the last one is not taken up again.
+ * and one that was cut off goes on after the last page of accounts it finished. An account that fails holds up no other:
+ * the run fails once all have been tried, and the next one begins at the page of the first that failed. A day older than
+ * the last one is not taken up again.
  */
 export const createNhacViec = ({ db, addressesOf, tunables = TUNABLES }: NhacViecOptions) => {
   const at = paths(db);
@@ -50,7 +54,7 @@ export const createNhacViec = ({ db, addressesOf, tunables = TUNABLES }: NhacVie
     const demViecLam = createDemViecLam(db, ngay);
     const ten = await dem.tenKeHoach();
 
-    const remind = async (uid: string, account: TaiKhoan, address: string | undefined): Promise<void> => {
+    const remind = async (uid: string, account: TaiKhoan, addresses: Promise<Addresses>): Promise<void> => {
       const isOfOffice = HO_SO_RIENG.every(([, khoa]) => account[khoa] === undefined);
       const [viec, viecLam] = await Promise.all([isOfOffice ? dem.viecCua(uid, account) : [], demViecLam(account)]);
       const letters = soanThu(ngay, viec, viecLam ? soanViecLam(ngay, viecLam) : []);
@@ -61,12 +65,16 @@ export const createNhacViec = ({ db, addressesOf, tunables = TUNABLES }: NhacVie
         ),
       );
       done.thu += written.filter(Boolean).length;
-      if (letters.length === 0 || !address) return;
+      if (letters.length === 0 || !account.thuDienTu) return;
+      const address = (await addresses).get(uid);
+      if (!address) return;
       const message = soanMail(ngay, letters, (id) => ten.get(id) ?? id);
       if (await createOnce(at.mail(`${ngay}-${uid}`), { to: [address], message })) done.mail += 1;
     };
 
     let after: unknown = last === ngay ? before.get('sau') : undefined;
+    let sau = after;
+    let failed: PromiseRejectedResult | undefined;
     for (;;) {
       const open = at.allTaiKhoan
         .where('khoa', '==', false)
@@ -80,18 +88,25 @@ export const createNhacViec = ({ db, addressesOf, tunables = TUNABLES }: NhacVie
         return account.success && account.data.nld === undefined ? [{ uid: doc.id, account: account.data }] : [];
       });
       const byMail = accounts.filter(({ account }) => account.thuDienTu).map(({ uid }) => uid);
-      const addresses = byMail.length > 0 ? await addressesOf(byMail) : new Map<string, string>();
+      const addresses: Promise<Addresses> = byMail.length > 0 ? addressesOf(byMail) : Promise.resolve(new Map());
+      addresses.catch(() => {}); // Known to each account that waits for it.
       const outcomes = await inTurns(accounts, tunables.retryWidth, ({ uid, account }) =>
-        remind(uid, account, addresses.get(uid)),
+        remind(uid, account, addresses),
       );
-      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-      if (failed) throw failed.reason;
-      done.taiKhoan += accounts.length;
+      for (const [i, outcome] of outcomes.entries()) {
+        if (outcome.status === 'fulfilled') continue;
+        logger.error('nhacViec.accountFailed', { uid: accounts[i]?.uid, ma: codeOf(outcome.reason) });
+        failed ??= outcome;
+      }
+      done.taiKhoan += outcomes.filter(({ status }) => status === 'fulfilled').length;
       after = docs.at(-1)?.id ?? after;
-      const xong = docs.length < tunables.nhacViecPage;
-      await state.set({ ngay, xong, luc: FieldValue.serverTimestamp(), ...(after !== undefined && { sau: after }) });
-      if (xong) break;
+      if (!failed) sau = after;
+      const isLast = docs.length < tunables.nhacViecPage;
+      const luc = FieldValue.serverTimestamp();
+      await state.set({ ngay, xong: isLast && !failed, luc, ...(sau !== undefined && { sau }) });
+      if (isLast) break;
     }
+    if (failed) throw failed.reason;
     logger.info('nhacViec.done', { ngay, ...done });
     return done;
   };

@@ -90,34 +90,42 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
   await load([...new Set(defined(keys))].map((key) => at.dinhDanh(key)));
   const so = createSoDinhDanh([...known.values()]);
 
+  /** What stands in the place of the phiếu it says to change: that one may have been merged into another since. */
+  const tuOf = ({ phieu }: NguoiCanNhan): string | undefined => phieu.bienDong && standing(phieu.bienDong.tu);
+  /** What was collected of the person before: in the round before, or in this one where the phiếu is a change of it. */
   const truocOf = (each: NguoiCanNhan): string | undefined => {
-    const { phieu, keHoach } = each;
+    const { id, phieu, keHoach } = each;
     if (!phieu.bienDong && !keHoach?.doiTuong.boKhongThayDoi) return undefined;
     const muon = muonOf(each);
     const daThu = so.nguoi(muon?.key)?.phieu ?? {};
     const trongKy = muon && daThu[muon.ky];
-    if (trongKy !== undefined && trongKy === phieu.bienDong?.tu) return trongKy;
+    const tu = tuOf(each);
     const ky = muon && kyTruocCua(muon.ky, Object.keys(daThu));
-    return (ky === undefined ? undefined : daThu[ky]) ?? phieu.bienDong?.tu;
+    const truoc = ky === undefined ? undefined : daThu[ky];
+    const isOfThisKy = trongKy !== undefined && standing(trongKy) === tu;
+    const found = isOfThisKy || truoc === undefined ? tu : standing(truoc);
+    return found === id ? undefined : found;
   };
   const holderOf = (each: NguoiCanNhan): string | undefined => {
     const muon = muonOf(each);
     return muon && so.nguoi(muon.key)?.phieu[muon.ky];
   };
 
+  const judged = group.filter(isJudged);
+  const beforeOf = (each: NguoiCanNhan): string[] => defined([truocOf(each), each.phieu.bienDong?.tu]);
   await load(
     group.flatMap((each) => {
       const holder = holderOf(each);
-      const truoc = isJudged(each) ? truocOf(each) : undefined;
-      const phieu = [holder, truoc, isJudged(each) ? each.phieu.thayCho : undefined].filter((id) => id !== each.id);
+      const phieu = [holder, ...(isJudged(each) ? [...beforeOf(each), each.phieu.thayCho] : [])];
       return [
-        ...defined(phieu).map((id) => at.phieu(id)),
-        ...(truoc === undefined ? [] : [at.rieng(truoc)]),
+        ...defined(phieu).flatMap((id) => (id === each.id ? [] : [at.phieu(id)])),
         ...(!isJudged(each) && holder !== undefined ? [at.stamp(holder)] : []),
       ];
     }),
   );
-  await loadStanding(defined(group.map(holderOf)).filter((id) => known.has(at.phieu(id).path)));
+  const others = [...defined(group.map(holderOf)), ...judged.flatMap(beforeOf)];
+  await loadStanding(others.filter((id) => known.has(at.phieu(id).path)));
+  await load(defined(judged.map(truocOf)).map((id) => at.rieng(id)));
 
   /** The phiếu that stands for the person now: the holder, or the one it gave way to. */
   const living = (holder: string | undefined): string | undefined => {
@@ -161,7 +169,7 @@ export const readNguoi = async (db: Firestore, khoa: Khoa, group: readonly Nguoi
     const thay = old && snapshot && oldState === 'traLai' ? { snapshot, phieu: old } : undefined;
     const living_ = living(holder);
     const other = living_ === id || (thay && living_ === phieu.thayCho) ? undefined : living_;
-    const isChangeOf = other !== undefined && phieu.bienDong?.tu === other && isDaDuyet(stateOf(other));
+    const isChangeOf = other !== undefined && tuOf(each) === other && isDaDuyet(stateOf(other));
     const stillOld = !thay && old && isConSong(oldState) ? phieu.thayCho : undefined;
     const trungVoi = isChangeOf ? undefined : (other ?? stillOld);
     const truocId = truocOf(each);

@@ -18,7 +18,7 @@ const ATTEMPTS = 5;
 const MOST_LINES = 20;
 
 /** The next version of a line, on condition that it still is the one that was read; a line that is not there stays away. */
-const change = async (
+export const changeLine = async (
   db: Firestore,
   { bangKe, line }: ViTriDong,
   next: (dong: DongBangKe) => Record<string, unknown> | undefined,
@@ -46,7 +46,7 @@ const change = async (
  * called again, and before or after the roster comes: a roster imported later finds the phiếu by itself.
  */
 export const markCollected = (db: Firestore, { phieuId, ...at }: ViTriDong & { phieuId: string }): Promise<boolean> =>
-  change(db, at, ({ trangThai, phieu }) =>
+  changeLine(db, at, ({ trangThai, phieu }) =>
     trangThai === 'trungDong' || (trangThai === 'daThu' && phieu === phieuId)
       ? undefined
       : { trangThai: 'daThu', phieu: phieuId },
@@ -54,7 +54,7 @@ export const markCollected = (db: Firestore, { phieuId, ...at }: ViTriDong & { p
 
 /** The phiếu was cancelled, and no other stands in its place: the person is to be collected again. */
 export const unmarkCollected = (db: Firestore, { phieuId, ...at }: ViTriDong & { phieuId: string }): Promise<boolean> =>
-  change(db, at, ({ trangThai, phieu }) =>
+  changeLine(db, at, ({ trangThai, phieu }) =>
     trangThai === 'daThu' && phieu === phieuId ? { trangThai: 'chuaThu', phieu: FieldValue.delete() } : undefined,
   );
 

@@ -195,7 +195,7 @@ const takeIn = async (db: Firestore, part: readonly Row[], job: Job): Promise<Ke
 /**
  * Takes a roster in (HN-04). A person is one line, under a key that only the secret can make: the same row again, in this
  * file or in the next, finds the line and changes nothing; a row that puts him in another thôn or household of the xã
- * makes a second line that points at the first and does not count.
+ * makes a second line that points at the first and does not count while he may be found there.
  */
 export const createNhapBangKe =
   (khoa: Khoa, khuVucOf: KhuVucNhap): XuLyLo =>

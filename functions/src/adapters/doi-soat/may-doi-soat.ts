@@ -5,6 +5,7 @@ import type { BuocDong } from '../../core/doi-soat/doi-soat.ts';
 import { DA_VAO_CSDL } from '../../core/doi-soat/quyet-dinh.ts';
 import type { KeHoach } from '../../core/ke-hoach/ke-hoach.ts';
 import { HE_THONG } from '../../core/phieu/judge.ts';
+import { allInTurns } from '../../core/shared/in-turns.ts';
 import { ngayVN } from '../../core/shared/ngay.ts';
 import { again } from '../again.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -170,7 +171,7 @@ export const createMayDoiSoat = ({ db, now, catalogue, swept = SWEPT }: MayDoiSo
       (await at.allDongDoiSoat(id).where('ketQua', '==', 'cho').limit(1).get()).size > 0;
     const compared = waits && (await compareRound(id)) ? 1 : 0;
     const decided = await at.allDongDoiSoat(id).where('buoc', '==', 'daQuyet').limit(swept).get();
-    for (const line of decided.docs) await handleDong(id, line.id);
+    await allInTurns(decided.docs, 1, (line) => handleDong(id, line.id));
     return compared + decided.size;
   };
 
@@ -183,17 +184,24 @@ export const createMayDoiSoat = ({ db, now, catalogue, swept = SWEPT }: MayDoiSo
     return docs;
   };
 
-  /** What events left undone: rounds not compared, decisions not carried out, figures not counted. A round that fails holds up no other. */
+  /** A round that fails, or a line of one, holds up no other. */
+  const trying = async (id: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      logger.error('doiSoat.sweepFailed', { doiSoat: id, ma: codeOf(error) });
+    }
+  };
+
+  /** What events left undone: rounds not compared, decisions not carried out, figures not counted. */
   const sweep = async (): Promise<number> => {
     let done = 0;
-    for (const round of await nextRounds()) {
-      try {
+    for (const round of await nextRounds())
+      await trying(round.id, async () => {
         done += await sweepRound({ id: round.id, trangThai: round.get('trangThai') });
-      } catch (error) {
-        logger.error('doiSoat.sweepFailed', { doiSoat: round.id, ma: codeOf(error) });
-      }
-    }
-    for (const { id } of (await at.allDoiSoat.where('demCu', '==', true).limit(swept).get()).docs) await handleVong(id);
+      });
+    const { docs } = await at.allDoiSoat.where('demCu', '==', true).limit(swept).get();
+    for (const { id } of docs) await trying(id, () => handleVong(id));
     if (done > 0) logger.warn('doiSoat.swept', { done });
     return done;
   };

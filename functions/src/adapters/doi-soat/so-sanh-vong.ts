@@ -144,7 +144,7 @@ export const compareLines = async (context: Context, lines: readonly DongDaDoc[]
 };
 
 /** The line of a phiếu that the extract does not have. */
-export const missingId = (phieuId: string): string => `p-${phieuId}`;
+const missingId = (phieuId: string): string => `p-${phieuId}`;
 
 /** Most values of an `in` condition. */
 const IN = 30;

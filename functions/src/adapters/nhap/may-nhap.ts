@@ -143,7 +143,9 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
           });
           if (outcome === 'applied') applied += 1;
         }
-        await finish(file.id);
+        await finish(file.id).catch((error: unknown) => {
+          logger.warn('nhap.sweepFailed', { nhap: file.id, ma: codeOf(error) });
+        });
       }
     }
     if (applied > 0) logger.warn('nhap.swept', { applied });
@@ -152,7 +154,8 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
 
   /**
    * Takes the cells of files of people's registrations away once nobody has changed them for long; the file says so last,
-   * so that one cut off is found again. Returns of how many files; one that somebody mends meanwhile stays.
+   * so that one cut off is found again. Returns of how many files; one that somebody mends meanwhile stays, and one that
+   * fails waits for the next sweep.
    */
   const expire = async (): Promise<number> => {
     const before = Timestamp.fromDate(startOfNgay(giuDongTu(ngayVN(now()))));
@@ -169,7 +172,7 @@ export const createMayNhap = (db: Firestore, xuLy: BoXuLy, now: () => Date = () 
         await ref.update({ trangThai: 'hetHan' }, { lastUpdateTime: updateTime });
         expired += 1;
       } catch (error) {
-        if (!isMovedOn(error)) throw error;
+        if (!isMovedOn(error)) logger.error('nhap.expireFailed', { nhap: id, ma: codeOf(error) });
       }
     }
     if (expired > 0) logger.info('nhap.expired', { tep: expired });

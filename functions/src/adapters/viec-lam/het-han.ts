@@ -15,7 +15,8 @@ export type KetQuaHetHan = Readonly<Record<string, number>>;
 
 /**
  * What has run out by that day: vacancies, registrations of seekers, and proposals nobody answered. Who was referred to a
- * vacancy stays referred. A record that moves on meanwhile is left to the next night.
+ * vacancy stays referred. A record that moves on meanwhile is left to the next night; one that fails holds up no other, and
+ * the run fails at its end, so that it is tried again.
  */
 export const createHetHan = (db: Firestore, { retryWidth }: Pick<Tunables, 'retryWidth'> = TUNABLES) => {
   const at = paths(db);
@@ -50,17 +51,18 @@ export const createHetHan = (db: Firestore, { retryWidth }: Pick<Tunables, 'retr
       })),
     ];
     const done: Record<string, number> = {};
+    let failed: PromiseRejectedResult | undefined;
     for (const { ten, qua, them = {} } of hang) {
       for (;;) {
         const { docs } = await qua.limit(TRANG).get();
         const outcomes = await inTurns(docs, retryWidth, (doc) => expire(doc, them));
-        const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-        if (failed) throw failed.reason;
+        failed ??= outcomes.find((outcome) => outcome.status === 'rejected');
         const ran = outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length;
         done[ten] = (done[ten] ?? 0) + ran;
         if (docs.length < TRANG || ran === 0) break;
       }
     }
+    if (failed) throw failed.reason;
     logger.info('viecHetHan.done', { ngay, ...done });
     return done;
   };

@@ -8,7 +8,7 @@ import { Ngay, ThoiDiem } from '../shared/ngay.ts';
 /** Reasons for which somebody on the roster is not asked for a phiếu (HN-04). */
 export const LY_DO_VANG_MAT = ['vang', 'chuyenDi', 'tuChoi', 'chet', 'khongThuocDien'] as const;
 
-/** `trungDong`: the same person on another line of this roster, which counts. */
+/** `trungDong`: the same person on another line of this roster, which counts in its place. */
 export const TRANG_THAI_DONG = ['chuaThu', 'daThu', ...LY_DO_VANG_MAT, 'trungDong'] as const;
 export type TrangThaiDong = (typeof TRANG_THAI_DONG)[number];
 
@@ -79,7 +79,7 @@ export const DongBangKe = z.strictObject({
   trangThai: z.enum(TRANG_THAI_DONG),
   /** The phiếu that was collected. */
   phieu: PhieuId.optional(),
-  /** The line of the same person that counts, while `trungDong`. */
+  /** The first line of the same person; this one is asked for only while he is not found there (`dongTrungDoi`). */
   trungVoi: z.string().max(100).optional(),
   /** Communes whose rosters have this person too. */
   xaKhac: z.array(DiaBanNhap.shape.xa).max(20).optional(),

@@ -19,7 +19,7 @@ export const isToRecognise = ({ trangThai, tuTrangThai }: Buoc): boolean =>
 const isForBook = ({ trangThai, tuTrangThai }: Buoc): boolean =>
   isDaDuyet(trangThai) && (!isDaDuyet(tuTrangThai) || trangThai === 'daNhapTin');
 
-export const isDaDung = ({ trangThai, tuTrangThai }: Buoc): boolean =>
+const isDaDung = ({ trangThai, tuTrangThai }: Buoc): boolean =>
   (trangThai === 'huy' || trangThai === 'thayThe') && isConSong(tuTrangThai);
 
 /** A duplicate that now waits for another phiếu than before, or waits again: the two may be a pair nobody has seen. */

@@ -24,7 +24,7 @@ export const TRANG_THAI_LO = ['cho', 'xong'] as const;
 
 /** Most rows of one chunk, of one file, and most letters of one cell. */
 export const DONG_MOI_LO = 500;
-export const DONG_MOI_TEP = 200_000;
+const DONG_MOI_TEP = 200_000;
 export const CHU_MOI_O = 1_200;
 
 /** The unit a file is for: a whole xã, or one of its thôn. */

@@ -14,7 +14,7 @@ export const NHAN_TRANG_THAI_THANH_TOAN: Readonly<Record<TrangThaiThanhToan, str
 };
 
 /** Levels that settle: the commune for its people and thôn, the district and the province for their own work (KH-08). */
-export const CAP_THANH_TOAN = ['xa', 'huyen', 'tinh'] as const satisfies readonly Cap[];
+const CAP_THANH_TOAN = ['xa', 'huyen', 'tinh'] as const satisfies readonly Cap[];
 export type CapThanhToan = (typeof CAP_THANH_TOAN)[number];
 
 const Viec = z.enum(VIEC_TRA_CONG);

@@ -69,7 +69,7 @@ export const KET_NOI_XONG: readonly TrangThaiKetNoi[] = ['khongNhan', 'tuChoi', 
 export const isKetNoiXong = (trangThai: TrangThaiKetNoi): boolean => KET_NOI_XONG.includes(trangThai);
 
 /** Days somebody has for the next step of a referral, by the state it is in. */
-export const NGAY_XU_LY: Readonly<Partial<Record<TrangThaiKetNoi, number>>> = {
+const NGAY_XU_LY: Readonly<Partial<Record<TrangThaiKetNoi, number>>> = {
   deXuat: 7,
   dongY: 3,
   gioiThieu: 14,
@@ -84,7 +84,7 @@ export const hanBuoc = (den: TrangThaiKetNoi, homNay: Ngay): Ngay | null => {
 export const DUOC_LIEN_HE: readonly TrangThaiKetNoi[] = ['gioiThieu', 'phongVan', 'nhanViec'];
 
 /** Follow-ups of a placement: one, two and three months after the first day, or the end of a shorter contract (NĐ 23/2021, HN-10). */
-export const THANG_THEO_DOI = [1, 2, 3] as const;
+const THANG_THEO_DOI = [1, 2, 3] as const;
 export const TINH_TRANG_THEO_DOI = codelist('tinhTrangTheoDoi', [
   ['conLam', 'Còn làm việc'],
   ['nghi', 'Đã nghỉ việc'],
