@@ -3,21 +3,20 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { diaBanCho, putPhieuCho } from './cho-thon.ts';
+import { goto, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
 let head: Person;
 
-const go = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const reads = (page: Page, text: RegExp | string) => page.getByText(text).first().waitFor();
 const records = async () => (await world.db.collection('bienBan').get()).docs;
 const rows = (page: Page) => page.getByRole('table').locator('tbody tr');
 const LAP = '/bien-ban/lap/thonXa';
 
 /** Ticks the first phiếu of the list and keeps a record of them on the device. */
 const prepare = async (page: Page, so: number) => {
-  await go(page, LAP);
+  await goto(page, LAP);
   await rows(page).first().waitFor();
   for (let i = 0; i < so; i += 1) await rows(page).nth(i).getByRole('checkbox').check();
   await page.getByRole('button', { name: `Chuẩn bị biên bản: ${so} phiếu đã chọn` }).click();
@@ -40,12 +39,12 @@ afterAll(async () => {
 describe('a village head without network', () => {
   it('sees the collation as it was read last, and of when it is', async () => {
     const { page, context } = head;
-    await go(page, '/tong-hop');
+    await goto(page, '/tong-hop');
     await expect.poll(() => rows(page).count(), { timeout: 60_000 }).toBe(7);
-    await go(page, LAP);
+    await goto(page, LAP);
     await expect.poll(() => rows(page).count(), { timeout: 60_000 }).toBe(7);
     await context.setOffline(true);
-    await go(page, '/tong-hop');
+    await goto(page, '/tong-hop');
     await expect.poll(() => rows(page).count(), { timeout: 60_000 }).toBe(7);
     await reads(page, /^Số liệu lúc \d\d:\d\d/);
     await picture(page, 'tong-hop-mat-mang');
@@ -54,7 +53,7 @@ describe('a village head without network', () => {
 
   it('prepares a record that waits on the device', async () => {
     const { page } = head;
-    await go(page, LAP);
+    await goto(page, LAP);
     await reads(page, /Danh sách đọc lúc \d\d:\d\d/);
     await picture(page, 'lap-mat-mang');
     await prepare(page, 3);
@@ -63,7 +62,7 @@ describe('a village head without network', () => {
     await page.getByRole('heading', { name: 'Chuẩn bị sẵn, chưa gửi (1)' }).waitFor();
     await picture(page, 'bien-ban-chuan-bi-san');
     expect(await overflowOf(page)).toBe(0);
-    await go(page, LAP);
+    await goto(page, LAP);
     await expect.poll(() => rows(page).count()).toBe(4);
     expect(await records()).toHaveLength(0);
   });
@@ -80,7 +79,7 @@ describe('a village head without network', () => {
     });
     await world.db.doc(`phieu/${first}`).update({ trangThai: 'traLai', v: 3 });
     await context.setOffline(false);
-    await go(page, '/tong-hop');
+    await goto(page, '/tong-hop');
     await page.getByRole('link', { name: '1 biên bản chuẩn bị sẵn, chưa gửi: bấm để gửi' }).click();
     await page.getByRole('button', { name: 'Gửi biên bản: 3 phiếu' }).click();
     await reads(page, '1 phiếu không còn bàn giao được');
@@ -91,7 +90,7 @@ describe('a village head without network', () => {
     const [record, ...more] = await records();
     expect(more).toEqual([]);
     expect(record?.get('soPhieu')).toBe(2);
-    await go(page, '/bien-ban');
+    await goto(page, '/bien-ban');
     await page.getByRole('heading', { name: 'Biên bản bàn giao' }).waitFor();
     expect(await page.getByText('Chuẩn bị sẵn').count()).toBe(0);
   });
@@ -101,7 +100,7 @@ describe('a village head without network', () => {
     await context.setOffline(true);
     await prepare(page, 2);
     await context.setOffline(false);
-    await go(page, '/bien-ban');
+    await goto(page, '/bien-ban');
     const COMMIT = /documents:commit/;
     await page.route(COMMIT, async (route) => {
       await route.fetch();
@@ -138,7 +137,7 @@ describe('what is still on a collector’s device', () => {
       },
       { boi: uid, keHoach: world.plan.id },
     );
-    await go(page, '/tong-hop');
+    await goto(page, '/tong-hop');
     await reads(page, /Máy của Lò Văn Bình: 12 phiếu chưa gửi, cũ nhất 3 ngày; liên lạc lần cuối \d\d:\d\d hôm nay\./);
     await picture(page, 'tong-hop-may-ghi');
     expect(await overflowOf(page)).toBe(0);

@@ -5,6 +5,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { goto, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -19,8 +20,6 @@ const homNay = ngayVN(new Date());
 const thangNay = homNay.slice(0, 7);
 const thangTruoc = addMonths(homNay, -1).slice(0, 7);
 
-const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const sheet = (titles: readonly string[], rows: readonly (readonly unknown[])[]): Promise<Buffer> =>
   writeXlsxFile([
     {

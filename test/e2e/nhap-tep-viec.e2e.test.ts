@@ -4,6 +4,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { goto, press, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -14,9 +15,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const NSDLD = 'nsdld-nhap-01';
 const CONG_TY = 'Công ty TNHH May Mường Than';
 
-const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const xaOfDemo = (): string => {
   const { danhMuc, xa } = world.area.demo;
   return world.area.tenDonVi.get(`${danhMuc}:${xa}`) ?? '';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lapBienBan, nhanBienBan } from './ban-giao.ts';
 import { DESK, openBrowser, overflowOf, PHONE, picture, signInAs } from './browser.ts';
 import { phieuChoId, putPhieuCho, tenPhieuCho } from './cho-thon.ts';
+import { goto } from './thao-tac.ts';
 import { movePhieu, openWorld, type World } from './world.ts';
 
 /** More than one request for the papers of a record holds. */
@@ -22,7 +23,6 @@ const comeIn = async (dau: string, viewport: typeof PHONE): Promise<Page> => {
   const { email, matKhau } = world.account(dau);
   return (await signInAs(browser, email, matKhau, viewport)).page;
 };
-const go = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
 const rowsOf = (page: Page) => page.getByRole('table').locator('tbody tr');
 const idsIn = async (trangThai: string): Promise<string[]> => {
   const docs = await world.db.getAll(...ids.map((id) => world.db.doc(`phieu/${id}`)));
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 describe('a bundle of more papers than the database answers for at once', () => {
   it('is listed whole in its record on the phone of the village head', async () => {
-    await go(head, '/tong-hop');
+    await goto(head, '/tong-hop');
     await lapBienBan(head, new RegExp(`^Lập biên bản nộp về xã: cả ${SO} phiếu`));
     await head.getByRole('button', { name: /^Hiện thêm phiếu/ }).click();
     await expect.poll(() => rowsOf(head).count(), { timeout: 60_000 }).toBe(SO);
@@ -76,7 +76,7 @@ describe('a bundle of more papers than the database answers for at once', () => 
     const received = ids.slice(THIEU);
     for (const id of received) await movePhieu(world, id, 'choNhapTin');
     const congAn = await comeIn('congan', DESK);
-    await go(congAn, '/doi-soat');
+    await goto(congAn, '/doi-soat');
     const [file] = await Promise.all([
       congAn.waitForEvent('download'),
       congAn.getByRole('button', { name: 'Tải tệp Excel' }).click(),

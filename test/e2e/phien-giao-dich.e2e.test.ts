@@ -7,6 +7,7 @@ import { createRandom } from '../../scripts/seed/random.ts';
 import type { TaiKhoanDemo } from '../../scripts/seed/tai-khoan.ts';
 import { createMarket } from '../../scripts/seed/thi-truong.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { goto, press, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 const TEN = 'Phiên giao dịch việc làm Mường Kim';
@@ -23,9 +24,6 @@ let phienId = '';
 /** Two people of whom a vacancy asks just what they offer. */
 const NGUOI = ['nguoi-000001', 'nguoi-000002'] as const;
 
-const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const phien = () => world.db.doc(`phienGiaoDich/${phienId}`).get();
 const luot = async () => (await world.db.collection('ketNoi').where('phien', '==', phienId).get()).docs;
 const signInCentre = () => {

@@ -6,6 +6,7 @@ import { aBaiLam, aBaiLamThatNghiep, type BaiLamOver } from '../support/bai-lam.
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { putRow, rowsOf } from './dien-thoai.ts';
 import { phieuCua } from './moi-trang-phieu.ts';
+import { chon, goto, press, reads } from './thao-tac.ts';
 import { movePhieu, openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -19,11 +20,6 @@ const CHINH = { id: 'phieu-cua-chinh', hoTen: 'Sùng A Chính', soGiayTo: '01209
 const DUNG = { id: 'phieu-cua-dung', hoTen: 'Vàng Thị Dung', soGiayTo: '012190000126', gioiTinh: '2' };
 const HO_SO_KIA = 'nguoi-noi-khac';
 
-const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const chon = (page: Page, nhom: RegExp, option: string) =>
-  page.getByRole('group', { name: nhom }).getByLabel(option, { exact: true }).first().check({ force: true });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const record = (id: string) => world.db.doc(`nguoiTimViec/${id}`).get();
 
 const putPhieu = async (

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openByNav, PHONE, picture, signInAs } from './browser.ts';
 import { type Deployed, firstBuild, nextBuild, serve } from './deploy.ts';
+import { goto, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -23,8 +24,6 @@ const atPhone = async (dau = 'dtv', kept = true) => {
 /** Until a service worker serves the page. */
 const isKept = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 60_000 });
-const go = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const reads = (page: Page, text: RegExp | string) => page.getByText(text).first().waitFor();
 const hoTen = (page: Page) => page.locator('#cau-hoTen');
 /** Whether the page runs the build that came second. */
 const isNext = (page: Page) => page.evaluate(() => document.querySelector('script[src*="ban-sau"]') !== null);
@@ -64,14 +63,14 @@ describe('the app on the device', () => {
       ['/tong-hop', 'Tổng hợp phiếu của thôn, tổ dân phố'],
       ['/bien-ban/lap/thonXa', 'Lập biên bản nộp về xã'],
     ] as const) {
-      await go(page, path);
+      await goto(page, path);
       await page.getByRole('heading', { name: heading }).waitFor();
     }
   });
 
   it('keeps a page of an office once it was opened, and says so of one that never was', async () => {
     const { page, context } = await atPhone('xa');
-    await go(page, '/qua-han');
+    await goto(page, '/qua-han');
     await page
       .getByRole('heading', { name: /quá hạn/i })
       .first()
@@ -82,7 +81,7 @@ describe('the app on the device', () => {
       .getByRole('heading', { name: /quá hạn/i })
       .first()
       .waitFor();
-    await go(page, '/doi-soat');
+    await goto(page, '/doi-soat');
     await reads(page, 'Trang này chưa mở lần nào khi có mạng');
     await picture(page, 'thieu-trang');
     await context.setOffline(false);
@@ -174,7 +173,7 @@ describe('a newer version', () => {
     });
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     site.withhold((path) => !loaded.includes(`${site.origin}${path}`));
-    await go(page, '/doi-soat');
+    await goto(page, '/doi-soat');
     await reads(page, 'Ứng dụng vừa có bản mới hoặc mạng chập chờn');
     await page.waitForTimeout(1_500);
     expect(requests.length).toBeLessThanOrEqual(2);

@@ -1,10 +1,11 @@
 import { DiaBan } from '@core/dia-ban/dia-ban.ts';
 import { Timestamp } from 'firebase-admin/firestore';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNhacViec } from '../../functions/src/adapters/nhac-viec.ts';
 import { phieuAsWritten } from '../support/engine-world.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { goto, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -12,8 +13,6 @@ let world: World;
 let canBo: Person;
 
 const at = (ngay: string) => Timestamp.fromDate(new Date(`${ngay}T09:00:00+07:00`));
-const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const reads = (page: Page, text: RegExp | string) => page.getByText(text).first().waitFor({ timeout: 60_000 });
 
 /** Phiếu as they stand after people have worked on them; the functions count them. */
 const putPhieu = async (id: string, over: { trangThai: string } & Record<string, unknown>) => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, formatNgay, ngayVN } from '@core/shared/ngay.ts';
 import { dangKyId } from '@core/viec-lam/dang-ky.ts';
-import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
 import { ketNoiId } from '@core/viec-lam/ket-noi.ts';
 import { taiKhoanHoSo } from '@core/viec-lam/tai-khoan-ho-so.ts';
 import { FieldValue } from 'firebase-admin/firestore';
@@ -22,6 +21,8 @@ import {
   signInAs,
 } from './browser.ts';
 import { putRow, rowsOf } from './dien-thoai.ts';
+import { fillDeclaration, fillWork, isKept, pickXa } from './ghi-viec.ts';
+import { chon, goto, press, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 let browser: Browser;
@@ -36,11 +37,6 @@ const CONG_TY = 'Công ty TNHH May Mường Kim';
 const VIEC = 'Công nhân may công nghiệp';
 const EMAIL = 'ha.lo@example.vn';
 
-const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const chon = (page: Page, nhom: string | RegExp, option: string) =>
-  page.getByRole('group', { name: nhom }).getByLabel(option, { exact: true }).first().check({ force: true });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const idOf = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 const until = async (what: () => Promise<boolean>, seconds = 90): Promise<void> => {
   for (let i = 0; i < seconds * 2; i += 1) {
@@ -48,41 +44,6 @@ const until = async (what: () => Promise<boolean>, seconds = 90): Promise<void> 
     await new Promise((done) => setTimeout(done, 500));
   }
   throw new Error('Chờ quá lâu');
-};
-
-/** The answer to a question is on the device. */
-const isKept = (page: Page, cau: string) =>
-  expect.poll(async () => (await rowsOf<GhiDo>(page, 'ghiDo')).some(({ doi }) => cau in doi)).toBe(true);
-
-/** The xã of the demonstration area, typed and picked as people do. */
-const pickXa = async (page: Page, id: string): Promise<void> => {
-  const { danhMuc, tinh, xa } = world.area.demo;
-  const ten = (ma: string) => world.area.tenDonVi.get(`${danhMuc}:${ma}`) ?? '';
-  const tinhBox = page.locator(`#${id}-tinh`);
-  if ((await tinhBox.inputValue()) === '') {
-    await tinhBox.fill(ten(tinh));
-    await page
-      .getByRole('option', { name: ten(tinh) })
-      .first()
-      .click();
-  }
-  await page.locator(`#${id}-xa`).fill(ten(xa));
-  await page
-    .getByRole('option', { name: ten(xa) })
-    .first()
-    .click();
-};
-
-/** What both sides answer alike, so that they suit each other. */
-const fillWork = async (page: Page, pay: string, kinhNghiem: string): Promise<void> => {
-  await page.getByLabel('Tên công việc').fill(VIEC);
-  await page.getByLabel('Nhóm nghề (cấp 1)').selectOption('8');
-  await chon(page, /^Chức vụ/, 'Nhân viên');
-  await chon(page, /^Trình độ học vấn/, 'Tốt nghiệp THCS');
-  await page.getByLabel('Trình độ chuyên môn kỹ thuật').selectOption({ label: 'Chưa qua đào tạo' });
-  await chon(page, /kinh nghiệm|Kinh nghiệm trong/, kinhNghiem);
-  await page.getByLabel('Tính theo').selectOption('thang');
-  await page.getByLabel('Từ (đồng)').fill(pay);
 };
 
 beforeAll(async () => {
@@ -107,7 +68,7 @@ describe('the centre writes down an employer and his vacancy', () => {
     await reads(page, /Mã số thuế chưa đúng/);
     await page.getByLabel('Mã số đăng ký, mã số thuế').fill('6200123456');
     await page.getByLabel('Loại hình').selectOption('dnNgoaiNhaNuoc');
-    await pickXa(page, 'cau-nsdld-diaChi');
+    await pickXa(page, world.area, 'cau-nsdld-diaChi');
     await page.getByLabel('Số nhà, đường phố, xóm, thôn').fill('Bản Mường 2');
     await page.getByLabel('Điện thoại').fill('0912 345 678');
     await page.getByLabel('Ngành sản xuất, kinh doanh chính').selectOption('C');
@@ -124,7 +85,7 @@ describe('the centre writes down an employer and his vacancy', () => {
   it('the vacancy is on the list and suggestions are worked out for it', async () => {
     const { page } = tt;
     await page.getByRole('link', { name: 'Ghi việc mới' }).click();
-    await fillWork(page, '7000000', 'Không yêu cầu');
+    await fillWork(page, VIEC, '7000000', 'Không yêu cầu');
     await reads(page, '7.000.000 đồng');
     await page.getByLabel('Đến (đồng)').fill('9000000');
     await page.getByLabel('Số lượng tuyển').fill('2');
@@ -215,11 +176,11 @@ describe('a seeker registers himself on a phone', () => {
     await page.getByLabel('Số CCCD/CMND').fill('012195000123');
     await page.getByLabel('Ngày, tháng, năm sinh').fill('08/03/1995');
     await chon(page, /^Giới tính/, 'Nữ');
-    await pickXa(page, 'cau-nguoiRieng-thuongTru');
+    await pickXa(page, world.area, 'cau-nguoiRieng-thuongTru');
     await page.locator('#cau-nguoiRieng-thuongTru-chi-tiet').fill('Bản Mường 1');
     await page.getByRole('textbox', { name: /^Số điện thoại/ }).fill('0911222333');
-    await fillWork(page, '6500000', 'Không có');
-    await pickXa(page, 'cau-nguoi-noiLam-0');
+    await fillWork(page, VIEC, '6500000', 'Không có');
+    await pickXa(page, world.area, 'cau-nguoi-noiLam-0');
     await page.getByLabel('Sẵn sàng làm việc sau (tháng)').fill('0');
     await chon(page, /^Sẵn sàng làm ở tỉnh khác/, 'Không');
     await press(page, 'Gửi trung tâm duyệt');
@@ -344,17 +305,7 @@ describe('from a suggestion to a placement', () => {
     expect((await db.doc(`viecTimNguoi/${viecId}`).get()).get('daTuyen')).toBe(1);
 
     await goto(page, '/viec-lam/khai-bao');
-    const so = { 'Tổng số lao động': '60', 'Trong đó: lao động nữ': '61', 'Trong đó: trên 35 tuổi': '5' };
-    for (const [nhan, value] of Object.entries(so)) await page.getByLabel(nhan).fill(value);
-    await page.getByLabel('Trong đó: tham gia bảo hiểm xã hội bắt buộc').fill('60');
-    const parts = { 'Nhà quản lý': '2', 'Chuyên môn kỹ thuật bậc cao': '3', 'Chuyên môn kỹ thuật bậc trung': '5' };
-    for (const [nhan, value] of Object.entries(parts)) await page.getByLabel(nhan).fill(value);
-    await page.getByLabel('Vị trí khác').fill('50');
-    await page.getByLabel('Không xác định thời hạn').fill('60');
-    await page.getByLabel('Xác định thời hạn', { exact: true }).fill('0');
-    await page.getByLabel('Loại khác (thử việc, thời vụ)').fill('0');
-    await page.getByLabel('Số lao động tăng trong kỳ').fill('1');
-    await page.getByLabel('Số lao động giảm trong kỳ').fill('0');
+    await fillDeclaration(page);
     await isKept(page, 'khaiBao.giam');
     await page.reload();
     await reads(page, /Đây là bài đã ghi dở/);

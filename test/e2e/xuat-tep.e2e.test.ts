@@ -10,6 +10,7 @@ import { aDinhDanh, aLienHe, aNsdld } from '../support/ho-so-world.ts';
 import { aNguoiTimViec, aViecTimNguoi } from '../support/khop-world.ts';
 import { aPhieu } from '../support/phieu-builder.ts';
 import { DESK, openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
+import { goto, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
 /** More than the rules allow in one page, so that the file is of several. */
@@ -22,8 +23,6 @@ let world: World;
 let tt: Person;
 let tinh: Person;
 
-const goto = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 type Hang = Readonly<Record<string, unknown>>;
