@@ -148,7 +148,7 @@ describe('a phiếu that has not gone out', () => {
     expect(await overflowOf(page)).toBe(0);
     expect((await world.db.doc(`phieu/${draft.id}`).get()).exists).toBe(false);
     await page.getByRole('button', { name: 'Sửa hoặc xóa' }).click();
-    await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+    await page.getByRole('button', { name: 'Xóa hẳn' }).click();
     await page.getByRole('heading', { name: /^Cần xem/ }).waitFor({ state: 'detached' });
     expect(await hangGuiOf(page)).toEqual([]);
     await context.close();
