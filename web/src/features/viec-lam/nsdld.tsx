@@ -64,6 +64,7 @@ const COT: readonly Column<NsdldDoc>[] = [
           <HanBadge han={nsdld.hanKhaiBao} homNay={homNay()} />
           <br />
           <span class="mo">
+            <span class="chi-the">Khai báo lao động </span>
             {nsdld.kyKhaiBao && tenKyKhaiBao(nsdld.kyKhaiBao)}, hạn {formatNgay(nsdld.hanKhaiBao)}
           </span>
         </>
