@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { diaBanCho, putPhieuCho } from './cho-thon.ts';
+import { onFirestore } from './dien-thoai.ts';
 import { goto, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -101,15 +102,18 @@ describe('a village head without network', () => {
     await prepare(page, 2);
     await context.setOffline(false);
     await goto(page, '/bien-ban');
-    const COMMIT = /documents:commit/;
-    await page.route(COMMIT, async (route) => {
+    let lost = 0;
+    await onFirestore(context, async (route, isCommit) => {
+      if (!isCommit || route.request().method() === 'OPTIONS') return route.continue();
       await route.fetch();
-      await route.abort();
+      lost += 1;
+      return route.abort('connectionreset');
     });
     await page.getByRole('button', { name: 'Gửi biên bản: 2 phiếu' }).click();
     await reads(page, 'Không có mạng. Kiểm tra kết nối rồi thử lại.');
+    expect(lost).toBe(1);
     expect(await records()).toHaveLength(2);
-    await page.unroute(COMMIT);
+    await context.unrouteAll();
     await page.getByRole('button', { name: 'Gửi biên bản: 2 phiếu' }).click();
     await page.getByRole('heading', { name: /^Biên bản .*\/BBBG$/ }).waitFor();
     expect(await records()).toHaveLength(2);
