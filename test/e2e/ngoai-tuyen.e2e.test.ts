@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, overflowOf, type Person, PHONE, picture, signInAs } from './browser.ts';
 import { diaBanCho, putPhieuCho } from './cho-thon.ts';
-import { onFirestore } from './dien-thoai.ts';
 import { goto, reads } from './thao-tac.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -23,6 +22,25 @@ const prepare = async (page: Page, so: number) => {
   await page.getByRole('button', { name: `Chuẩn bị biên bản: ${so} phiếu đã chọn` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Giữ trên máy này' }).click();
   await page.getByRole('heading', { name: 'Chuẩn bị sẵn, chưa gửi (1)' }).waitFor();
+};
+
+/**
+ * From the next page on the server has what the page commits and the page never hears of it, while the device says so.
+ * Within the page: of one that comes back from no network the browser does not show every request to those who watch it.
+ */
+const losesAnswers = async (page: Page): Promise<void> => {
+  await page.evaluate(() => localStorage.setItem('mat-tra-loi', 'co'));
+  await page.addInitScript(() => {
+    const send = globalThis.fetch;
+    globalThis.fetch = async (...asked) => {
+      const answer = await send(...asked);
+      const [to] = asked;
+      const url = to instanceof Request ? to.url : String(to);
+      if (url.includes('documents:commit') && localStorage.getItem('mat-tra-loi'))
+        throw new TypeError('Failed to fetch');
+      return answer;
+    };
+  });
 };
 
 beforeAll(async () => {
@@ -101,19 +119,12 @@ describe('a village head without network', () => {
     await context.setOffline(true);
     await prepare(page, 2);
     await context.setOffline(false);
+    await losesAnswers(page);
     await goto(page, '/bien-ban');
-    let lost = 0;
-    await onFirestore(context, async (route, isCommit) => {
-      if (!isCommit || route.request().method() === 'OPTIONS') return route.continue();
-      await route.fetch();
-      lost += 1;
-      return route.abort('connectionreset');
-    });
     await page.getByRole('button', { name: 'Gửi biên bản: 2 phiếu' }).click();
     await reads(page, 'Không có mạng. Kiểm tra kết nối rồi thử lại.');
-    expect(lost).toBe(1);
     expect(await records()).toHaveLength(2);
-    await context.unrouteAll();
+    await page.evaluate(() => localStorage.removeItem('mat-tra-loi'));
     await page.getByRole('button', { name: 'Gửi biên bản: 2 phiếu' }).click();
     await page.getByRole('heading', { name: /^Biên bản .*\/BBBG$/ }).waitFor();
     expect(await records()).toHaveLength(2);
