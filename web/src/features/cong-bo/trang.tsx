@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
+import { useTai } from '../../ui/use-tai.ts';
 import { formatSoCongBo, KHONG_CONG_BO, soChungOf, TEN_BANG, tenThang, theoTinh } from './cong-bo-view.ts';
 import '../bang-so-lieu/bang-so-lieu.css';
 

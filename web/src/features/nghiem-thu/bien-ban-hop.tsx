@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useLam, useTai } from '../../ui/use-tai.ts';
 import { GhiTiep, type Giu, LoiGiu } from '../viec-lam/ghi-tiep.tsx';
 import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
-import { useLam, useTai } from '../viec-lam/use-tai.ts';
 import {
   baiHop,
   doiHop,

@@ -7,7 +7,7 @@ import { session } from '../../data/session.ts';
 import { tenTaiKhoan } from '../../data/ten-tai-khoan.ts';
 import { formatLuc } from '../../ui/format.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
+import { useTai } from '../../ui/use-tai.ts';
 import { chuNhatKyLech } from './nhan-lech.ts';
 
 const nguoi = ({ boi }: NhatKyLech): string => {

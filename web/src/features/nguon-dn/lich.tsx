@@ -8,7 +8,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
+import { useTai } from '../../ui/use-tai.ts';
 import { LOAI_TEP_TINH } from './loai.ts';
 
 /** Periods around today that a file has come for, by `kyOf`. */

@@ -4,8 +4,8 @@ import { describeError } from '../../data/errors.ts';
 import { decideLech, type LechDoc } from '../../data/nguon-dn-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { type TaiLai, useLam } from '../../ui/use-tai.ts';
 import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
-import { type TaiLai, useLam } from '../viec-lam/use-tai.ts';
 import { NHAN_QUYET_DINH, NHAN_TRANG_THAI_LECH } from './nhan-lech.ts';
 
 const OPTIONS = QUYET_DINH_LECH.map((ma) => [ma, NHAN_QUYET_DINH[ma]] as const);

@@ -10,11 +10,11 @@ import { LinkButton } from '../../ui/button.tsx';
 import { NgayField } from '../../ui/ngay-field.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
 import { useNgay } from '../../ui/use-ngay.ts';
+import { useTai } from '../../ui/use-tai.ts';
 import { ChonLoaiTep } from '../nhap/chon-loai.tsx';
 import { ChonTep } from '../nhap/chon-tep.tsx';
 import { DaNhap } from '../nhap/da-nhap.tsx';
 import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
 import { LichNguon } from './lich.tsx';
 import { LOAI_TEP_TINH } from './loai.ts';
 

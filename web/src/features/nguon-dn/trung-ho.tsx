@@ -6,7 +6,7 @@ import { stepNsdld } from '../../data/viec-lam-ghi.ts';
 import { getNsdld, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
-import { type TaiLai, useLam, useTai } from '../viec-lam/use-tai.ts';
+import { type TaiLai, useLam, useTai } from '../../ui/use-tai.ts';
 import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 
 /** Another record that may be the same household under its other number, for the centre to decide on. */

@@ -8,8 +8,8 @@ import type { NhapTinhDoc } from '../../data/nhap-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { KetQuaTep, TienDoTep, useTep } from '../nhap/ket-qua-tep.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
 import { LOAI_TEP_TINH } from './loai.ts';
 
 const KetQua = ({ nhap, daCo }: { nhap: NhapTinhDoc; daCo: boolean }) => {

@@ -4,10 +4,10 @@ import { describeError } from '../../data/errors.ts';
 import { listNhapViec } from '../../data/nhap-repo.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { EmptyState, Notice } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { ChonLoaiTep } from '../nhap/chon-loai.tsx';
 import { ChonTep } from '../nhap/chon-tep.tsx';
 import { DaNhap } from '../nhap/da-nhap.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
 import { LOAI_TEP_VIEC } from './loai.ts';
 
 const href = (id: string): string => `/viec-lam/nhap/${id}`;

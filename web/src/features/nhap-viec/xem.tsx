@@ -7,8 +7,8 @@ import type { NhapViecDoc } from '../../data/nhap-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { isDangNhap, KetQuaTep, TienDoTep, useTep } from '../nhap/ket-qua-tep.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
 import { HoSoDaGhi } from './ho-so-da-ghi.tsx';
 import { LOAI_TEP_VIEC } from './loai.ts';
 

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
 import { chonPhien, phienDangChon } from '../../data/phien-dang-chon.ts';
 import { listPhienMo, type PhienDoc } from '../../data/phien-repo.ts';
+import { useTai } from '../../ui/use-tai.ts';
 import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
 
 const tenNgan = ({ ten, ngay }: PhienDoc): string => `${formatNgay(ngay)} – ${ten}`;
 

@@ -5,10 +5,10 @@ import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { ngayCoThu } from '../../ui/ngay.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { useCacTrang, useTai } from '../../ui/use-tai.ts';
 import { cotKetNoi, hrefKetNoi } from '../viec-lam/bang-ket-noi.tsx';
 import { ChonTrangThai, DanhSach } from '../viec-lam/danh-sach.tsx';
 import { useTenCua } from '../viec-lam/ten-nguoi-tim.ts';
-import { useCacTrang, useTai } from '../viec-lam/use-tai.ts';
 import { hrefLuot, hrefPhien } from './nhan.tsx';
 import { NHOM_LUOT, type NhomLuot } from './nhom-luot.ts';
 

@@ -2,7 +2,7 @@ import { describeError } from '../../data/errors.ts';
 import { listPhienCuaToi, type PhienDoc } from '../../data/phien-repo.ts';
 import { ngayCoThu } from '../../ui/ngay.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
-import { useTai } from '../viec-lam/use-tai.ts';
+import { useTai } from '../../ui/use-tai.ts';
 import { DaHuy } from './nhan.tsx';
 import './phien.css';
 

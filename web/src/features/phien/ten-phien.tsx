@@ -1,6 +1,6 @@
 import { getPhien } from '../../data/phien-repo.ts';
 import { ngayCoThu } from '../../ui/ngay.ts';
-import { useTai } from '../viec-lam/use-tai.ts';
+import { useTai } from '../../ui/use-tai.ts';
 import { DaHuy, hrefPhien } from './nhan.tsx';
 
 /** The fair a referral was made at; `mo`: whether this account may open it. */

@@ -8,7 +8,7 @@ import { formatSo } from '../../ui/format.ts';
 import { ngayCoThu } from '../../ui/ngay.ts';
 import { Loading, Notice } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { type TaiLai, useLam, useTai } from '../viec-lam/use-tai.ts';
+import { type TaiLai, useLam, useTai } from '../../ui/use-tai.ts';
 import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 import { DanhSachLuot } from './luot.tsx';
 import { hrefLuot, hrefPhien, TinhTrangPhien } from './nhan.tsx';

@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatSo } from '../../ui/format.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
-import { useTai } from '../viec-lam/use-tai.ts';
 import type { DongBang } from './thanh-toan-view.ts';
 
 /** What stands behind one figure of a sheet: each piece of work, with its phiếu. */

@@ -11,12 +11,12 @@ import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { Button } from '../../ui/button.tsx';
 import { BarTable } from '../../ui/charts/bar-table.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { useLam } from '../../ui/use-tai.ts';
 import { BangChung, SoChinh } from '../bang-so-lieu/dau-bang.tsx';
 import { breadcrumb, NHAN_CAP } from '../bang-so-lieu/so-lieu.ts';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { useRollup } from '../bang-so-lieu/use-rollup.ts';
 import { NHAN_KET_NOI } from '../viec-lam/nhan-viec-lam.ts';
-import { useLam } from '../viec-lam/use-tai.ts';
 import { BangChieu, BangThang, ChuGiaiCungCau } from './bang-chieu.tsx';
 import {
   dongTheoChieu,

@@ -5,9 +5,9 @@ import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { listChuaCoHoSo } from '../../data/tim-viec-tu-phieu.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Column } from '../../ui/table.tsx';
+import { useCacTrang } from '../../ui/use-tai.ts';
 import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 import { DanhSach } from '../viec-lam/danh-sach.tsx';
-import { useCacTrang } from '../viec-lam/use-tai.ts';
 import { hrefTuPhieu } from './href.ts';
 import { useTenTrenPhieu } from './ten-tren-phieu.ts';
 

@@ -4,8 +4,8 @@ import { describeError } from '../../data/errors.ts';
 import type { PhieuDoc } from '../../data/phieu-repo.ts';
 import { getHoSoCuaPhieu, type HoSoCuaPhieu } from '../../data/tim-viec-tu-phieu.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { NHAN_NGUOI } from '../viec-lam/nhan-viec-lam.ts';
-import { useTai } from '../viec-lam/use-tai.ts';
 import { TrangThaiBadge } from '../viec-lam/xem-tra-loi.tsx';
 import { hrefTuPhieu } from './href.ts';
 

@@ -15,6 +15,7 @@ import { saveHoSoTuPhieu } from '../../data/tim-viec-tu-phieu.ts';
 import type { CanBoViec } from '../../data/viec-lam-ai.ts';
 import type { DongYMoi } from '../../data/viec-lam-ghi.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { baiCuaNguoi } from '../viec-lam/bai-cua.ts';
 import { DienMau } from '../viec-lam/dien-mau.tsx';
 import { DongYField } from '../viec-lam/dong-y.tsx';
@@ -22,7 +23,6 @@ import { ConGhiDo, GhiTiep, type Giu } from '../viec-lam/ghi-tiep.tsx';
 import { luuMotLan, timNguoi } from '../viec-lam/ho-so-nay.ts';
 import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
 import { O_MAU } from '../viec-lam/o-ghi.ts';
-import { useTai } from '../viec-lam/use-tai.ts';
 import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 
 const isCuaPhieu = (truong: string): boolean => CUA_PHIEU.some((each) => each === truong);

@@ -5,10 +5,10 @@ import { getDinhDanh as getDinhDanhPhieu } from '../../data/phieu-repo.ts';
 import { type HoSoCuaPhieu, watchHoSoCuaPhieu } from '../../data/tim-viec-tu-phieu.ts';
 import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { baiCuaNguoi } from '../viec-lam/bai-cua.ts';
 import { textOfDongY } from '../viec-lam/dong-y.tsx';
 import { NHAN_NGUOI } from '../viec-lam/nhan-viec-lam.ts';
-import { useTai } from '../viec-lam/use-tai.ts';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from '../viec-lam/xem-tra-loi.tsx';
 
 type Props = {

@@ -4,8 +4,8 @@ import { type KetNoiDoc, listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
-import { useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
 export const hrefKetNoi = (id: string): string => `/viec-lam/ket-noi/${encodeURIComponent(id)}`;

@@ -14,6 +14,7 @@ import { chuGhiDo, phienCho, renewScope, signOut } from '../../data/session.ts';
 import { type DongYMoi, diaBanXaOf } from '../../data/viec-lam-ghi.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { type TaiLai, useLam, useTai } from '../../ui/use-tai.ts';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
 import { ConGhiDo, GhiTiep } from './ghi-tiep.tsx';
@@ -21,7 +22,6 @@ import { hoSoNguoi, hoSoNsdld } from './ho-so-nay.ts';
 import { type HoSoNay, moGhiDo } from './mo-ghi-do.ts';
 import { CHUA_NHAN, NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
 import { O_MAU } from './o-ghi.ts';
-import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
 /** The list of units in force: whoever registers today lives under it. */

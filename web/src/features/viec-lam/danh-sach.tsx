@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import type { useCacTrang } from '../../ui/use-tai.ts';
 import { usePhim } from '../hang-cho/use-phim.ts';
-import type { useCacTrang } from './use-tai.ts';
 import './viec-lam.css';
 
 type Props<Row> = {

@@ -7,8 +7,8 @@ import { phienDangChon } from '../../data/phien-dang-chon.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getNguoi, getViec } from '../../data/viec-lam-repo.ts';
 import { Button } from '../../ui/button.tsx';
+import { useLam } from '../../ui/use-tai.ts';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
-import { useLam } from './use-tai.ts';
 
 const nhanNut = (laNguoi: boolean, lai: boolean, taiPhien: boolean): string => {
   if (laNguoi) return lai ? 'Tôi muốn được giới thiệu lại việc này' : 'Tôi muốn được giới thiệu việc này';

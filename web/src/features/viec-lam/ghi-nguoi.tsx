@@ -12,6 +12,7 @@ import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { type DongYMoi, diaBanXaOf, saveNguoi } from '../../data/viec-lam-ghi.ts';
 import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { baiCuaNguoi } from './bai-cua.ts';
 import { useNguon } from './chon-nguon.tsx';
 import { DienMau } from './dien-mau.tsx';
@@ -22,7 +23,6 @@ import { MoForm } from './mo-form.tsx';
 import { type MoMoi, moGhiDo, moGhiMoi } from './mo-ghi-do.ts';
 import type { NguonGhi } from './nhan-viec-lam.ts';
 import { O_MAU } from './o-ghi.ts';
-import { useTai } from './use-tai.ts';
 
 /** Who he is stays as the centre wrote it: a seeker's own form does not ask for it. */
 const CUA_TRUNG_TAM = ['hoTen', 'ngaySinh', 'soGiayTo', 'soBhxh', 'gioiTinh'];

@@ -7,6 +7,7 @@ import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { diaBanXaOf, saveNsdld } from '../../data/viec-lam-ghi.ts';
 import { getNsdldRieng, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { baiCuaNsdld } from './bai-cua.ts';
 import { useNguon } from './chon-nguon.tsx';
 import { DienMau } from './dien-mau.tsx';
@@ -16,7 +17,6 @@ import { MoForm } from './mo-form.tsx';
 import { type MoMoi, moGhiDo, moGhiMoi } from './mo-ghi-do.ts';
 import type { NguonGhi } from './nhan-viec-lam.ts';
 import { O_MAU } from './o-ghi.ts';
-import { useTai } from './use-tai.ts';
 
 /** What an employer may not change by himself: the centre confirmed it. */
 const CUA_TRUNG_TAM = ['ten', 'chuThe', 'loaiHinh', 'maSoThue', 'soGiayTo', 'ngayBatDau'];

@@ -5,6 +5,7 @@ import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { saveViec } from '../../data/viec-lam-ghi.ts';
 import { getLienHe, getNsdld, getNsdldRieng, type ViecDoc } from '../../data/viec-lam-repo.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { baiCuaViec } from './bai-cua.ts';
 import { useNguon } from './chon-nguon.tsx';
 import { DienMau } from './dien-mau.tsx';
@@ -14,7 +15,6 @@ import { MoForm } from './mo-form.tsx';
 import { type MoMoi, moGhiDo, moGhiMoi } from './mo-ghi-do.ts';
 import type { NguonGhi } from './nhan-viec-lam.ts';
 import { O_MAU } from './o-ghi.ts';
-import { useTai } from './use-tai.ts';
 
 const hrefViec = (id: string): string => `/viec-lam/viec/${id}`;
 

@@ -2,13 +2,13 @@ import { formatNgay } from '@core/shared/ngay.ts';
 import { docKetNoiDaCo, type LocDaCo, listKetNoiDaCo } from '../../data/ket-noi-repo.ts';
 import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { useCacTrang } from '../../ui/use-tai.ts';
 import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { cotKetNoi, hrefKetNoi } from './bang-ket-noi.tsx';
 import { DanhSach } from './danh-sach.tsx';
 import { tenLoc } from './loc-so-lieu.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { nguonKetNoi } from './tep-ket-noi.ts';
-import { useCacTrang } from './use-tai.ts';
 
 const TEN = { gioiThieu: 'Lượt đã giới thiệu', nhan: 'Người đã nhận việc' } as const;
 

@@ -11,9 +11,9 @@ import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNgay } from '../../ui/use-ngay.ts';
+import { type TaiLai, useLam } from '../../ui/use-tai.ts';
 import { buocKetNoi, canLyDo } from './buoc-duoc-lam.ts';
 import { NHAN_BUOC } from './nhan-viec-lam.ts';
-import { type TaiLai, useLam } from './use-tai.ts';
 
 const HoiLyDoKetNoi = (props: {
   nut: string;

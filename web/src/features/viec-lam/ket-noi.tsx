@@ -6,6 +6,7 @@ import { listPhienMo } from '../../data/phien-repo.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh } from '../../data/viec-lam-repo.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { useCacTrang, useTai } from '../../ui/use-tai.ts';
 import { luaChonPhien } from '../phien/chon-phien.tsx';
 import { LuotTaiPhien } from '../phien/luot.tsx';
 import { hrefLuot } from '../phien/nhan.tsx';
@@ -17,7 +18,6 @@ import { locDaCoOf } from './loc-so-lieu.ts';
 import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
 import { useTenCua } from './ten-nguoi-tim.ts';
 import { nguonKetNoi } from './tep-ket-noi.ts';
-import { useCacTrang, useTai } from './use-tai.ts';
 import { XemKetNoi } from './xem-ket-noi.tsx';
 import './viec-lam.css';
 

@@ -12,6 +12,7 @@ import { formatSo } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { type TaiLai, useLam, useTai } from '../../ui/use-tai.ts';
 import { HoiLyDo } from './danh-sach.tsx';
 import { ConGhiDo, GhiTiep, type Giu, LoiGiu } from './ghi-tiep.tsx';
 import { luuMotLan } from './ho-so-nay.ts';
@@ -29,7 +30,6 @@ import {
 import { moGhiDo } from './mo-ghi-do.ts';
 import { NHAN_KHAI_BAO, tenKyKhaiBao } from './nhan-viec-lam.ts';
 import { O_TO_KHAI } from './o-ghi.ts';
-import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 import './viec-lam.css';
 

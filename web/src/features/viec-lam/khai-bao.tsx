@@ -2,8 +2,8 @@ import { describeError } from '../../data/errors.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getNsdld } from '../../data/viec-lam-repo.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { useTai } from '../../ui/use-tai.ts';
 import { KhaiBaoCua } from './khai-bao-cua.tsx';
-import { useTai } from './use-tai.ts';
 
 const CuaDonVi = ({ nsdld }: { nsdld: string }) => {
   const { value, error, xong, taiLai } = useTai(() => getNsdld(nsdld), [nsdld]);

@@ -7,9 +7,9 @@ import { setDongYGioiThieu, stepNguoi } from '../../data/viec-lam-ghi.ts';
 import type { NguoiDoc } from '../../data/viec-lam-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { type TaiLai, useLam } from '../../ui/use-tai.ts';
 import { buocNguoi } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
-import { type TaiLai, useLam } from './use-tai.ts';
 
 const nutTim = (tu: TrangThaiNtv, han: string): string => {
   if (tu === 'choDuyet') return 'Duyệt hồ sơ';

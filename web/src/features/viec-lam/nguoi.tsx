@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
+import { useCacTrang, useTai } from '../../ui/use-tai.ts';
 import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNguoi } from './ghi-nguoi.tsx';
@@ -20,7 +21,6 @@ import { useTenCua } from './ten-nguoi-tim.ts';
 import { tenNoi } from './ten-noi.ts';
 import { nguonNguoi } from './tep-ho-so.ts';
 import { textOfLuong } from './tra-loi.ts';
-import { useCacTrang, useTai } from './use-tai.ts';
 import { XemNguoi } from './xem-nguoi.tsx';
 import './viec-lam.css';
 

@@ -1,7 +1,7 @@
 import { NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import { getTuTep } from '../../data/nhap-repo.ts';
 import type { NguoiDoc, ViecDoc } from '../../data/viec-lam-repo.ts';
-import { useTai } from './use-tai.ts';
+import { useTai } from '../../ui/use-tai.ts';
 
 /** Where a record comes from; of a file, which row of which. For the centre. */
 export const NguonHoSo = (props: { cua: 'viecTimNguoi' | 'nguoiTimViec'; hoSo: ViecDoc | NguoiDoc }) => {

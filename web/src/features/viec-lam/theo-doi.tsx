@@ -10,8 +10,8 @@ import { formatSo } from '../../ui/format.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { type TaiLai, useLam } from '../../ui/use-tai.ts';
 import { HoiLyDo } from './danh-sach.tsx';
-import { type TaiLai, useLam } from './use-tai.ts';
 import { ThongTin } from './xem-tra-loi.tsx';
 
 const tenLan = (lan: number): string => (lan === 0 ? 'Khi hết hợp đồng' : `Sau ${lan} tháng`);

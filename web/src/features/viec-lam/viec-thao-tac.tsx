@@ -12,9 +12,9 @@ import { NgayField } from '../../ui/ngay-field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNgay } from '../../ui/use-ngay.ts';
+import { type TaiLai, useLam } from '../../ui/use-tai.ts';
 import { buocViec } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
-import { type TaiLai, useLam } from './use-tai.ts';
 
 /** A vacancy opened again: until when, and for how many where all places were filled. */
 const TuyenTiep = ({

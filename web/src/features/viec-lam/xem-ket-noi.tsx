@@ -9,13 +9,13 @@ import { getDinhDanh, getLienHe, getNguoi, getViec, type NguoiDoc, type ViecDoc 
 import { LinkButton } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { type TaiLai, useTai } from '../../ui/use-tai.ts';
 import { TenPhien } from '../phien/ten-phien.tsx';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
 import { DeXuat } from './de-xuat.tsx';
 import { duocLienHe, KetNoiThaoTac } from './ket-noi-thao-tac.tsx';
 import { NHAN_KET_NOI, NHAN_MOC } from './nhan-viec-lam.ts';
 import { NhanViecCua } from './theo-doi.tsx';
-import { type TaiLai, useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge } from './xem-tra-loi.tsx';
 
 type LienLac = {

@@ -5,6 +5,7 @@ import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import type { NguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
 import { Notice } from '../../ui/states.tsx';
+import { type TaiLai, useTai } from '../../ui/use-tai.ts';
 import { ChonPhien } from '../phien/chon-phien.tsx';
 import { PhienSapToi } from '../phien/sap-toi.tsx';
 import { baiCuaNguoi } from './bai-cua.ts';
@@ -15,7 +16,6 @@ import { GoiYCua } from './goi-y.tsx';
 import { NguoiThaoTac } from './nguoi-thao-tac.tsx';
 import { NguonHoSo } from './nguon-ho-so.tsx';
 import { NHAN_NGUOI } from './nhan-viec-lam.ts';
-import { type TaiLai, useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
 
 /** A seeker's record with what suits him, for the centre and for himself. */

@@ -7,6 +7,7 @@ import { stepNsdld } from '../../data/viec-lam-ghi.ts';
 import { getNsdldRieng, listViecCua, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { type TaiLai, useLam, useTai } from '../../ui/use-tai.ts';
 import { NoiKhac } from '../nguon-dn/noi-khac.tsx';
 import { TrungHo } from '../nguon-dn/trung-ho.tsx';
 import { baiCuaNsdld } from './bai-cua.ts';
@@ -14,7 +15,6 @@ import { buocNsdld } from './buoc-duoc-lam.ts';
 import { HoiLyDo } from './danh-sach.tsx';
 import { KhaiBaoCua } from './khai-bao-cua.tsx';
 import { NHAN_NSDLD, NHAN_VIEC, tenKyKhaiBao } from './nhan-viec-lam.ts';
-import { type TaiLai, useLam, useTai } from './use-tai.ts';
 import { ThongTin, TrangThaiBadge, XemTraLoi } from './xem-tra-loi.tsx';
 
 const ThaoTac = ({ nsdld, taiLai }: { nsdld: NsdldDoc; taiLai: TaiLai }) => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Sau } from '../../data/viec-lam-repo.ts';
+import type { Sau } from '../data/viec-lam-repo.ts';
 
 /** Reads anew; done once what was read is shown, so that nobody presses on what no longer holds. */
 export type TaiLai = () => Promise<void>;
