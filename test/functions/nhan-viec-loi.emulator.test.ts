@@ -2,6 +2,7 @@ import { KetNoi } from '@core/viec-lam/ket-noi.ts';
 import { describe, expect, it } from 'vitest';
 import { CENTRE, EMPLOYER, type HoSoWorld } from '../support/ho-so-world.ts';
 import { createReferred, hire, KET_NOI, NLD, putBook, undo } from '../support/nhan-viec-world.ts';
+import type { Hook } from '../support/op-counter.ts';
 
 const codes = (results: readonly { ok: boolean; ma?: string }[]) => results.map(({ ma }) => ma ?? 'ok').toSorted();
 const asks = async ({ db }: HoSoWorld) =>
@@ -38,6 +39,23 @@ describe('at the same moment', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await world.read('viecTimNguoi/viec-0001')).toMatchObject({ daTuyen: 1 });
     expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: false, ma: 'daDoi' });
+  });
+});
+
+describe('a transaction that gave way to another', () => {
+  it('begins anew, though the emulator calls what is over a faulty request', async () => {
+    let isOver = false;
+    const hook: Hook = async (method, call) => {
+      if (!isOver || method !== 'runQuery') return call();
+      isOver = false;
+      throw Object.assign(new Error('3 INVALID_ARGUMENT: Transaction is invalid or closed.'), { code: 3 });
+    };
+    const world = await createReferred('loi-nhuong', { hook });
+    await world.nhanViec('tt', CENTRE, hire());
+    isOver = true;
+    expect(await world.nhanViec('tt', CENTRE, undo())).toEqual({ ok: true });
+    expect(isOver).toBe(false);
+    expect(await world.read('viecTimNguoi/viec-0001')).toMatchObject({ daTuyen: 0 });
   });
 });
 

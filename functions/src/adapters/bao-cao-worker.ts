@@ -3,6 +3,7 @@ import { logger } from 'firebase-functions';
 import { YeuCauBaoCao } from '../core/bao-cao/bao-cao.ts';
 import { type BaoCaoStore, UnknownReport } from './bao-cao-store.ts';
 import { issuesOf } from './read-documents.ts';
+import { transact } from './transact.ts';
 
 /** Deliveries of one message before it is set aside; the daily run raises its report again as long as it is missing. */
 const MAX_ATTEMPTS = 5;
@@ -23,7 +24,7 @@ export const createBaoCaoWorker = (db: Firestore, store: BaoCaoStore) => {
   const recordFailure = async (messageId: string, viSao: readonly string[]): Promise<number> => {
     const ref = db.collection('cachLy').doc(`baoCao:${messageId}`);
     const now = FieldValue.serverTimestamp();
-    return db.runTransaction(async (tx) => {
+    return transact(db, async (tx) => {
       const soLan = Number((await tx.get(ref)).get('soLan') ?? 0) + 1;
       const fields = { duongDan: `bao-cao/${messageId}`, viSao, soLan, lanCuoi: now };
       tx.set(ref, { ...fields, ...(soLan === 1 && { lanDau: now }) }, { merge: true });

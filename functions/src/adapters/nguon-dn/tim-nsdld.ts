@@ -5,6 +5,7 @@ import { Nsdld, NsdldId, NsdldRieng } from '../../core/viec-lam/nsdld.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 import { reader } from '../read-documents.ts';
+import { transact } from '../transact.ts';
 
 const readNsdld = reader(Nsdld);
 const readRieng = reader(NsdldRieng);
@@ -27,7 +28,7 @@ export const khoaTimNsdld = (khoa: Khoa, { danhMuc, tinh }: DiaBanTinh, ma: stri
  */
 export const ghiKhoaNsdld = (db: Firestore, khoa: Khoa, id: string): Promise<'applied' | 'stale'> => {
   const at = paths(db);
-  return db.runTransaction(async (t) => {
+  return transact(db, async (t) => {
     const [own, lienHe] = await t.getAll(at.nsdld(id), at.riengNsdld(id));
     const { docs } = await t.get(at.allTimNsdld.where('mang', 'array-contains', id));
     const nsdld = own && readNsdld(own);

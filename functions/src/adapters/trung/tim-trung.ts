@@ -9,6 +9,7 @@ import { codeOf } from '../grpc-errors.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 import { json, readPhieu, readRieng } from '../read-documents.ts';
+import { transact } from '../transact.ts';
 
 /** A phiếu just accepted or found to be a duplicate, with the person it is of. */
 export type NguoiMoi = {
@@ -58,7 +59,7 @@ export const createTimTrung = (db: Firestore, khoa: Khoa) => {
    * the same number, it would wait where nobody looks.
    */
   const openAgain = (a: Ben, b: Ben, pair: CapTrungMoi): Promise<void> =>
-    db.runTransaction(async (tx) => {
+    transact(db, async (tx) => {
       const [before, phieu] = await tx.getAll(at.nghiTrung(idCapTrung(a.id, b.id)), at.phieu(a.id));
       const waits = phieu?.get('trangThai') === 'trung' && phieu.get('trungVoi') === b.id;
       if (!waits || before?.get('trangThai') !== 'xong') return;

@@ -6,6 +6,7 @@ import { ViecTimNguoi } from '../../core/viec-lam/viec-tim-nguoi.ts';
 import { NHAP_NHIEU_NHAT } from '../nguon-dn/tim-nsdld.ts';
 import { paths } from '../paths.ts';
 import { reader } from '../read-documents.ts';
+import { transact } from '../transact.ts';
 import { versionOf } from './ghi-goi-y.ts';
 
 const readNsdld = reader(Nsdld);
@@ -34,7 +35,7 @@ export const createChuyenViec = (db: Firestore) => {
   };
 
   const move = (id: string): Promise<boolean> =>
-    db.runTransaction(async (t) => {
+    transact(db, async (t) => {
       const doc = await t.get(at.viecTimNguoi(id));
       const read = readViec(doc);
       if (!read.ok) return false;

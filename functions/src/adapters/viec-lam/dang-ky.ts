@@ -7,6 +7,7 @@ import { DangKyNsdld, DangKyTimViec, dangKyId } from '../../core/viec-lam/dang-k
 import { loiHan } from '../../core/viec-lam/han-ho-so.ts';
 import { paths } from '../paths.ts';
 import { issuesOf } from '../read-documents.ts';
+import { transact } from '../transact.ts';
 import { versionOf } from './ghi-goi-y.ts';
 
 export type KetQuaDangKy =
@@ -61,7 +62,7 @@ export const createDangKy = (db: Firestore, now: () => Date) => {
 
   const register = async (uid: string, hoSo: HoSo): Promise<KetQuaDangKy> => {
     if (!(await isUnit(hoSo.diaBan))) return { ok: false, ma: 'saiDiaBan' };
-    return db.runTransaction((t) => sendIn(t, uid, hoSo));
+    return transact(db, (t) => sendIn(t, uid, hoSo));
   };
 
   const wrong = (error: z.ZodError): KetQuaDangKy => ({ ok: false, ma: 'saiYeuCau', loi: issuesOf(error) });

@@ -11,6 +11,7 @@ import { Nsdld } from '../../core/viec-lam/nsdld.ts';
 import { isThoiTuyen, KET_NOI_RUT_THEO, lyDoDongTheo, VIEC_DONG_THEO } from '../../core/viec-lam/thoi-tuyen.ts';
 import type { TrangThaiViec } from '../../core/viec-lam/viec-tim-nguoi.ts';
 import { paths } from '../paths.ts';
+import { transact } from '../transact.ts';
 import { versionOf } from './ghi-goi-y.ts';
 
 const TRANG = 100;
@@ -26,7 +27,7 @@ export const createDongTheo = (db: Firestore) => {
   type Ghi = (t: Transaction, ref: DocumentReference, v: number, lyDo: string) => void;
   /** Whether a record of the employer was still in one of these states, and the employer still closed. */
   const end = (nsdldId: string, ref: DocumentReference, states: readonly string[], ghi: Ghi): Promise<boolean> =>
-    db.runTransaction(async (t) => {
+    transact(db, async (t) => {
       const [own, record] = await t.getAll(at.nsdld(nsdldId), ref);
       const nsdld = Nsdld.safeParse(own?.data()).data;
       if (!nsdld || !isThoiTuyen(nsdld) || !record || !states.includes(record.get('trangThai'))) return false;

@@ -19,6 +19,7 @@ import { NguoiTimViec } from '../../core/viec-lam/nguoi-tim-viec.ts';
 import { ViecTimNguoi } from '../../core/viec-lam/viec-tim-nguoi.ts';
 import { isCurrentToken } from '../current-token.ts';
 import { paths } from '../paths.ts';
+import { transact } from '../transact.ts';
 import { vaiCua } from './vai-cua.ts';
 
 const lan = { ketNoi: z.string().regex(/^[A-Za-z0-9_-]{8,40}:[A-Za-z0-9_-]{8,40}$/), v: z.int().min(1) };
@@ -197,7 +198,7 @@ export const createNhanViec = (db: Firestore, now: () => Date) => {
     if (typeof the !== 'number' || !(await isCurrentToken(db, uid, the))) return refuse('khongCoQuyen');
     const yeuCau = YeuCauNhanViec.safeParse(input).data;
     if (!yeuCau) return refuse('saiYeuCau');
-    return db.runTransaction(async (t) => {
+    return transact(db, async (t) => {
       const ketNoi = KetNoi.safeParse((await t.get(at.ketNoi(yeuCau.ketNoi))).data()).data;
       const vaiTro = ketNoi ? rolesIn(token, ketNoi) : [];
       if (!ketNoi || vaiTro.length === 0) return refuse('khongThay');

@@ -11,6 +11,7 @@ import { isMovedOn } from '../grpc-errors.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 import { reader } from '../read-documents.ts';
+import { transact } from '../transact.ts';
 import { TUNABLES, type Tunables } from '../tunables.ts';
 
 const readNsdld = reader(Nsdld);
@@ -93,7 +94,7 @@ export const createTheoHoSo = (db: Firestore, khoa: Khoa, now: () => Date, tunab
 
   /** Takes the person's key for this record, or makes it one too many; keys of numbers it bears no more are given up. */
   const claim = (id: string): Promise<'stale' | 'taken' | 'trung'> =>
-    db.runTransaction(async (t) => {
+    transact(db, async (t) => {
       const [snapshot, rieng] = await t.getAll(at.nguoiTimViec(id), at.riengNguoi(id));
       const held = (await t.get(at.allTimViec.where('ntv', '==', id))).docs;
       const nguoi = snapshot && readNguoi(snapshot);

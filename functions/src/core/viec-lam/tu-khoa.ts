@@ -5,8 +5,8 @@ import { NGHE_GAN, NHA_MAY, PHO_THONG } from './tu-dien-nghe.ts';
 /**
  * Words an open record is found by, each a place and a kind of work: `dvhc2025:31|n:laiXe`. Both in one word, because a
  * query may ask one array one thing. Work is `n:` an occupation of `tu-dien-nghe.ts`, and the branch it lies on; `t:` two
- * words of a title that names none we know; `p:` work that needs no training; `g:` the group and `m:` the first two digits
- * of the code. The place `*` is any tỉnh.
+ * words of a title that names none we know; `p:` work that needs no training, or that of a factory's line; `g:` the group
+ * and `m:` the first two digits of the code. The place `*` is any tỉnh.
  */
 type TuKhoa = string;
 
@@ -44,18 +44,20 @@ const nghe = (tenCongViec: string): { readonly sat: readonly string[]; readonly 
 };
 
 const KHONG_CAN_NGHE = 'p:phoThong';
-const isKhongCanNghe = (tenCongViec: string): boolean =>
-  docTenNghe(tenCongViec).phan.some(({ chinh = '' }) => PHO_THONG.includes(chinh) || PHO_THONG.includes(rootOf(chinh)));
+const DAY_CHUYEN = 'p:nhaMay';
+const namesOneOf = (tenCongViec: string, list: readonly string[]): boolean =>
+  docTenNghe(tenCongViec).phan.some(({ chinh = '' }) => list.includes(chinh) || list.includes(rootOf(chinh)));
 
 /** What a record is found by. `moiTinh`: also by those who look in any tỉnh. */
 export const tuKhoaCua = ({ tenCongViec, nhomNghe, maNghe, noiLam }: CoTu, moiTinh: boolean): TuKhoa[] => {
   const { sat, nhanh } = nghe(tenCongViec);
   const works = uniq([...nhanh, ...sat]).slice(0, NGHE);
-  const unskilled = isKhongCanNghe(tenCongViec) ? [KHONG_CAN_NGHE] : [];
+  const unskilled = namesOneOf(tenCongViec, PHO_THONG) ? [KHONG_CAN_NGHE] : [];
+  const line = namesOneOf(tenCongViec, NHA_MAY) ? [DAY_CHUYEN] : [];
   const tinh = noiLam.map(tinhOf);
   return [
     ...at([...tinh, ...noiLam.flatMap(xaOf), ...(moiTinh ? ['*'] : [])], works),
-    ...at(tinh, [...unskilled, `g:${nhomNghe}`, ...(maNghe ? [`m:${maNghe.slice(0, DAU_MA)}`] : [])]),
+    ...at(tinh, [...unskilled, ...line, `g:${nhomNghe}`, ...(maNghe ? [`m:${maNghe.slice(0, DAU_MA)}`] : [])]),
   ];
 };
 
@@ -88,19 +90,20 @@ export const tuKhoaTim = ({ tenCongViec, nhomNghe, maNghe, noiLam }: CoTu): TuKh
   const { sat, nhanh } = nghe(tenCongViec);
   const paths = docTenNghe(tenCongViec).phan.flatMap(({ chinh }) => chinh ?? []);
   const tinh = noiLam.map(tinhOf);
-  const line = paths.some((path) => NHA_MAY.includes(rootOf(path))) ? NHA_MAY : [];
-  const unskilled = isKhongCanNghe(tenCongViec) ? ['phoThong'] : [];
-  const near = uniq([...nearOf(paths), ...unskilled, ...line]).map((path) => `n:${path}`);
+  const near = [
+    `g:${nhomNghe}`,
+    ...(maNghe ? [`m:${maNghe.slice(0, DAU_MA)}`] : []),
+    ...(namesOneOf(tenCongViec, NHA_MAY) ? [DAY_CHUYEN] : []),
+    ...(namesOneOf(tenCongViec, PHO_THONG) ? ['n:phoThong'] : []),
+    ...nearOf(paths).map((path) => `n:${path}`),
+  ];
   const any = paths.includes('phoThong') ? [KHONG_CAN_NGHE] : [];
   const most = <T>(all: readonly T[]): T[] => all.slice(0, TU_MOT_LAN);
   return {
     sat: most(at(tinh, sat)),
     nhanh: most(at(tinh, [...nhanh.filter((each) => !sat.includes(each)), ...any])),
     xa: most(at(noiLam.flatMap(xaOf), nhanh.length > 0 ? nhanh : sat)),
-    gan: most([
-      ...at(tinh.slice(0, 2), [`g:${nhomNghe}`, ...(maNghe ? [`m:${maNghe.slice(0, DAU_MA)}`] : [])]),
-      ...at(tinh.slice(0, 2), near),
-    ]),
+    gan: most(uniq(near).flatMap((work) => at(tinh, [work]))),
     moiNoi: most(at(['*'], sat)),
   };
 };
