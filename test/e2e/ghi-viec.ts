@@ -1,4 +1,4 @@
-import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
+import type { GhiDo } from '@core/ghi-do/ghi-do.ts';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { rowsOf } from './dien-thoai.ts';

@@ -1,5 +1,5 @@
 import { DiaBan } from '@core/dia-ban/dia-ban.ts';
-import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
+import type { GhiDo } from '@core/ghi-do/ghi-do.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { khoaCau } from '@core/viec-lam/bai-viec.ts';
+import { khoaCau } from '@core/ghi-do/bai-ghi.ts';
 import { cauCua, type LoaiDien, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
 import { cauMoiMau } from '@core/viec-lam/cau-moi-mau.ts';
 import { describe, expect, it } from 'vitest';

@@ -1,10 +1,11 @@
-import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
-import { apDoi, daToi, doiCua, doiTuBaiCu, GhiDo, khoaGhiDo, oKhac, xetGhiDo } from '@core/viec-lam/ghi-do.ts';
+import type { BaiGhi } from '@core/ghi-do/bai-ghi.ts';
+import { apDoi, daToi, doiCua, doiTuBaiCu, GhiDo, khoaGhiDo, oKhac, xetGhiDo } from '@core/ghi-do/ghi-do.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCuaThe } from '../../web/src/data/cua-the.ts';
+import { dongKhac } from '../../web/src/features/ghi-do/o-hien.ts';
 import { baiKhaiBao, soCua } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
-import { dongKhac, O_MAU, O_TO_KHAI } from '../../web/src/features/viec-lam/o-ghi.ts';
+import { O_MAU, O_TO_KHAI } from '../../web/src/features/viec-lam/o-ghi.ts';
 
 const O = O_MAU.viec;
 const NEN: BaiGhi = {

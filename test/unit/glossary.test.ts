@@ -10,6 +10,7 @@ import { BUOC_DONG, DoiSoat, DongDoiSoat, KET_QUA_DOI_SOAT, LichSuDoiSoat } from
 import { KIEU_LECH } from '@core/doi-soat/so-sanh.ts';
 import { QUYET_DINH } from '@core/doi-soat/truong.ts';
 import * as danhMucM03 from '@core/forms/danh-muc-m03.ts';
+import { GhiDo, LOAI_GHI_DO } from '@core/ghi-do/ghi-do.ts';
 import { MayGhi } from '@core/hang-gui/may-ghi.ts';
 import { PhieuGui, TRANG_THAI_GUI, VI_SAO_XEM } from '@core/hang-gui/phieu-gui.ts';
 import { NoiDungCuuHo, TepCuuHo } from '@core/hang-gui/tep-cuu-ho.ts';
@@ -53,7 +54,6 @@ import { ChiTra, ThanhToan, TRANG_THAI_THANH_TOAN } from '@core/thanh-toan/thanh
 import { ChiMucNguoi, ChiMucViec } from '@core/viec-lam/chi-muc.ts';
 import { BANG_CONG_BO, CongBo } from '@core/viec-lam/cong-bo.ts';
 import * as danhMucViec from '@core/viec-lam/danh-muc-viec.ts';
-import { GhiDo, LOAI_GHI_DO } from '@core/viec-lam/ghi-do.ts';
 import { GoiY } from '@core/viec-lam/goi-y.ts';
 import { KetNoi, LienHeNguoi, TINH_TRANG_THEO_DOI, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
 import { KhaiBao, TRANG_THAI_KHAI_BAO } from '@core/viec-lam/khai-bao.ts';

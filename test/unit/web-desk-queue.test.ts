@@ -1,7 +1,7 @@
 import { LY_DO_TRA } from '@core/phieu/ly-do-tra.ts';
+import { LyDo } from '@core/phieu/phieu.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LyDo } from '../../functions/src/core/phieu/phieu.ts';
 import { CHON_RONG, type ChonEvent, reduceChon, targets } from '../../web/src/features/hang-cho/chon.ts';
 import { LY_DO_TRONG, lyDoOf, nhapTu, thieuLyDo } from '../../web/src/features/hang-cho/ly-do-tra.ts';
 import { lenhOf } from '../../web/src/features/hang-cho/phim.ts';

@@ -1,8 +1,8 @@
+import type { SoLieu } from '@core/bao-cao/bao-cao.ts';
+import { HN_2024, KE_HOACH, KH_2023, LC_2024 } from '@core/ke-hoach/index.ts';
+import type { BaiLam } from '@core/phieu/phieu.ts';
+import { addDays } from '@core/shared/ngay.ts';
 import { describe, expect, it } from 'vitest';
-import type { SoLieu } from '../../functions/src/core/bao-cao/bao-cao.ts';
-import { HN_2024, KE_HOACH, KH_2023, LC_2024 } from '../../functions/src/core/ke-hoach/index.ts';
-import type { BaiLam } from '../../functions/src/core/phieu/phieu.ts';
-import { addDays } from '../../functions/src/core/shared/ngay.ts';
 import { describeChang, describeCuaSo, describeLich } from '../../web/src/features/bang-so-lieu/ke-hoach-view.ts';
 import { dueRange, fieldOfCell, hrefOfList, parseLoc } from '../../web/src/features/bang-so-lieu/loc.ts';
 import { viewNhipDo } from '../../web/src/features/bang-so-lieu/nhip-do.ts';

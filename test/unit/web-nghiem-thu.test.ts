@@ -1,7 +1,8 @@
+import { apDoi, doiCua, type GhiDo } from '@core/ghi-do/ghi-do.ts';
 import { MAX_TRA_LAI } from '@core/nghiem-thu/nghiem-thu.ts';
-import { apDoi, doiCua, type GhiDo } from '@core/viec-lam/ghi-do.ts';
 import { describe, expect, it } from 'vitest';
 import { ghiQuyetDinh, xetLanDau } from '../../web/src/data/nghiem-thu-writes.ts';
+import { dongKhac } from '../../web/src/features/ghi-do/o-hien.ts';
 import {
   baiHop,
   doiHop,
@@ -11,7 +12,6 @@ import {
   isHaiBanHop,
   O_HOP,
 } from '../../web/src/features/nghiem-thu/go-hop.ts';
-import { dongKhac } from '../../web/src/features/viec-lam/o-ghi.ts';
 
 const MO = { dat: 0, traLai: {}, trangThai: 'dangHop' } as const;
 const xet = xetLanDau(12, [

@@ -1,4 +1,5 @@
 import { COT_BANG_KE, readDongBangKe } from '@core/bang-ke/doc-dong.ts';
+import { LC_2024 } from '@core/ke-hoach/index.ts';
 import { recogniseCot } from '@core/nhap/cot.ts';
 import { COT_PHIEU, readDongPhieu } from '@core/nhap/cot-phieu.ts';
 import { DONG_MOI_LO } from '@core/nhap/nhap.ts';
@@ -6,7 +7,6 @@ import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { LC_2024 } from '../../functions/src/core/ke-hoach/index.ts';
 import { decodeText, toText, toTexts } from '../../web/src/features/nhap/doc-tep.ts';
 import { chunksOf, LOAI_TEP, rowsOf } from '../../web/src/features/nhap/loai.ts';
 import { sheetsOfDongLoi, sheetsOfMau } from '../../web/src/features/nhap/to-tinh.ts';

@@ -1,6 +1,7 @@
+import { docCau, ghiCau } from '@core/ghi-do/bai-ghi.ts';
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
 import { addDays } from '@core/shared/ngay.ts';
-import { type BaiViec, docCau, ghiCau } from '@core/viec-lam/bai-viec.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import { cauCua, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
 import { hanXaNhat } from '@core/viec-lam/han-ho-so.ts';
 import { isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';

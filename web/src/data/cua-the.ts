@@ -1,4 +1,4 @@
-import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
+import type { GhiDo } from '@core/ghi-do/ghi-do.ts';
 
 /** One writing of a form that is kept on the device. */
 type Lan = Pick<GhiDo, 'tab' | 'luuLuc'>;

@@ -1,4 +1,4 @@
-import { doiTuBaiCu, GhiDo, khoaGhiDo, type LoaiGhiDo } from '@core/viec-lam/ghi-do.ts';
+import { doiTuBaiCu, GhiDo, khoaGhiDo, type LoaiGhiDo } from '@core/ghi-do/ghi-do.ts';
 import { withRoom } from './bo-nho.ts';
 import { isCuaThe, isSameLan } from './cua-the.ts';
 import { lucMay } from './device.ts';

@@ -1,8 +1,8 @@
+import type { GhiDo } from '@core/ghi-do/ghi-do.ts';
 import type { NguoiGhi } from '@core/phieu/workflow.ts';
 import { emailDangNhap } from '@core/tai-khoan/dang-nhap.ts';
 import { Phien, type PhienCho, type PhienNld, type PhienViec } from '@core/tai-khoan/phien.ts';
 import { Claims, ClaimsNld, ClaimsNsdld, ClaimsNtv } from '@core/tai-khoan/tai-khoan.ts';
-import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
 import { signal } from '@preact/signals';
 import { getAuth, type User } from './auth.ts';
 import { errorCode, UserError } from './errors.ts';

@@ -11,7 +11,7 @@ interface Schema extends DBSchema {
   kyTruoc: { key: string; value: unknown; indexes: { theoChu: string } };
   /** Hand-over records prepared on this device and not sent (`core/bien-ban/bien-ban-san.ts`). */
   bienBanSan: { key: string; value: unknown; indexes: { theoChu: string } };
-  /** Forms of supply and demand, and minutes of meetings, begun and not saved (`core/viec-lam/ghi-do.ts`). */
+  /** Forms of supply and demand, and minutes of meetings, begun and not saved (`core/ghi-do/ghi-do.ts`). */
   ghiDo: { key: string; value: unknown; indexes: { theoChu: string } };
 }
 

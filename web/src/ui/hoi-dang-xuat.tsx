@@ -1,4 +1,4 @@
-import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
+import type { GhiDo } from '@core/ghi-do/ghi-do.ts';
 import { boGhiDo, hoiDangXuat, signOutNow } from '../data/session.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';

@@ -1,11 +1,12 @@
 import type { DiaBanXa } from '../dia-ban/dia-ban.ts';
+import { ghiCau, khoaCau } from '../ghi-do/bai-ghi.ts';
 import { parseMaSoThue } from '../nguon-dn/ma-so-thue.ts';
 import { foldNhan } from '../nhap/cot.ts';
 import type { Dong, LoiDong } from '../nhap/nhap.ts';
 import { parseCoKhong, parseNgay, parseSoGiayTo } from '../nhap/o.ts';
 import type { DiaChi } from '../phieu/phieu.ts';
 import { addDays, type Ngay } from '../shared/ngay.ts';
-import { type BaiViec, ghiCau, khoaCau } from '../viec-lam/bai-viec.ts';
+import type { BaiViec } from '../viec-lam/bai-viec.ts';
 import { MAU_CUA } from '../viec-lam/cau-cua-mau.ts';
 import { type BaiHopLe, kiemMau } from '../viec-lam/kiem-mau.ts';
 import type { MauViecId } from '../viec-lam/mau-viec-id.ts';

@@ -1,4 +1,4 @@
-import { khoaCau } from './bai-viec.ts';
+import { khoaCau } from '../ghi-do/bai-ghi.ts';
 import { cauCua, type LoaiDien, MAU_CUA } from './cau-cua-mau.ts';
 import type { CauViec } from './mau-viec.ts';
 

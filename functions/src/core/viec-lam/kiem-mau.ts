@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { DanhMuc } from '../dia-ban/cap.ts';
 import type { DiaBanXa } from '../dia-ban/dia-ban.ts';
+import { docCau, khoaCau } from '../ghi-do/bai-ghi.ts';
 import type { DiaChi } from '../phieu/phieu.ts';
 import type { Ngay } from '../shared/ngay.ts';
-import { type BaiViec, docCau, khoaCau, kiemBai, type LoiViec } from './bai-viec.ts';
+import { type BaiViec, kiemBai, type LoiViec } from './bai-viec.ts';
 import { cauCua, type LoaiDien } from './cau-cua-mau.ts';
 import { DangKyNsdld, DangKyTimViec } from './dang-ky.ts';
 import { loiHan, type TruongHan } from './han-ho-so.ts';

@@ -7,8 +7,8 @@ import { NgayField } from '../../ui/ngay-field.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLam, useTai } from '../../ui/use-tai.ts';
-import { GhiTiep, type Giu, LoiGiu } from '../viec-lam/ghi-tiep.tsx';
-import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
+import { GhiTiep, type Giu, LoiGiu } from '../ghi-do/ghi-tiep.tsx';
+import { moGhiDo } from '../ghi-do/mo-ghi-do.ts';
 import {
   baiHop,
   doiHop,

@@ -1,10 +1,10 @@
+import { type BaiGhi, docCau, khoaCau } from '@core/ghi-do/bai-ghi.ts';
+import type { GhiDo } from '@core/ghi-do/ghi-do.ts';
 import { MAX_THANH_PHAN } from '@core/nghiem-thu/nghiem-thu.ts';
 import { formatNgay, type Ngay } from '@core/shared/ngay.ts';
 import { tidyText } from '@core/shared/van-ban.ts';
-import { type BaiGhi, docCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
-import type { GhiDo } from '@core/viec-lam/ghi-do.ts';
 import type { NoiDung } from '../../data/nghiem-thu-repo.ts';
-import type { OHien } from '../viec-lam/o-ghi.ts';
+import type { OHien } from '../ghi-do/o-hien.ts';
 
 type ChuHop = Pick<NoiDung, 'ngay' | 'noiHop' | 'chuTri' | 'thuKy' | 'thanhPhan' | 'ketLuan'>;
 

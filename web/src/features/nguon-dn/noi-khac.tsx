@@ -8,8 +8,8 @@ import type { NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { formatSo } from '../../ui/format.ts';
 import { Notice } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
+import { tenNoi } from '../../ui/ten-noi.ts';
 import { useTai } from '../../ui/use-tai.ts';
-import { tenNoi } from '../viec-lam/ten-noi.ts';
 import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 import { NHAN_DKKD } from './nhan-lech.ts';
 

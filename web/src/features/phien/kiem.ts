@@ -1,10 +1,10 @@
+import type { BaiGhi } from '@core/ghi-do/bai-ghi.ts';
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
 import { addDays, formatNgay, type Ngay } from '@core/shared/ngay.ts';
-import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
 import { PhienGiaoDich } from '@core/viec-lam/phien-giao-dich.ts';
 import type { NoiDungPhien } from '../../data/phien-repo.ts';
-import type { DongHaiBan } from '../viec-lam/hai-ban.tsx';
-import type { OHien } from '../viec-lam/o-ghi.ts';
+import type { DongHaiBan } from '../ghi-do/hai-ban.tsx';
+import type { OHien } from '../ghi-do/o-hien.ts';
 
 export const TRUONG_PHIEN = [
   ['ten', 'Tên phiên'],

@@ -1,7 +1,7 @@
 import type { NoiDungPhien, PhienDoc } from '../../data/phien-repo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
-import { HaiBan } from '../viec-lam/hai-ban.tsx';
+import { HaiBan } from '../ghi-do/hai-ban.tsx';
 import { khacNhau } from './kiem.ts';
 
 /** A colleague was faster: his version and what was typed here beside each other, and which of them is to stand. */

@@ -16,12 +16,12 @@ import type { CanBoViec } from '../../data/viec-lam-ai.ts';
 import type { DongYMoi } from '../../data/viec-lam-ghi.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { useTai } from '../../ui/use-tai.ts';
+import { ConGhiDo, GhiTiep, type Giu } from '../ghi-do/ghi-tiep.tsx';
+import { moGhiDo } from '../ghi-do/mo-ghi-do.ts';
 import { baiCuaNguoi } from '../viec-lam/bai-cua.ts';
 import { DienMau } from '../viec-lam/dien-mau.tsx';
 import { DongYField } from '../viec-lam/dong-y.tsx';
-import { ConGhiDo, GhiTiep, type Giu } from '../viec-lam/ghi-tiep.tsx';
 import { luuMotLan, timNguoi } from '../viec-lam/ho-so-nay.ts';
-import { moGhiDo } from '../viec-lam/mo-ghi-do.ts';
 import { O_MAU } from '../viec-lam/o-ghi.ts';
 import { ThongTin } from '../viec-lam/xem-tra-loi.tsx';
 

@@ -1,8 +1,8 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
+import { khoaCau } from '@core/ghi-do/bai-ghi.ts';
 import type { DiaChi } from '@core/phieu/phieu.ts';
 import { thongBaoLoi } from '@core/problems.ts';
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
-import { khoaCau } from '@core/viec-lam/bai-viec.ts';
 import type { Luong, NoiLam } from '@core/viec-lam/ho-so-viec.ts';
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
 import { Choice, MultiChoice } from '../../ui/choice.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Giu } from '../ghi-do/ghi-tiep.tsx';
 import { ChonTrangThai } from './danh-sach.tsx';
-import type { Giu } from './ghi-tiep.tsx';
 import { NGUON_GHI, type NguonGhi } from './nhan-viec-lam.ts';
 
 /** Where what the centre writes comes from, kept with the rest of an unfinished form. */

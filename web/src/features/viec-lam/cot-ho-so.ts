@@ -1,11 +1,13 @@
-import { type BaiViec, docCau } from '@core/viec-lam/bai-viec.ts';
+import { docCau } from '@core/ghi-do/bai-ghi.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import type { LoaiDien } from '@core/viec-lam/cau-cua-mau.ts';
 import { cauMoiMau } from '@core/viec-lam/cau-moi-mau.ts';
 import { LOAI_LUONG } from '@core/viec-lam/danh-muc-viec.ts';
 import type { Luong } from '@core/viec-lam/ho-so-viec.ts';
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
+import type { TenCua } from '../../ui/ten-noi.ts';
 import { type CotXuat, oNgay, oThang } from '../xuat-tep/nguon-xuat.ts';
-import { type TenCua, textOfCau } from './tra-loi.ts';
+import { textOfCau } from './tra-loi.ts';
 
 /**
  * What is answered into the register itself. Contact and identity are apart, and what is sensitive (Luật 91/2025/QH15) is

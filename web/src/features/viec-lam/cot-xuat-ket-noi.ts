@@ -2,9 +2,9 @@ import { ngayVN } from '@core/shared/ngay.ts';
 import { type KetNoi, LY_DO_KET_NOI, TINH_TRANG_THEO_DOI, TRANG_THAI_KET_NOI } from '@core/viec-lam/ket-noi.ts';
 import type { KemNguoi } from '../../data/kem-ho-so.ts';
 import type { KetNoiDoc } from '../../data/ket-noi-repo.ts';
+import type { TenCua } from '../../ui/ten-noi.ts';
 import { type CotXuat, oNgay } from '../xuat-tep/nguon-xuat.ts';
 import { NHAN_KET_NOI, NHAN_MOC } from './nhan-viec-lam.ts';
-import type { TenCua } from './tra-loi.ts';
 
 type Dong = { readonly ketNoi: KetNoiDoc; readonly kem: KemNguoi | undefined };
 

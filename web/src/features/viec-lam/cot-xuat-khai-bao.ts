@@ -2,10 +2,10 @@ import { addDays, type Ngay } from '@core/shared/ngay.ts';
 import { khaiBaoDue } from '@core/viec-lam/khai-bao.ts';
 import type { KemKhaiBao } from '../../data/kem-ho-so.ts';
 import type { NsdldDoc } from '../../data/viec-lam-repo.ts';
+import type { TenCua } from '../../ui/ten-noi.ts';
 import { type CotXuat, oNgay } from '../xuat-tep/nguon-xuat.ts';
 import { NHOM_KHAI_BAO, O_KHAI_BAO, soCua } from './kiem-khai-bao.ts';
 import { NHAN_KHAI_BAO } from './nhan-viec-lam.ts';
-import type { TenCua } from './tra-loi.ts';
 
 /** A period with its due day, as every employer owes it (HP-04). */
 export type KyDaDen = { readonly ky: string; readonly hanNop: Ngay };

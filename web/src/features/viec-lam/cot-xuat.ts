@@ -3,11 +3,11 @@ import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import { LOAI_HINH_NSDLD, NGUON_VIEC } from '@core/viec-lam/danh-muc-viec.ts';
 import type { KemNguoi, KemNsdld, KemViec } from '../../data/kem-ho-so.ts';
 import type { NguoiDoc, NsdldDoc, ViecDoc } from '../../data/viec-lam-repo.ts';
+import type { TenCua } from '../../ui/ten-noi.ts';
 import { NHAN_DKKD } from '../nguon-dn/nhan-lech.ts';
 import { type CotXuat, oNgay, oThang } from '../xuat-tep/nguon-xuat.ts';
 import { cotTraLoi } from './cot-ho-so.ts';
 import { NHAN_NGUOI, NHAN_NSDLD, NHAN_VIEC, tenKyKhaiBao } from './nhan-viec-lam.ts';
-import type { TenCua } from './tra-loi.ts';
 
 /** A record with its answers as the forms ask them, and what was read beside it. */
 export type DongHoSo<T, Kem> = { readonly hoSo: T; readonly bai: BaiViec; readonly kem?: Kem | undefined };

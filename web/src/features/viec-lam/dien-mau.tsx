@@ -1,7 +1,8 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
+import { docCau, ghiCau, khoaCau } from '@core/ghi-do/bai-ghi.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
-import { type BaiViec, docCau, ghiCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import { cauCua, type LoaiDien, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
 import { type BaiHopLe, isBatBuoc, kiemMau } from '@core/viec-lam/kiem-mau.ts';
 import { type CauViec, MAU_VIEC } from '@core/viec-lam/mau-viec.ts';
@@ -12,8 +13,8 @@ import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { type Giu, LoiGiu } from '../ghi-do/ghi-tiep.tsx';
 import { CauViecField, idCau } from './cau-viec-field.tsx';
-import { type Giu, LoiGiu } from './ghi-tiep.tsx';
 import { phanCua } from './phan-mau.ts';
 import './viec-lam.css';
 

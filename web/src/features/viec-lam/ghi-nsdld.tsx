@@ -8,13 +8,13 @@ import { diaBanXaOf, saveNsdld } from '../../data/viec-lam-ghi.ts';
 import { getNsdldRieng, type NsdldDoc } from '../../data/viec-lam-repo.ts';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { useTai } from '../../ui/use-tai.ts';
+import { GhiTiep } from '../ghi-do/ghi-tiep.tsx';
+import { MoForm } from '../ghi-do/mo-form.tsx';
+import { type MoMoi, moGhiDo, moGhiMoi } from '../ghi-do/mo-ghi-do.ts';
 import { baiCuaNsdld } from './bai-cua.ts';
 import { useNguon } from './chon-nguon.tsx';
 import { DienMau } from './dien-mau.tsx';
-import { GhiTiep } from './ghi-tiep.tsx';
 import { hoSoNsdld, luuMotLan, timNsdld } from './ho-so-nay.ts';
-import { MoForm } from './mo-form.tsx';
-import { type MoMoi, moGhiDo, moGhiMoi } from './mo-ghi-do.ts';
 import type { NguonGhi } from './nhan-viec-lam.ts';
 import { O_MAU } from './o-ghi.ts';
 

@@ -7,12 +7,12 @@ import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh, getLienHe, getNguoi, getNsdld, getViec } from '../../data/viec-lam-repo.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
+import { tenNoi } from '../../ui/ten-noi.ts';
 import { useTai } from '../../ui/use-tai.ts';
 import { ChuKyGiay, ngayVanBan, QuocHieu } from '../../ui/van-ban.tsx';
 import { hrefKetNoi } from './bang-ket-noi.tsx';
 import { donViCua, noiGiay, tenTinh } from './don-vi-giay.ts';
 import { duocLienHe } from './ket-noi-thao-tac.tsx';
-import { tenNoi } from './ten-noi.ts';
 import { textOfLuong, textOfNoiLam } from './tra-loi.ts';
 
 const readGiay = async (id: string) => {

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { tenNoi } from '../../ui/ten-noi.ts';
 import { useLam, useTai } from '../../ui/use-tai.ts';
 import { type DongGoiY, dongGoiY } from './goi-y-view.ts';
-import { tenNoi } from './ten-noi.ts';
 import { textOfKinhNghiem, textOfLuong, textOfNoiLam } from './tra-loi.ts';
 import './viec-lam.css';
 

@@ -1,5 +1,5 @@
-import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
-import { daToi } from '@core/viec-lam/ghi-do.ts';
+import type { BaiGhi } from '@core/ghi-do/bai-ghi.ts';
+import { daToi } from '@core/ghi-do/ghi-do.ts';
 import type { NtvRieng } from '@core/viec-lam/nguoi-tim-viec.ts';
 import type { NsdldRieng } from '@core/viec-lam/nsdld.ts';
 import type { LienHe } from '@core/viec-lam/viec-tim-nguoi.ts';
@@ -17,8 +17,8 @@ import {
   type NsdldDoc,
   type ViecDoc,
 } from '../../data/viec-lam-repo.ts';
+import type { HoSoNay } from '../ghi-do/mo-ghi-do.ts';
 import { baiCuaNguoi, baiCuaNsdld, baiCuaViec } from './bai-cua.ts';
-import type { HoSoNay } from './mo-ghi-do.ts';
 
 /** A record with who wrote it, and what is said in it beside the questions. */
 type DaGhi = HoSoNay & { readonly boi: string; readonly suaBoi: string; readonly them: object };

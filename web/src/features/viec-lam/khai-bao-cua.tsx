@@ -13,8 +13,9 @@ import { HanBadge } from '../../ui/han-badge.tsx';
 import { ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type TaiLai, useLam, useTai } from '../../ui/use-tai.ts';
+import { ConGhiDo, GhiTiep, type Giu, LoiGiu } from '../ghi-do/ghi-tiep.tsx';
+import { moGhiDo } from '../ghi-do/mo-ghi-do.ts';
 import { HoiLyDo } from './danh-sach.tsx';
-import { ConGhiDo, GhiTiep, type Giu, LoiGiu } from './ghi-tiep.tsx';
 import { luuMotLan } from './ho-so-nay.ts';
 import {
   baiKhaiBao,
@@ -27,7 +28,6 @@ import {
   type SoKhaiBao,
   soCua,
 } from './kiem-khai-bao.ts';
-import { moGhiDo } from './mo-ghi-do.ts';
 import { NHAN_KHAI_BAO, tenKyKhaiBao } from './nhan-viec-lam.ts';
 import { O_TO_KHAI } from './o-ghi.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';

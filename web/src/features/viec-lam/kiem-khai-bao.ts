@@ -1,7 +1,7 @@
 import type { DiaBanXa } from '@core/dia-ban/dia-ban.ts';
+import type { BaiGhi } from '@core/ghi-do/bai-ghi.ts';
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
-import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
 import { KhaiBao } from '@core/viec-lam/khai-bao.ts';
 import { maLoiViec } from '@core/viec-lam/loi-viec.ts';
 

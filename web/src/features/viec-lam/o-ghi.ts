@@ -1,13 +1,9 @@
-import { type BaiGhi, docCau, khoaCau, type OGhi } from '@core/viec-lam/bai-viec.ts';
+import { khoaCau } from '@core/ghi-do/bai-ghi.ts';
 import { cauCua, type LoaiDien, MAU_CUA } from '@core/viec-lam/cau-cua-mau.ts';
-import { apDoi, type GhiDo, oKhac } from '@core/viec-lam/ghi-do.ts';
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
-import type { DongHaiBan } from './hai-ban.tsx';
+import type { OHien } from '../ghi-do/o-hien.ts';
 import { O_KHAI_BAO } from './kiem-khai-bao.ts';
-import { type TenCua, textOfCau } from './tra-loi.ts';
-
-/** A question of a form that is kept while it is written, and its answer in words. */
-export type OHien = OGhi & { readonly nhan: string; readonly text: (value: unknown, tenCua: TenCua) => string };
+import { textOfCau } from './tra-loi.ts';
 
 type Dong = string | Readonly<Record<string, unknown>>;
 
@@ -43,14 +39,3 @@ export const O_TO_KHAI: readonly OHien[] = [
   ...O_KHAI_BAO.map(({ truong, nhan }) => ({ taiLieu: 'khaiBao', truong, nhan, text: chuTrong })),
   { taiLieu: 'khaiBao', truong: 'ghiChu', nhan: 'Ghi chú', text: chuTrong },
 ];
-
-/** Where the record and what was left unfinished differ, in words; of a part of it nobody may read back here, that is said. */
-export const dongKhac = (o: readonly OHien[], nen: BaiGhi, ban: GhiDo, tenCua: TenCua): readonly DongHaiBan[] => {
-  const toi = apDoi(nen, ban.doi);
-  const trong = (text: string) => text || '(để trống)';
-  return oKhac(o, nen, ban).map((each) => ({
-    nhan: each.nhan,
-    mayChu: nen[each.taiLieu] ? trong(each.text(docCau(nen, each), tenCua)) : '(không xem lại được ở đây)',
-    toi: trong(ban.dangGo[khoaCau(each)] ?? each.text(docCau(toi, each), tenCua)),
-  }));
-};

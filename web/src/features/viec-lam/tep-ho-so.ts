@@ -10,11 +10,11 @@ import {
   type KemViec,
 } from '../../data/kem-ho-so.ts';
 import type { NguoiDoc, NsdldDoc, ViecDoc } from '../../data/viec-lam-repo.ts';
+import type { TenCua } from '../../ui/ten-noi.ts';
 import { hangCua, type NguonXuat } from '../xuat-tep/nguon-xuat.ts';
 import { createTenDonVi } from '../xuat-tep/ten-don-vi-xuat.ts';
 import { baiCuaNguoi, baiCuaNsdld, baiCuaViec } from './bai-cua.ts';
 import { type CotHoSo, cotNguoi, cotNsdld, cotViec, type HoSo } from './cot-xuat.ts';
-import type { TenCua } from './tra-loi.ts';
 
 type CachXuat<T extends HoSo, Kem> = {
   readonly cot: (ten: TenCua, kem: boolean) => readonly CotHoSo<T, Kem>[];

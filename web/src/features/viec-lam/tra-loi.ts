@@ -4,6 +4,7 @@ import type { HoSoChung, Luong, NgoaiNgu, NoiLam } from '@core/viec-lam/ho-so-vi
 import type { CauViec } from '@core/viec-lam/mau-viec.ts';
 import type { NguoiTimViec } from '@core/viec-lam/nguoi-tim-viec.ts';
 import { formatSo } from '../../ui/format.ts';
+import type { TenCua } from '../../ui/ten-noi.ts';
 import { textOfThang } from './o-bang.tsx';
 
 /** Experience as one side says it: a vacancy asks for it, a seeker has it. */
@@ -11,9 +12,6 @@ export const textOfKinhNghiem = (ma: HoSoChung['kinhNghiem'], ben: 'viec' | 'ngu
   if (ma === 'khong') return ben === 'viec' ? 'không yêu cầu kinh nghiệm' : 'chưa có kinh nghiệm';
   return `${ben === 'viec' ? 'cần ' : ''}kinh nghiệm ${KINH_NGHIEM.nhan(ma).toLocaleLowerCase('vi')}`;
 };
-
-/** The name of a tỉnh, or of a xã in it, where it is known by now. */
-export type TenCua = (danhMuc: NoiLam['danhMuc'], ma: string, tinh?: string) => string | undefined;
 
 const DON_VI: Readonly<Record<Luong['loai'], string>> = {
   thang: ' một tháng',

@@ -1,11 +1,12 @@
-import { type BaiViec, docCau, khoaCau } from '@core/viec-lam/bai-viec.ts';
+import { docCau, khoaCau } from '@core/ghi-do/bai-ghi.ts';
+import type { BaiViec } from '@core/viec-lam/bai-viec.ts';
 import { cauCua, type LoaiDien } from '@core/viec-lam/cau-cua-mau.ts';
 import type { MauViecId } from '@core/viec-lam/mau-viec-id.ts';
 import type { ComponentChildren } from 'preact';
 import { Badge } from '../../ui/badge.tsx';
+import { tenNoi } from '../../ui/ten-noi.ts';
 import type { NhanTrangThai } from './nhan-viec-lam.ts';
 import { phanCua } from './phan-mau.ts';
-import { tenNoi } from './ten-noi.ts';
 import { textOfCau } from './tra-loi.ts';
 import './viec-lam.css';
 

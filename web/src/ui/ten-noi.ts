@@ -1,7 +1,10 @@
 import type { DanhMuc } from '@core/dia-ban/cap.ts';
 import { type DonVi, donViId } from '@core/dia-ban/dia-ban.ts';
 import { signal } from '@preact/signals';
-import { listTinh, listXaCuaTinh } from '../../data/dia-ban-files.ts';
+import { listTinh, listXaCuaTinh } from '../data/dia-ban-files.ts';
+
+/** The name of a tỉnh, or of a xã in it, where it is known by now. */
+export type TenCua = (danhMuc: DanhMuc, ma: string, tinh?: string) => string | undefined;
 
 const known = signal<Readonly<Record<string, string>>>({});
 const asked = new Set<string>();

@@ -1,15 +1,15 @@
-import type { BaiGhi } from '@core/viec-lam/bai-viec.ts';
-import { apDoi, doiCua, type GhiDo, type LoaiGhiDo } from '@core/viec-lam/ghi-do.ts';
+import type { BaiGhi } from '@core/ghi-do/bai-ghi.ts';
+import { apDoi, doiCua, type GhiDo, type LoaiGhiDo } from '@core/ghi-do/ghi-do.ts';
 import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dropGhiDo, giuGhiDo, type TinhTrangGiu } from '../../data/ghi-do.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatLucGan } from '../../ui/format.ts';
 import { Notice } from '../../ui/states.tsx';
+import { tenNoi } from '../../ui/ten-noi.ts';
 import { HaiBan } from './hai-ban.tsx';
 import type { MoGhi } from './mo-ghi-do.ts';
-import { dongKhac, type OHien } from './o-ghi.ts';
-import { tenNoi } from './ten-noi.ts';
+import { dongKhac, type OHien } from './o-hien.ts';
 
 type NoiDung = Pick<GhiDo, 'dangGo' | 'chon'> & { readonly bai: BaiGhi };
 

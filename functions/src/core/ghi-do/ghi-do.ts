@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tidyText } from '../shared/van-ban.ts';
-import { type BaiGhi, docCau, ghiCau, khoaCau, type OGhi } from './bai-viec.ts';
+import { type BaiGhi, docCau, ghiCau, khoaCau, type OGhi } from './bai-ghi.ts';
 
 /** Forms that are kept while they are written: vacancy, seeker, employer, declaration, job fair; minutes of an acceptance meeting. */
 export const LOAI_GHI_DO = ['viec', 'nguoi', 'nsdld', 'khaiBao', 'phien', 'nghiemThu'] as const;

@@ -1,5 +1,5 @@
-import type { BaiGhi, OGhi } from '@core/viec-lam/bai-viec.ts';
-import { type GhiDo, type LoaiGhiDo, xetGhiDo } from '@core/viec-lam/ghi-do.ts';
+import type { BaiGhi, OGhi } from '@core/ghi-do/bai-ghi.ts';
+import { type GhiDo, type LoaiGhiDo, xetGhiDo } from '@core/ghi-do/ghi-do.ts';
 import { choTraLoi } from '../../data/cho-tra-loi.ts';
 import { chuyenGhiDo, dropGhiDo, loadGhiDo, MOI, type NoiGhiDo } from '../../data/ghi-do.ts';
 import { chuGhiDo } from '../../data/session.ts';
