@@ -176,6 +176,10 @@ describe('assignments (KH-06)', () => {
     await firestore.owner.commit(at('03386', 'dieuTraVien'));
     expectAllowed(await canBo.commit({ create: PATH, data: phanCong() }));
     expectRefused(await canBo.commit({ create: `phanCong/${ID}:ai-do`, data: phanCong({ nguoi: 'ai-do' }) }));
+    await firestore.owner.commit(at('03386-002', 'dieuTraVien'));
+    expectRefused(await canBo.commit({ update: PATH, data: { so: 60, v: 2, luc: SERVER_TIME } }));
+    expectAllowed(await canBo.commit({ update: PATH, data: { rut: true, v: 2, luc: SERVER_TIME } }));
+    expectRefused(await canBo.commit({ update: PATH, data: { rut: false, v: 3, luc: SERVER_TIME } }));
   });
   it.each<[string, object]>([
     ['nothing to do', { so: 0 }],

@@ -42,20 +42,35 @@ export const isBienBanThere = async (id: string): Promise<boolean> => {
   }
 };
 
-/** Confirms the version on the screen; refused when somebody confirmed or withdrew it meanwhile. */
+/**
+ * Confirms the version on the screen; refused when somebody confirmed or withdrew it meanwhile. By a plain request: one
+ * that waited for the network would look like a confirmation, and could still be refused.
+ */
 export const confirmBienBan = async (bienBan: BienBanDoc, xacNhan: XacNhan): Promise<void> => {
-  const db = await getDb();
-  await db.fs.updateDoc(db.fs.doc(db.db, 'bienBan', bienBan.id), confirmedBienBan(bienBan, xacNhan, signedBy(db)));
+  const db = await getLite();
+  const confirmed = confirmedBienBan(bienBan, xacNhan, signedBy(db));
+  await inTime(
+    db.fs
+      .writeBatch(db.db)
+      .update(db.fs.doc(db.db, 'bienBan', bienBan.id), confirmed)
+      .commit(),
+  );
 };
 
 /** Withdraws a record: from the version that now stands, since the machine may have numbered it in between. */
 export const withdrawBienBan = async (id: string): Promise<void> => {
-  const db = await getDb();
-  const ref = db.fs.doc(db.db, 'bienBan', id);
-  const now = readBienBan(await db.fs.getDocFromServer(ref));
+  const { db, fs } = await getDb();
+  const now = readBienBan(await fs.getDocFromServer(fs.doc(db, 'bienBan', id)));
   if (!now || !(RUT_DUOC as readonly string[]).includes(now.trangThai))
     throw new UserError('bienBan.daNhan', 'Biên bản đã được xác nhận hoặc đã rút, không rút được nữa.');
-  await db.fs.updateDoc(ref, withdrawnBienBan(now, db.fs.serverTimestamp()));
+  const lite = await getLite();
+  const withdrawn = withdrawnBienBan(now, lite.fs.serverTimestamp());
+  await inTime(
+    lite.fs
+      .writeBatch(lite.db)
+      .update(lite.fs.doc(lite.db, 'bienBan', id), withdrawn)
+      .commit(),
+  );
 };
 
 /** Follows one record. Returns the way to stop. */
@@ -157,12 +172,17 @@ export type PhieuCho = {
 
 /**
  * Every phiếu of a unit that stands in one of some states, up to `most`, in pages of one query each. Equalities only, so
- * that a unit below the account's own needs no index. With `mayChu` only what the server says now.
+ * that a unit below the account's own needs no index. `giu`: which of a page count; `mayChu`: only what the server says now.
  */
 export const listPhieuCho = async (
   unit: DonViGiao,
   trangThai: readonly TrangThai[],
-  options: { readonly most: number; readonly cuaToi?: boolean; readonly mayChu?: boolean },
+  options: {
+    readonly most: number;
+    readonly cuaToi?: boolean;
+    readonly mayChu?: boolean;
+    readonly giu?: (page: readonly PhieuDoc[]) => Promise<readonly PhieuDoc[]>;
+  },
 ): Promise<PhieuCho> => {
   const db = await getDb();
   const { fs } = db;
@@ -184,7 +204,8 @@ export const listPhieuCho = async (
         fs.limit(PAGE),
       ),
     );
-    items.push(...defined(page.docs.map(readPhieu)));
+    const found = defined(page.docs.map(readPhieu));
+    items.push(...(options.giu ? await options.giu(found) : found));
     after = page.docs.at(-1)?.id;
     tuCache ||= page.metadata.fromCache;
     if (page.size < PAGE) return { items, con: false, tuCache };

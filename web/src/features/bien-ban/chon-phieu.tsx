@@ -73,20 +73,27 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
   const [ban, setBan] = useState(false);
   const [error, setError] = useState<unknown>();
   const [sanCo] = useState(() => layChonSan(chang));
+  /** Scanned and not ticked yet: their rows are to be drawn first. */
+  const [vuaQuet, setVuaQuet] = useState<readonly string[]>([]);
   const matching = useMemo(() => {
     const found = locPhieu(items, loc);
     return [...found.filter((phieu) => sanCo.has(phieu.id)), ...found.filter((phieu) => !sanCo.has(phieu.id))];
   }, [items, loc, sanCo]);
   const shown = matching.slice(0, hien);
   const ids = shown.map((phieu) => phieu.id).join();
-  useEffect(() => dispatch({ loai: 'thayDong', ids: shown.map((phieu) => phieu.id) }), [ids]);
+  const idOf = (phieu: PhieuDoc) => phieu.id;
+  useEffect(() => dispatch({ loai: 'thayDong', ids: shown.map(idOf), coThe: items.map(idOf) }), [ids]);
+  useEffect(() => {
+    for (const [viTri, phieu] of shown.entries()) if (vuaQuet.includes(phieu.id)) dispatch({ loai: 'chon', viTri });
+    if (vuaQuet.length > 0) setVuaQuet([]);
+  }, [ids, vuaQuet]);
   useEffect(() => {
     for (const [viTri, phieu] of shown.entries()) if (sanCo.has(phieu.id)) dispatch({ loai: 'chon', viTri });
     if (sanCo.size > 0) dispatch({ loai: 'den', viTri: 0 });
   }, []);
 
   const connected = online.value;
-  const picked = chon.chon.size > 0 ? matching.filter((phieu) => chon.chon.has(phieu.id)) : matching;
+  const picked = chon.chon.size > 0 ? items.filter((phieu) => chon.chon.has(phieu.id)) : matching;
   const thieuVanBan = coVanBan && (soVanBan.trim() !== '') !== (ngayVanBan !== undefined);
   const ask = () => {
     if (picked.length > 0 && !ban && !thieuVanBan) setHoi(true);
@@ -104,10 +111,11 @@ export const ChonPhieu = ({ chang, keHoach, donVi, items, con, coVanBan, coNoiLu
   const onMa = (ma: string): string => {
     const found = timPhieu(items, ma);
     if (!found) return `Không có phiếu mã ${ma.trim()} trong số phiếu bàn giao được.`;
-    const viTri = shown.findIndex((phieu) => phieu.id === found.id);
-    if (viTri < 0) return `Phiếu ${maPhieu(found.id)} không nằm trong phần đang hiện: bỏ bớt điều kiện lọc.`;
-    if (chon.chon.has(found.id)) return `Phiếu ${maPhieu(found.id)} đã chọn từ trước.`;
-    dispatch({ loai: 'chon', viTri });
+    if (chon.chon.has(found.id) || vuaQuet.includes(found.id)) return `Phiếu ${maPhieu(found.id)} đã chọn từ trước.`;
+    const viTri = matching.findIndex((phieu) => phieu.id === found.id);
+    if (viTri < 0) return `Phiếu ${maPhieu(found.id)} không khớp điều kiện lọc: bỏ bớt điều kiện lọc rồi quét lại.`;
+    setHien(Math.max(hien, viTri + 1));
+    setVuaQuet((before) => [...before, found.id]);
     return `Đã chọn phiếu ${maPhieu(found.id)}: ${formatSo(chon.chon.size + 1)} phiếu.`;
   };
 

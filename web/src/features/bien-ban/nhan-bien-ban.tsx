@@ -2,6 +2,7 @@ import { maPhieu, NGOAI_LE } from '@core/bien-ban/bien-ban.ts';
 import { BAN_GIAO } from '@core/bien-ban/chang-ban-giao.ts';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type BienBanDoc, confirmBienBan } from '../../data/bien-ban-repo.ts';
+import { online } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -73,7 +74,7 @@ export const NhanBienBan = ({ bienBan, list }: { bienBan: BienBanDoc; list: CacD
     else if (lenh === 'len') setConTro(Math.max(conTro - 1, 0));
     else if (lenh === 'chon' && here)
       setNgoaiLe(datNgoaiLe(ngoaiLe, here, ngoaiLe.ma[here] ? undefined : NGOAI_LE.codes[0]));
-    else if (lenh === 'dongY' && !ban && list.ids) setHoi(true);
+    else if (lenh === 'dongY' && !ban && online.value && list.ids) setHoi(true);
     else return false;
     return true;
   });
@@ -132,11 +133,12 @@ export const NhanBienBan = ({ bienBan, list }: { bienBan: BienBanDoc; list: CacD
         />
       )}
       <div class="thanh-viec khong-in">
-        <Button kieu="chinh" icon="dau" ban={ban} onClick={() => setHoi(true)}>
+        <Button kieu="chinh" icon="dau" ban={ban} disabled={!online.value} onClick={() => setHoi(true)}>
           {soNgoaiLe > 0
             ? `Xác nhận đã nhận ${formatSo(ids.length - soNgoaiLe)}/${formatSo(ids.length)} phiếu`
             : `Xác nhận đã nhận cả ${formatSo(ids.length)} phiếu`}
         </Button>
+        {!online.value && <span class="mo">Xác nhận được khi có mạng; các dấu đã ghi vẫn giữ ở trang này.</span>}
         {soNgoaiLe > 0 && (
           <Button kieu="tron" onClick={() => setNgoaiLe(KHONG_NGOAI_LE)}>
             Bỏ các dấu không nhận

@@ -48,7 +48,7 @@ export const guiBienBanSan = async (san: BienBanSan, keHoach: KeHoach, dongY: bo
     await dropBienBanSan(san.id);
     return 'daGui';
   }
-  const { items } = await loadDeGiao(san.chang, keHoach, san, { mayChu: true });
+  const { items } = await loadDeGiao(san.chang, keHoach, san, { tatCa: true });
   const { con, boRa } = soatLai(san.phieu, new Set(items.map(({ id }) => id)));
   return boRa.length > 0 && (!dongY || con.length === 0) ? { con, boRa } : send(san, con);
 };

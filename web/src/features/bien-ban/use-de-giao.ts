@@ -12,11 +12,16 @@ import { readLuc } from '../../data/read-luc.ts';
 
 export type DeGiao = Omit<PhieuCho, 'items'> & { readonly items?: readonly PhieuDoc[]; readonly error?: unknown };
 
-/** When the records that phiếu already bear for the leg were confirmed. */
-const readNhanLuc = async (list: readonly PhieuDoc[], chang: ChangBanGiao): Promise<Map<string, number>> => {
-  const ids = [...new Set(list.flatMap(({ bienBan }) => bienBan?.[chang] ?? []))];
-  const records = await Promise.all(ids.map((id) => getBienBan(id).catch(() => undefined)));
-  return new Map(records.flatMap((r) => (r?.nhan ? [[r.id, r.nhan.luc.toMillis()]] : [])));
+/** Learns when the records that phiếu already bear for the leg were confirmed. */
+const learnNhanLuc = async (
+  known: Map<string, number | undefined>,
+  list: readonly PhieuDoc[],
+  chang: ChangBanGiao,
+): Promise<void> => {
+  const ids = new Set(list.flatMap(({ bienBan }) => bienBan?.[chang] ?? []));
+  const fresh = [...ids].filter((id) => !known.has(id));
+  const records = await Promise.all(fresh.map((id) => getBienBan(id).catch(() => undefined)));
+  for (const [i, id] of fresh.entries()) known.set(id, records[i]?.nhan?.luc.toMillis());
 };
 
 const inOrder = (a: PhieuDoc, b: PhieuDoc): number => {
@@ -26,21 +31,29 @@ const inOrder = (a: PhieuDoc, b: PhieuDoc): number => {
 
 type DonViGiao = { readonly cap: Cap; readonly ma: string };
 
-/** The phiếu of a unit that may be handed over now, thôn by thôn and soonest due first; `mayChu`: by what the server says. */
+/** The phiếu of a unit that may be handed over now, thôn by thôn and soonest due first: as many as one record takes; `tatCa`: all, by what the server says. */
 export const loadDeGiao = async (
   chang: ChangBanGiao,
   keHoach: KeHoach,
   donVi: DonViGiao,
-  { mayChu = false }: { readonly mayChu?: boolean } = {},
+  { tatCa = false }: { readonly tatCa?: boolean } = {},
 ): Promise<PhieuCho> => {
+  const known = new Map<string, number | undefined>();
+  const giu = async (page: readonly PhieuDoc[]) => {
+    await learnNhanLuc(known, page, chang);
+    return page.filter((phieu) => !isDaGiao(phieu, chang, known.get(phieu.bienBan?.[chang] ?? '')));
+  };
   const { items, ...rest } = await listPhieuCho(
     { keHoach: keHoach.id, cap: donVi.cap, ma: donVi.ma },
     trangThaiGiao(chang, keHoach),
-    { most: MAX_PHIEU, cuaToi: BAN_GIAO[chang].cuaMinh ?? false, mayChu },
+    {
+      most: tatCa ? Number.POSITIVE_INFINITY : MAX_PHIEU,
+      cuaToi: BAN_GIAO[chang].cuaMinh ?? false,
+      mayChu: tatCa,
+      giu,
+    },
   );
-  const nhanLuc = await readNhanLuc(items, chang);
-  const due = items.filter((phieu) => !isDaGiao(phieu, chang, nhanLuc.get(phieu.bienBan?.[chang] ?? '')));
-  return { items: due.sort(inOrder), ...rest };
+  return { items: items.toSorted(inOrder), ...rest };
 };
 
 export const useDeGiao = (

@@ -15,6 +15,9 @@ import { useNgay } from '../../ui/use-ngay.ts';
 
 const CHU_TICH = 'Chủ tịch Ủy ban nhân dân xã, phường';
 
+const CHUA_CO_AI = 'Chưa có tài khoản điều tra viên nào ở thôn này. Báo người quản trị cấp tài khoản.';
+const KHONG_CON_O_DAY = 'Người này không còn thu thập ở thôn này: rút phân công, rồi giao cho người khác.';
+
 /** Gives a collector a quantity in a thôn by a day (KH-06), or changes what was given. */
 export const HopPhanCong = (props: {
   plan: KeHoach;
@@ -32,7 +35,7 @@ export const HopPhanCong = (props: {
     return !khoa && inPlace && vaiTro.includes('dieuTraVien');
   });
   const [picked, setPicked] = useState(sua?.nguoi ?? '');
-  const nguoi = may.find(({ id }) => id === picked) ?? may[0];
+  const nguoi = may.find(({ id }) => id === picked) ?? (sua ? undefined : may[0]);
   const [text, setText] = useState(sua ? String(sua.so) : '');
   const { ngay: han, field: hanField } = useNgay(sua?.han ?? plan.cuaSo.den);
   const [nhanDanh, setNhanDanh] = useState(sua?.nhanDanh ?? CHU_TICH);
@@ -79,14 +82,7 @@ export const HopPhanCong = (props: {
           </select>
         )}
       </Field>
-      <Field
-        id="pc-nguoi"
-        nhan="Người thu thập"
-        goiY={
-          may.length === 0 ? 'Chưa có tài khoản điều tra viên nào ở thôn này. Báo người quản trị cấp tài khoản.' : ''
-        }
-        batBuoc
-      >
+      <Field id="pc-nguoi" nhan="Người thu thập" goiY={nguoi ? '' : sua ? KHONG_CON_O_DAY : CHUA_CO_AI} batBuoc>
         {(control) => (
           <select
             {...control}
@@ -94,6 +90,7 @@ export const HopPhanCong = (props: {
             disabled={sua !== undefined}
             onChange={(event) => setPicked(event.currentTarget.value)}
           >
+            {sua && !nguoi && <option value="">{sua.ten}</option>}
             {may.map(({ id, ten }) => (
               <option key={id} value={id}>
                 {ten}

@@ -18,7 +18,8 @@ const withTick = (chon: ReadonlySet<string>, id: string): Set<string> => {
 };
 
 export type ChonEvent =
-  | { readonly loai: 'thayDong'; readonly ids: readonly string[] }
+  /** `coThe`: all that may be ticked, where a row stays so while a filter hides it. */
+  | { readonly loai: 'thayDong'; readonly ids: readonly string[]; readonly coThe?: readonly string[] }
   | { readonly loai: 'buoc'; readonly buoc: number }
   | { readonly loai: 'den'; readonly viTri: number }
   | { readonly loai: 'chon'; readonly viTri?: number; readonly keoDai?: boolean }
@@ -28,8 +29,8 @@ export type ChonEvent =
 export const reduceChon = (state: Chon, event: ChonEvent): Chon => {
   switch (event.loai) {
     case 'thayDong': {
-      const ids = event.ids;
-      const kept = new Set(ids.filter((id) => state.chon.has(id)));
+      const { ids, coThe = ids } = event;
+      const kept = new Set(coThe.filter((id) => state.chon.has(id)));
       const here = state.ids[state.conTro];
       const moved = here === undefined ? -1 : ids.indexOf(here);
       const conTro = clamp(moved >= 0 ? moved : state.conTro, ids.length);

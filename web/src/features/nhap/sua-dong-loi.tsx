@@ -1,7 +1,7 @@
 import type { Cot } from '@core/nhap/cot.ts';
 import type { Dong, LoiDong } from '@core/nhap/nhap.ts';
 import { thongBaoLoi } from '@core/problems.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
 import { type LoDoc, listLoLoi, mendLo, type TepDoc } from '../../data/nhap-repo.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +22,15 @@ const faultyOf = (lo: LoDoc): DongLoi[] => {
   });
 };
 
+/** Rows as mended, by their number. */
+type SuaXong = ReadonlyMap<number, Dong>;
+
+/** What was mended and is still to be sent: not what has been answered as it was sent, nor a row that is right by now. */
+const chuaDap = (sua: SuaXong, sent: SuaXong, faulty: readonly DongLoi[]): SuaXong => {
+  const still = new Set(faulty.map(({ dong }) => dong.so));
+  return new Map([...sua].filter(([so, dong]) => still.has(so) && sent.get(so) !== dong));
+};
+
 /** Faults that may be gone without a change of the row: the handling failed, or what it needs came meanwhile. */
 const XU_LY_LAI = ['NT02', 'DN14', 'NV03', 'NV04', 'NV05'];
 
@@ -36,15 +45,24 @@ export const SuaDongLoi = ({
   xet: (dong: Dong) => readonly LoiDong[];
 }) => {
   const [rows, setRows] = useState<readonly DongLoi[] | null>(null);
-  const [sua, setSua] = useState<ReadonlyMap<number, Dong>>(new Map());
+  const [sua, setSua] = useState<SuaXong>(new Map());
+  /** What was sent and not answered yet, and how often a row was answered: it begins anew then, and the others go on. */
+  const daGui = useRef(new Map<number, Dong>());
+  const [lanDap, setLanDap] = useState<ReadonlyMap<number, number>>(new Map());
   const [ban, setBan] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const dem = nhap.dem?.loi ?? 0;
 
   const load = () => {
     listLoLoi(nhap.id).then((found) => {
-      setRows(found.flatMap(faultyOf));
-      setSua(new Map());
+      const faulty = found.flatMap(faultyOf);
+      const sent = new Map(daGui.current);
+      daGui.current.clear();
+      setRows(faulty);
+      setSua((now) => chuaDap(now, sent, faulty));
+      setLanDap(
+        (before) => new Map([...before, ...[...sent.keys()].map((so) => [so, (before.get(so) ?? 0) + 1] as const)]),
+      );
     }, setError);
   };
   useEffect(() => {
@@ -56,8 +74,12 @@ export const SuaDongLoi = ({
     setError(null);
     try {
       const chunks = new Map((rows ?? []).map(({ lo }) => [lo.id, lo]));
-      for (const lo of chunks.values())
-        if (retry || lo.dong.some(({ so }) => sua.has(so))) await mendLo(nhap.id, lo, retry ? new Map() : sua);
+      for (const lo of chunks.values()) {
+        const mended = lo.dong.flatMap(({ so }) => sua.get(so) ?? []);
+        if (!retry && mended.length === 0) continue;
+        await mendLo(nhap.id, lo, sua);
+        for (const dong of mended) daGui.current.set(dong.so, dong);
+      }
     } catch (failure) {
       setError(failure);
     }
@@ -76,6 +98,7 @@ export const SuaDongLoi = ({
   if (dem === 0 && (rows === null || rows.length === 0)) return null;
   if (rows === null) return error === null ? null : <Notice muc="loi">{describeError(error)}</Notice>;
   const isStuck = rows.some(({ loi }) => loi.some(({ ma }) => XU_LY_LAI.includes(ma)));
+  const isBusy = ban || nhap.trangThai !== 'xong';
   return (
     <section class="chong" aria-label="Dòng có lỗi">
       <h2>Dòng có lỗi</h2>
@@ -86,11 +109,11 @@ export const SuaDongLoi = ({
       </p>
       {error !== null && <Notice muc="loi">{describeError(error)}</Notice>}
       <div class="hang gui-sua">
-        <Button kieu="chinh" ban={ban} disabled={sua.size === 0} onClick={() => void send(false)}>
+        <Button kieu="chinh" ban={isBusy} disabled={sua.size === 0} onClick={() => void send(false)}>
           Gửi lại {formatSo(sua.size)} dòng đã sửa
         </Button>
         {isStuck && (
-          <Button ban={ban} onClick={() => void send(true)}>
+          <Button ban={isBusy} onClick={() => void send(true)}>
             Xử lý lại
           </Button>
         )}
@@ -101,17 +124,19 @@ export const SuaDongLoi = ({
       <ol class="dong-loi">
         {rows.map(({ lo, dong, loi }) => (
           <SuaDong
-            key={`${lo.id}:${dong.so}:${lo.lan}`}
+            key={`${lo.id}:${dong.so}:${lanDap.get(dong.so) ?? 0}`}
             cot={cot}
             dong={dong}
             loi={loi}
             xet={xet}
-            onSua={(row) => {
-              const next = new Map(sua);
-              if (row) next.set(dong.so, row);
-              else next.delete(dong.so);
-              setSua(next);
-            }}
+            onSua={(row) =>
+              setSua((now) => {
+                const next = new Map(now);
+                if (row) next.set(dong.so, row);
+                else next.delete(dong.so);
+                return next;
+              })
+            }
           />
         ))}
       </ol>
