@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { KE_HOACH } from '@core/ke-hoach/index.ts';
 import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { connectLocal } from './seed/connect.ts';
+import { keHoachMau } from './seed/giu-mo.ts';
 import { openPlanArea } from './seed/mo-ke-hoach.ts';
 import { type SoDangKy, seedDemLaoDong, seedSoDangKy } from './seed/nguon-dn.ts';
 import { seedPhieu } from './seed/phieu.ts';
@@ -50,7 +51,7 @@ const toNumber = (name: string, text: string | undefined): number => {
 const findPlan = (id: string): KeHoach => {
   const plan = Object.values(KE_HOACH).find((candidate) => candidate.id === id);
   if (!plan) throw new Error(`Không có kế hoạch "${id}". Các kế hoạch: ${Object.keys(KE_HOACH).join(', ')}.`);
-  return plan;
+  return keHoachMau(plan);
 };
 
 const main = async (): Promise<void> => {

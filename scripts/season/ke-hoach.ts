@@ -1,5 +1,6 @@
 import { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import { ngayVN } from '@core/shared/ngay.ts';
+import { giuMo } from '../seed/giu-mo.ts';
 
 const namNay = (): number => Number(ngayVN(new Date()).slice(0, 4));
 
@@ -8,14 +9,10 @@ const namNay = (): number => Number(ngayVN(new Date()).slice(0, 4));
  * begin before the next: this is the first collection.
  */
 export const keepOpen = (plan: KeHoach): KeHoach => {
-  const den = `${namNay()}-12-31`;
-  return KeHoach.parse({
-    ...plan,
-    hieuLuc: { ...plan.hieuLuc, den },
-    cuaSo: { ...plan.cuaSo, den },
-    ...(plan.cuaSoNhapTin && { cuaSoNhapTin: { ...plan.cuaSoNhapTin, den } }),
-    ...(plan.vongHangNam && { vongHangNam: { ...plan.vongHangNam, tuNam: namNay() + 1 } }),
-  });
+  const open = giuMo(plan);
+  return open.vongHangNam
+    ? KeHoach.parse({ ...open, vongHangNam: { ...open.vongHangNam, tuNam: namNay() + 1 } })
+    : open;
 };
 
 /**

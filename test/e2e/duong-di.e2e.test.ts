@@ -25,7 +25,7 @@ const onlyPhieu = async () => {
   return docs[0];
 };
 const stateIs = (trangThai: string) =>
-  expect.poll(async () => (await onlyPhieu())?.get('trangThai'), { timeout: 30_000 }).toBe(trangThai);
+  expect.poll(async () => (await onlyPhieu())?.get('trangThai'), { timeout: 90_000 }).toBe(trangThai);
 
 beforeAll(async () => {
   world = await openWorld('LC-2026');
@@ -144,7 +144,7 @@ describe('a phiếu from the doorstep to the board (LC-04…LC-09)', () => {
     const tinh = await comeIn('tinh', DESK);
     await tinh.goto(new URL('/bang', tinh.url()).href);
     const rollup = world.db.doc(`rollups/${world.plan.id}:dvhc2025:12`);
-    await expect.poll(async () => (await rollup.get()).get('o')?.['tt:daNhapTin'], { timeout: 30_000 }).toBe(1);
+    await expect.poll(async () => (await rollup.get()).get('o')?.['tt:daNhapTin'], { timeout: 90_000 }).toBe(1);
     await tinh.getByRole('table').first().waitFor();
     await picture(tinh, 'tinh-bang');
     expect(await overflowOf(tinh)).toBe(0);

@@ -124,10 +124,13 @@ describe('a collector’s day of forty phiếu in a village without network', ()
       const next = page.getByRole('heading', { name: 'Phiếu của tôi' });
       await nop.click();
       await page.waitForTimeout(3_000);
-      expect(await nop.or(next).count()).toBe(1);
+      await nop.or(next).first().waitFor();
       await cdp.send('Storage.overrideQuotaForOrigin', { origin: site.origin });
-      if (await nop.isVisible()) await nop.click();
-      await next.waitFor();
+      const isIn = async () => {
+        if (await nop.isVisible()) await nop.click({ timeout: 5_000 }).catch(() => undefined);
+        return next.isVisible();
+      };
+      await expect.poll(isIn, { timeout: 60_000 }).toBe(true);
       drafts.push(draft);
       await hasAll();
       await work(SO_PHIEU - drafts.length - 1);

@@ -17,7 +17,7 @@ let dieuTraVien: Person;
 
 const phieuOf = async () => (await world.db.collection('phieu').where('keHoach', '==', world.plan.id).get()).docs[0];
 const stateIs = (trangThai: string) =>
-  expect.poll(async () => (await phieuOf())?.get('trangThai'), { timeout: 30_000 }).toBe(trangThai);
+  expect.poll(async () => (await phieuOf())?.get('trangThai'), { timeout: 90_000 }).toBe(trangThai);
 
 beforeAll(async () => {
   world = await openWorld('LC-2024');
@@ -85,7 +85,7 @@ describe('a phiếu that comes back (LC-06)', () => {
     const rollup = world.db.doc('rollups/LC-2024:dvhc2024:105');
     await expect
       .poll(async () => [(await rollup.get()).get('o')?.['tt:choTongHop'], (await rollup.get()).get('o')?.tong], {
-        timeout: 30_000,
+        timeout: 90_000,
       })
       .toEqual([1, 1]);
   });
@@ -99,7 +99,7 @@ describe('a phiếu that comes back (LC-06)', () => {
     const yes = page.getByRole('dialog').getByRole('button', { name: 'Lập biên bản', exact: true });
     await yes.waitFor();
     await world.db.doc(`taiKhoan/${uid}`).update({ khoa: true });
-    await expect.poll(async () => (await world.db.doc(`thuHoi/${uid}`).get()).exists, { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => (await world.db.doc(`thuHoi/${uid}`).get()).exists, { timeout: 90_000 }).toBe(true);
     await yes.click();
     await page
       .getByText(/Máy chủ không cho phép/)

@@ -15,7 +15,7 @@ const B = 'phieu-b0-cua-lo-van-minh';
 
 const stateOf = async (id: string): Promise<string> => (await world.db.doc(`phieu/${id}`).get()).get('trangThai');
 const until = async (what: () => Promise<boolean>): Promise<void> => {
-  for (let i = 0; i < 60; i += 1) {
+  for (let i = 0; i < 180; i += 1) {
     if (await what()) return;
     await new Promise((done) => setTimeout(done, 500));
   }

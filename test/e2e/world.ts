@@ -6,6 +6,7 @@ import { ngayVN } from '@core/shared/ngay.ts';
 import type { Auth } from 'firebase-admin/auth';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { connectLocal } from '../../scripts/seed/connect.ts';
+import { keHoachMau } from '../../scripts/seed/giu-mo.ts';
 import { openPlanArea, type PlanArea } from '../../scripts/seed/mo-ke-hoach.ts';
 import { createAccounts, type TaiKhoanDemo } from '../../scripts/seed/tai-khoan.ts';
 
@@ -39,8 +40,9 @@ let connected: ReturnType<typeof connectLocal> | undefined;
 export const openWorld = async (keHoachId: keyof typeof KE_HOACH): Promise<World> => {
   connected ??= connectLocal();
   const { db, auth } = await connected;
-  const plan = KE_HOACH[keHoachId];
-  if (!plan) throw new Error(`Không có kế hoạch ${keHoachId}`);
+  const given = KE_HOACH[keHoachId];
+  if (!given) throw new Error(`Không có kế hoạch ${keHoachId}`);
+  const plan = keHoachMau(given);
   const area = await openPlanArea(db, plan, 4);
   const accounts = await createAccounts(auth, db, plan, area.demo, area.tenDonVi);
   const account = (dau: string): TaiKhoanDemo => {

@@ -73,7 +73,7 @@ it('who registers himself by e-mail comes in once the centre has confirmed, stan
 
   const viec = db.doc('viecTimNguoi/noi-day-0001');
   const entry = db.doc('chiMucViec/noi-day-0001');
-  const vacancy = aViecTimNguoi({ nsdld: result.id, diaBan: XA });
+  const vacancy = aViecTimNguoi({ nsdld: result.id, diaBan: XA, hanTuyen: '2099-12-31' });
   await viec.create({ ...vacancy, v: 1, luc: FieldValue.serverTimestamp() });
   await until(async () => ((await entry.get()).exists ? true : undefined));
   await until(async () => (await board.get()).get('o')?.cau || undefined);
