@@ -34,6 +34,19 @@ describe('cursor and ticks of a queue', () => {
     expect(targets(state)).toEqual(['b', 'c', 'd']);
   });
 
+  it('keeps the ticks of rows a filter hides, where the list says what may be ticked', () => {
+    const coThe = ['a', 'b', 'c'];
+    const hide: readonly ChonEvent[] = [
+      { loai: 'thayDong', ids: coThe, coThe },
+      { loai: 'chon', viTri: 0 },
+      { loai: 'thayDong', ids: ['b'], coThe },
+    ];
+    expect([...run(hide).chon]).toEqual(['a']);
+    expect([...run([...hide, { loai: 'chonTatCa' }]).chon]).toEqual(['a', 'b']);
+    expect([...run([...hide, { loai: 'chonTatCa' }, { loai: 'chonTatCa' }]).chon]).toEqual(['a']);
+    expect([...run([...hide, { loai: 'thayDong', ids: ['b', 'c'], coThe: ['b', 'c'] }]).chon]).toEqual([]);
+  });
+
   it('never ticks a row that is not there and never leaves the queue', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     const event: fc.Arbitrary<ChonEvent> = fc.oneof(

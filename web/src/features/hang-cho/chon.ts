@@ -54,8 +54,11 @@ export const reduceChon = (state: Chon, event: ChonEvent): Chon => {
       }
       return { ...state, conTro: viTri, neo: viTri, chon: withTick(state.chon, id) };
     }
-    case 'chonTatCa':
-      return { ...state, chon: state.chon.size === state.ids.length ? new Set() : new Set(state.ids) };
+    case 'chonTatCa': {
+      const isAll = state.ids.every((id) => state.chon.has(id));
+      const hidden = [...state.chon].filter((id) => !state.ids.includes(id));
+      return { ...state, chon: new Set([...hidden, ...(isAll ? [] : state.ids)]) };
+    }
     case 'boChon':
       return { ...state, chon: new Set() };
   }
