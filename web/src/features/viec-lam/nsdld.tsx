@@ -13,7 +13,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { tenNoi } from '../../ui/ten-noi.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { useCacTrang, useTai } from '../../ui/use-tai.ts';
+import { useCacTrang, useLam, useTai } from '../../ui/use-tai.ts';
 import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import { ChonTrangThai, DanhSach } from './danh-sach.tsx';
 import { GhiNsdld } from './ghi-nsdld.tsx';
@@ -73,22 +73,23 @@ const COT: readonly Column<NsdldDoc>[] = [
   { key: 'nguon', nhan: 'Nguồn', cell: (nsdld) => NGUON_VIEC.nhan(nsdld.nguon) },
 ];
 
+const KHONG_CO_MA = 'Không có người sử dụng lao động nào trong tỉnh mang mã số thuế này.';
+
 /** By tax code, since that is what is on every paper. */
 const TimTheoMa = ({ onThay }: { onThay: (list: readonly NsdldDoc[] | undefined) => void }) => {
   const [ma, setMa] = useState('');
-  const [loi, setLoi] = useState('');
-  const find = async () => {
-    setLoi('');
-    const tidy = ma.trim();
-    if (tidy === '') return onThay(undefined);
-    try {
+  const [khongThay, setKhongThay] = useState(false);
+  const { ban, loi, lam } = useLam(describeError);
+  const find = () =>
+    lam(async () => {
+      setKhongThay(false);
+      const tidy = ma.trim();
+      if (tidy === '') return onThay(undefined);
       const found = await findNsdld(tidy);
       onThay(found);
-      if (found.length === 0) setLoi('Không có người sử dụng lao động nào trong tỉnh mang mã số thuế này.');
-    } catch (error) {
-      setLoi(describeError(error));
-    }
-  };
+      setKhongThay(found.length === 0);
+    });
+  const thongBao = loi || (khongThay && KHONG_CO_MA);
   return (
     <form
       class="tim-ma"
@@ -105,9 +106,9 @@ const TimTheoMa = ({ onThay }: { onThay: (list: readonly NsdldDoc[] | undefined)
         onValue={setMa}
         onLeave={() => undefined}
         input={{ maxLength: 14, inputMode: 'numeric' }}
-        messages={loi ? [{ ma: 'khongThay', muc: 'loi', thongBao: loi, cachSua: '' }] : []}
+        messages={thongBao ? [{ ma: 'khongThay', muc: 'loi', thongBao, cachSua: '' }] : []}
       />
-      <Button type="submit" icon="kinhLup">
+      <Button type="submit" icon="kinhLup" ban={ban}>
         Tìm
       </Button>
     </form>
