@@ -109,6 +109,28 @@ describe('a settlement sheet', () => {
     await expectPaidIsAccepted(world, [first, second]);
   });
 
+  it('says of a piece that cannot be read that it is missing, and counts it once it is mended', async () => {
+    const world = await aWorld('tt-hong');
+    const id = await ask(world, '2024-09-01', '2024-09-30');
+    const runner = createThanhToan(world.db, small);
+    await runner.run(id);
+    const whole = await sheetOf(world, id);
+    const [piece] = (await world.db.collection('chiTra').where('thanhToan', '==', id).limit(1).get()).docs;
+    const askAgain = () =>
+      world.db.doc(`thanhToan/${id}`).update({ trangThai: 'deNghi', luc: FieldValue.serverTimestamp() });
+    await piece?.ref.update({ luc: 'hôm qua' });
+    await askAgain();
+    expect(await runner.run(id)).toBe('xong');
+    const part = await sheetOf(world, id);
+    expect(part).toMatchObject({ trangThai: 'xong', hong: 1 });
+    expect(part?.tongTien).toBeLessThan(whole?.tongTien ?? 0);
+    await piece?.ref.set(piece.data());
+    await askAgain();
+    await runner.run(id);
+    expect(await sheetOf(world, id)).toMatchObject({ tongTien: whole?.tongTien, dong: whole?.dong });
+    expect(await sheetOf(world, id)).not.toHaveProperty('hong');
+  });
+
   it('asked for again takes in what was accepted since, and the prices set since', async () => {
     const world = await aWorld('tt-tinh-lai', { keHoach: LC_2024 });
     const id = await ask(world, '2024-09-01', '2024-09-30');

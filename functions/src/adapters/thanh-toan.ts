@@ -5,7 +5,7 @@ import {
   type Firestore,
   type Query,
   type QueryDocumentSnapshot,
-  type Timestamp,
+  Timestamp,
 } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { KeHoach } from '../core/ke-hoach/ke-hoach.ts';
@@ -31,6 +31,12 @@ import { TUNABLES, type Tunables } from './tunables.ts';
 export type KetQuaThanhToan = 'xong' | 'khongConCho' | 'hong' | 'chuaCoKeHoach';
 
 type Entry = PhanViec & { readonly phieu?: string; readonly diaBan: ChiTra['diaBan'] };
+
+/** Of one that cannot be read nothing is known: the piece after it is looked at too. */
+const paidAt = (doc: DocumentSnapshot): number => {
+  const luc: unknown = doc.get('luc');
+  return luc instanceof Timestamp ? luc.toMillis() : 0;
+};
 
 /**
  * Works out settlement sheets. Each piece of work is a document of its own that is only ever created, so whatever overlaps
@@ -64,7 +70,7 @@ export const createThanhToan = (db: Firestore, tunables: Tunables = TUNABLES) =>
         if (!doc?.exists) return false;
         done.push(doc);
         const isPaid = isLanTru(done.length);
-        return !isPaid || tuLuc === undefined || tuLuc > (doc.get('luc') as Timestamp).toMillis();
+        return !isPaid || tuLuc === undefined || tuLuc > paidAt(doc);
       });
     }
     return turns;
@@ -174,14 +180,23 @@ export const createThanhToan = (db: Firestore, tunables: Tunables = TUNABLES) =>
       const snapshot = await at.thanhToan(id).get();
       if (snapshot.get('trangThai') !== 'deNghi' || !snapshot.updateTime) return 'khongConCho';
       const lines: DongCuaBang[] = [];
+      let hong = 0;
       for await (const docs of pages(at.allChiTra.where('thanhToan', '==', id))) {
-        for (const doc of docs) lines.push(ChiTra.parse(doc.data()));
+        for (const doc of docs) {
+          const line = ChiTra.safeParse(doc.data());
+          if (line.success) lines.push(line.data);
+          else {
+            hong += 1;
+            logger.error('chiTra.malformed', { id: doc.id, thanhToan: id, issues: issuesOf(line.error) });
+          }
+        }
       }
       try {
         await snapshot.ref.update(
           {
             ...lapBang(lines, plan.donGia),
             daTra,
+            hong: hong > 0 ? hong : FieldValue.delete(),
             trangThai: 'xong',
             v: FieldValue.increment(1),
             tinhLuc: FieldValue.serverTimestamp(),

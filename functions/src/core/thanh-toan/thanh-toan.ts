@@ -77,6 +77,8 @@ export const ThanhToan = z.strictObject({
   thieuGia: z.array(Viec).optional(),
   /** Pieces of work of the period that another sheet has paid. */
   daTra: z.int().min(0).optional(),
+  /** Pieces of work that name this sheet and cannot be read: they are in no figure until they are mended. */
+  hong: z.int().min(1).optional(),
   tinhLuc: ThoiDiem.optional(),
   duyetBoi: z.string().min(1).max(128).optional(),
   duyetLuc: ThoiDiem.optional(),

@@ -149,7 +149,7 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
               Tính lại
             </Button>
           )}
-          {above && sheet.trangThai === 'xong' && thieu.length === 0 && (
+          {above && sheet.trangThai === 'xong' && thieu.length === 0 && sheet.hong === undefined && (
             <Button kieu="chinh" icon="dau" ban={ban} onClick={() => act(() => approveThanhToan(sheet))}>
               Duyệt bảng thanh toán
             </Button>
@@ -195,6 +195,12 @@ const Giay = ({ sheet, plan, claims }: { sheet: ThanhToanDoc; plan: KeHoach | un
           <Notice muc="canhBao">
             Tỉnh chưa đặt đơn giá cho: {thieu.map((viec) => NHAN_VIEC[viec].toLocaleLowerCase('vi')).join(', ')}. Bảng
             đếm số lượng; khi có giá, chọn “Tính lại” để có thành tiền.
+          </Notice>
+        )}
+        {sheet.hong !== undefined && (
+          <Notice muc="loi">
+            {formatSo(sheet.hong)} việc của bảng này chưa tính được do dữ liệu bị hỏng. Báo người quản trị sửa, rồi chọn
+            “Tính lại”; chưa sửa thì chưa duyệt được bảng.
           </Notice>
         )}
         {soTru(sheet) > 0 && (
