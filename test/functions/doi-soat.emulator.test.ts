@@ -179,6 +179,18 @@ describe('decisions', () => {
     expect((await world.vong('tep1'))?.dem.truong.hoTen).toEqual({ mo: 0, csdl: 1, phieu: 0, xacMinh: 0 });
   });
 
+  it.each([
+    ['decided for the phiếu', { noiO: 'Bản Hua Nà' }, { noiO: 'phieu' }],
+    ['the extract says nothing of', {}, {}],
+  ])('for the database’s residence leave a dwelling %s where it was', async (_, over, quyetDinh) => {
+    const world = await open('dwelling', { thuongTru: 'Bản Lao Chải', ...over });
+    const { thuongTru } = (await world.rieng('phieu-mot')) ?? {};
+    await world.decide('tep1', soOf(1), { thuongTru: 'csdl', ...quyetDinh });
+    await act(world);
+    expect(await world.rieng('phieu-mot')).toMatchObject({ thuongTru: { chiTiet: 'Bản Lao Chải' }, noiO: thuongTru });
+    expect((await world.latest('phieu-mot')).get('lyDo.truong')).toEqual(['thuongTru']);
+  });
+
   it('for the phiếu leave its identity as it is', async () => {
     const world = await open('phieu');
     const before = await world.rieng('phieu-mot');

@@ -1,6 +1,14 @@
 import { COT_DOI_SOAT, readDongTep } from '@core/doi-soat/cot.ts';
 import { type GiaTri, READERS, readSoGiayTo } from '@core/doi-soat/gia-tri.ts';
-import { byPlan, carriedOver, compareDong, comparedFields, decide, outcomeOf } from '@core/doi-soat/quyet-dinh.ts';
+import {
+  byPlan,
+  carriedOver,
+  compareDong,
+  comparedFields,
+  corrected,
+  decide,
+  outcomeOf,
+} from '@core/doi-soat/quyet-dinh.ts';
 import { compareField, compareGiaTri, sameRow } from '@core/doi-soat/so-sanh.ts';
 import { TRUONG_DOI_SOAT, type TruongDoiSoat } from '@core/doi-soat/truong.ts';
 import { KE_HOACH, KH_2023, SM_2024 } from '@core/ke-hoach/index.ts';
@@ -169,6 +177,24 @@ describe('decisions', () => {
       theoCsdl: ['hoTen'],
       xacMinh: ['gioiTinh'],
       giaTri: { hoTen: 'Lò Văn Bảnh' },
+    });
+  });
+  describe('for the database’s permanent residence', () => {
+    const cu = { danhMuc: 'dvhc2024', tinh: '12', xa: '90001', chiTiet: 'Tổ 1' } as const;
+    const moi = 'Bản Lao Chải, xã Tả Lèng';
+    it.each([
+      ['the phiếu’s', { thuongTru: moi }, undefined, cu],
+      ['the database’s', { thuongTru: moi, noiO: 'Tổ 9' }, undefined, { chiTiet: 'Tổ 9' }],
+      ['the phiếu’s own, written apart', { thuongTru: moi }, { chiTiet: 'Tổ 3' }, { chiTiet: 'Tổ 3' }],
+    ])('leave the dwelling %s', (_, giaTri, noiO, stays) =>
+      expect(corrected({ thuongTru: cu, ...(noiO && { noiO }) }, giaTri)).toEqual({
+        thuongTru: { chiTiet: moi },
+        noiO: stays,
+      }),
+    );
+    it('invent no dwelling for one who gave no address, nor where the residence stays', () => {
+      expect(corrected({}, { thuongTru: moi })).toEqual({ thuongTru: { chiTiet: moi } });
+      expect(corrected({ thuongTru: cu }, { hoTen: 'Lò Văn Bảnh' })).toEqual({ thuongTru: cu, hoTen: 'Lò Văn Bảnh' });
     });
   });
   it('follow the plan only where its rule names a winner', () => {

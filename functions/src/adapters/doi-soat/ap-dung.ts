@@ -1,11 +1,10 @@
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
-import type { GiaTri } from '../../core/doi-soat/gia-tri.ts';
-import { outcomeOf } from '../../core/doi-soat/quyet-dinh.ts';
+import { corrected, outcomeOf } from '../../core/doi-soat/quyet-dinh.ts';
 import type { TruongDoiSoat } from '../../core/doi-soat/truong.ts';
 import { goiCauHoi } from '../../core/forms/mau-03.ts';
 import type { KeHoach } from '../../core/ke-hoach/ke-hoach.ts';
 import { HE_THONG } from '../../core/phieu/judge.ts';
-import type { LyDo, PhieuRieng } from '../../core/phieu/phieu.ts';
+import type { LyDo } from '../../core/phieu/phieu.ts';
 import type { Ngay } from '../../core/shared/ngay.ts';
 import { paths } from '../paths.ts';
 import { readPhieu, readRieng } from '../read-documents.ts';
@@ -29,14 +28,6 @@ const lyDoOf = (theoCsdl: readonly TruongDoiSoat[], xacMinh: readonly TruongDoiS
     truong: [...theoCsdl],
   };
 };
-
-/** The identity with the database's values in it. Of an address only the words are known, so its codes go. */
-const corrected = (rieng: PhieuRieng, { gioiTinh: _, thuongTru, noiO, ...texts }: GiaTri): PhieuRieng => ({
-  ...rieng,
-  ...texts,
-  ...(thuongTru !== undefined && { thuongTru: { chiTiet: thuongTru } }),
-  ...(noiO !== undefined && { noiO: { chiTiet: noiO } }),
-});
 
 /**
  * Carries out a line on which every field is decided, in one commit with the line itself: the database's values go into

@@ -1,4 +1,5 @@
 import type { KeHoach } from '../ke-hoach/ke-hoach.ts';
+import type { DinhDanh } from '../phieu/phieu.ts';
 import type { DongDoiSoat, KetQuaDoiSoat } from './doi-soat.ts';
 import type { GiaTri } from './gia-tri.ts';
 import { compareField, compareGiaTri, type Lech, sameRow } from './so-sanh.ts';
@@ -55,6 +56,21 @@ export const outcomeOf = ({ lech, quyetDinh }: Pick<DongDoiSoat, 'lech' | 'quyet
     xacMinh: fields('xacMinh'),
     theoCsdl,
     giaTri: Object.fromEntries(theoCsdl.map((truong) => [truong, lech[truong]?.csdl ?? ''])) as GiaTri,
+  };
+};
+
+/**
+ * An identity with the database's values in it. Of an address only the words are known, so its codes go. A dwelling the
+ * form left empty was the permanent residence as collected (note 4): it stays there, unless the database's is taken.
+ */
+export const corrected = <T extends DinhDanh>(dinhDanh: T, giaTri: GiaTri): T => {
+  const { gioiTinh: _, thuongTru, noiO, ...texts } = giaTri;
+  const noiOCu = dinhDanh.noiO ?? dinhDanh.thuongTru;
+  return {
+    ...dinhDanh,
+    ...texts,
+    ...(thuongTru !== undefined && { thuongTru: { chiTiet: thuongTru }, ...(noiOCu && { noiO: noiOCu }) }),
+    ...(noiO !== undefined && { noiO: { chiTiet: noiO } }),
   };
 };
 
