@@ -268,6 +268,41 @@ describe('review of pairs', () => {
       expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'thayThe', trungVoi: 'phieu-0003' });
       expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0003' });
     });
+
+    it('and of a fourth, it waits for the last of them, however many gave way in between', async () => {
+      const world = await chained('chuoi-dai');
+      await world.put('phieu-0004', 'daNop', { bai });
+      await handle(world, 'phieu-0004');
+      await decideOn(world, pairOf('3', '4'), 'gop', 'phieu-0004');
+      await handle(world, 'phieu-0004', 'phieu-0003');
+      await decideOn(world, pairOf('1', '2'), 'boGop');
+      await handle(world, 'phieu-0001');
+      await handle(world, 'phieu-0001');
+      expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0004' });
+      const open = await world.db.collection('nghiTrung').where('trangThai', '==', 'cho').get();
+      expect(open.docs.map(({ id }) => id)).toEqual([pairOf('1', '4')]);
+      const closed = await world.db.doc(`nghiTrung/${pairOf('1', '3')}`).get();
+      expect(closed.data()).toMatchObject({ trangThai: 'xong', ketQua: 'phieuDaDung' });
+    });
+  });
+
+  it('unmerged from a phiếu cancelled since, goes its way', async () => {
+    const world = await exact('bo-gop-phieu-huy');
+    await decide(world, 'gop', 'phieu-0002');
+    await handle(world, 'phieu-0002', 'phieu-0001');
+    for (const to of ['traLai', 'huy'] as const) {
+      await world.move('phieu-0002', to, { lyDo: { ghiChu: 'Sai', truong: [] } });
+      await handle(world, 'phieu-0002');
+    }
+    await decide(world, 'boGop');
+    await handle(world, 'phieu-0001');
+    await handle(world, 'phieu-0001');
+    expect(await stateOf(world, 'phieu-0001')).toEqual({ trangThai: 'choTongHop', trungVoi: undefined });
+    expect(await claims(world)).toEqual({ 'LC-2024': 'phieu-0001' });
+    expect((await world.db.doc(`nghiTrung/${capId}`).get()).data()).toMatchObject({
+      trangThai: 'xong',
+      ketQua: 'phieuDaDung',
+    });
   });
 
   it('moves nothing that has been handed to the police', async () => {

@@ -79,13 +79,24 @@ export const createViecSau = ({ db, khoa, now, catalogue, tunables }: ViecSauOpt
   };
   const queue = createGroupQueue(work, { ...tunables, maxWeight: tunables.groupWrites, maxItems: 100, weigh: () => 3 });
 
+  /** A duplicate may come to wait for a phiếu that is no more: what followed from that one's end has been done long ago. */
+  const passOn = async (waitsFor: unknown): Promise<void> => {
+    if (typeof waitsFor !== 'string') return;
+    const kia = await at.phieu(waitsFor).get();
+    const isGone = ['huy', 'thayThe'].includes(kia.get('trangThai'));
+    if (isGone) await noiLai.run(kia.id, kia.get('trungVoi'));
+  };
+
   const perform = async (
     snapshot: DocumentSnapshot,
     viec: ReadonlySet<Viec>,
     find: (id: string) => Promise<void> = queue,
   ): Promise<void> => {
     if (viec.has('so')) await capNhatSo.run(snapshot.id);
-    if (viec.has('trung')) await find(snapshot.id);
+    if (viec.has('trung')) {
+      await find(snapshot.id);
+      if (snapshot.get('trangThai') === 'trung') await passOn(snapshot.get('trungVoi'));
+    }
     if (viec.has('noi')) await noiLai.run(snapshot.id, snapshot.get('trungVoi'));
   };
 
