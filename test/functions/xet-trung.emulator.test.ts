@@ -284,6 +284,40 @@ describe('review of pairs', () => {
       const closed = await world.db.doc(`nghiTrung/${pairOf('1', '3')}`).get();
       expect(closed.data()).toMatchObject({ trangThai: 'xong', ketQua: 'phieuDaDung' });
     });
+
+    it('merged into one that waits for another, it frees neither that one nor those that waited for it', async () => {
+      const world = await createWorld('gop-vao-phieu-cho');
+      const giong = { ...bai, hoTen: 'Lò Van Minh' };
+      await world.put('phieu-0001', 'daNop', { bai });
+      await world.put('phieu-0002', 'daNop', { bai: { ...giong, soGiayTo: '123456789' } });
+      for (const id of ['phieu-0003', 'phieu-0004'])
+        await world.put(id, 'daNop', { bai: { ...giong, soGiayTo: '012090654321' } });
+      await handle(world, 'phieu-0001', 'phieu-0002', 'phieu-0003', 'phieu-0004');
+      await world.move('phieu-0002', 'traLai', { lyDo: { ghiChu: 'Số cũ', truong: [] } });
+      await handle(world, 'phieu-0002');
+      await world.db.doc('phieu/phieu-0002/rieng/dinhDanh').update({ soGiayTo: bai.soGiayTo });
+      await world.move('phieu-0002', 'daNop', { lyDo: null });
+      await handle(world, 'phieu-0002');
+
+      await decideOn(world, pairOf('2', '3'), 'gop', 'phieu-0002');
+      await handle(world, 'phieu-0003', 'phieu-0002', 'phieu-0004');
+      expect(await stateOf(world, 'phieu-0002')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0001' });
+      expect(await stateOf(world, 'phieu-0004')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0002' });
+      await decideOn(world, pairOf('1', '2'), 'gop', 'phieu-0001');
+      await handle(world, 'phieu-0002', 'phieu-0004');
+      expect(await stateOf(world, 'phieu-0002')).toEqual({ trangThai: 'thayThe', trungVoi: 'phieu-0001' });
+      expect(await stateOf(world, 'phieu-0004')).toEqual({ trangThai: 'trung', trungVoi: 'phieu-0001' });
+    });
+
+    it('all merged into one that waited for the first of them, that one goes its way', async () => {
+      const world = await exact('gop-vong');
+      await world.put('phieu-0003', 'daNop', { bai: { ...bai, soGiayTo: '123456789' } });
+      await handle(world, 'phieu-0003');
+      await world.move('phieu-0001', 'thayThe', { trungVoi: 'phieu-0003' });
+      await world.move('phieu-0003', 'thayThe', { trungVoi: 'phieu-0002' });
+      await handle(world, 'phieu-0001', 'phieu-0002', 'phieu-0003', 'phieu-0002');
+      expect(await stateOf(world, 'phieu-0002')).toEqual({ trangThai: 'choTongHop', trungVoi: undefined });
+    });
   });
 
   it('unmerged from a phiếu cancelled since, goes its way', async () => {

@@ -16,6 +16,7 @@ describe('what follows from a version', () => {
     ['traLai', 'huy', ['noi']],
     ['nhap', 'huy', []],
     ['choTongHop', 'thayThe', ['noi']],
+    ['trung', 'thayThe', ['noi']],
     ['choTongHop', 'choKiemTra', []],
   ] as const)('%s → %s: %j', (tuTrangThai, trangThai, viec) =>
     expect(viecSauOf({ tuTrangThai, trangThai })).toEqual(viec),

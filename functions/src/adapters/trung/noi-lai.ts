@@ -1,4 +1,10 @@
-import { type DocumentSnapshot, FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
+import {
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  type WriteBatch,
+} from 'firebase-admin/firestore';
 import { kyThuOf } from '../../core/ke-hoach/ky-thu.ts';
 import { NguoiTheoSo } from '../../core/nguoi-lao-dong/dinh-danh.ts';
 import { idCapTrung } from '../../core/nguoi-lao-dong/nghi-trung.ts';
@@ -34,11 +40,13 @@ export const createNoiLai = ({ db, khoa, now, catalogue }: NoiLaiOptions) => {
   /** All that wait go on in one commit: cut off in between, two of them would go their way. */
   const relink = async (dead: string, successor: string | undefined): Promise<string | undefined> => {
     const waiting = await at.allPhieu.where('trungVoi', '==', dead).where('trangThai', '==', 'trung').limit(100).get();
-    const oldestFirst = waiting.docs.toSorted((a, b) => a.createTime.valueOf().localeCompare(b.createTime.valueOf()));
+    // What took its place may itself wait for it still: it goes first then, and waits for nobody.
+    const rank = ({ id, createTime }: QueryDocumentSnapshot) => (id === successor ? '' : createTime.valueOf());
+    const oldestFirst = waiting.docs.toSorted((a, b) => rank(a).localeCompare(rank(b)));
     if (oldestFirst.length === 0) return successor;
     const pairs = await db.getAll(...oldestFirst.map(({ id }) => at.nghiTrung(idCapTrung(dead, id))));
     const batch = db.batch();
-    let living = successor;
+    let living = oldestFirst[0]?.id === successor ? undefined : successor;
     for (const [i, snapshot] of oldestFirst.entries()) {
       const read = readPhieu(snapshot);
       if (!read.ok) continue;

@@ -19,8 +19,9 @@ export const isToRecognise = ({ trangThai, tuTrangThai }: Buoc): boolean =>
 const isForBook = ({ trangThai, tuTrangThai }: Buoc): boolean =>
   isDaDuyet(trangThai) && (!isDaDuyet(tuTrangThai) || trangThai === 'daNhapTin');
 
+/** Others may wait for a duplicate too: those that waited for a phiếu merged into it. */
 const isDaDung = ({ trangThai, tuTrangThai }: Buoc): boolean =>
-  (trangThai === 'huy' || trangThai === 'thayThe') && isConSong(tuTrangThai);
+  (trangThai === 'huy' || trangThai === 'thayThe') && (isConSong(tuTrangThai) || tuTrangThai === 'trung');
 
 /** A duplicate that now waits for another phiếu than before, or waits again: the two may be a pair nobody has seen. */
 const isNewPair = ({ trangThai, tuTrangThai }: Buoc): boolean =>

@@ -24,9 +24,11 @@ const done = (versions: ApDung['versions'], conXet = false): ApDung => ({ ketQua
 const canMove = (from: TrangThai, to: TrangThai, { keHoach }: Boi): boolean =>
   findTransition(from, to, keHoach) !== undefined;
 
-/** A duplicate that waited goes its way like any other phiếu. */
-const revive = ({ id, phieu }: PhieuTrung, boi: Boi): ApDung['versions'] =>
-  phieu.trangThai === 'trung' ? [{ id, next: movedByFunction(phieu, quaMay(phieu), boi) }] : [];
+/** A duplicate that waited for the other of the pair goes its way like any other phiếu; one that waits for a third still does. */
+const revive = ({ id, phieu }: PhieuTrung, kia: PhieuTrung, boi: Boi): ApDung['versions'] =>
+  phieu.trangThai === 'trung' && phieu.trungVoi === kia.id
+    ? [{ id, next: movedByFunction(phieu, quaMay(phieu), boi) }]
+    : [];
 
 const merge = (giu: PhieuTrung, bo: PhieuTrung, boi: Boi): ApDung => {
   if (bo.phieu.trangThai === 'thayThe' && bo.phieu.trungVoi === giu.id) return done([]);
@@ -35,7 +37,7 @@ const merge = (giu: PhieuTrung, bo: PhieuTrung, boi: Boi): ApDung => {
   }
   return done([
     { id: bo.id, next: movedByFunction(bo.phieu, 'thayThe', boi, { trungVoi: giu.id }) },
-    ...revive(giu, boi),
+    ...revive(giu, bo, boi),
   ]);
 };
 
@@ -48,7 +50,7 @@ const giveBack = (tra: PhieuTrung, kia: PhieuTrung, { lyDo }: QuyetDinhTrung, bo
     lyDo: { ma: LY_DO_SAI_SO, ghiChu: lyDo, truong: ['soGiayTo'] },
     tra: withReturn(phieu, LY_DO_SAI_SO),
   });
-  return done([{ id: tra.id, next }, ...revive(kia, boi)]);
+  return done([{ id: tra.id, next }, ...revive(kia, tra, boi)]);
 };
 
 const unmerge = (cap: readonly [PhieuTrung, PhieuTrung], boi: Boi): ApDung => {
@@ -84,6 +86,6 @@ export const apDungQuyetDinh = (
     case 'boGop':
       return unmerge(cap, boi);
     case 'haiNguoi':
-      return done([...revive(a, boi), ...revive(b, boi)]);
+      return done([...revive(a, b, boi), ...revive(b, a, boi)]);
   }
 };
