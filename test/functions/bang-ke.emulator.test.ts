@@ -1,7 +1,10 @@
+import { Nhap } from '@core/nhap/nhap.ts';
+import { ngayVN } from '@core/shared/ngay.ts';
 import { Timestamp } from 'firebase-admin/firestore';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { markCollected, unmarkCollected } from '../../functions/src/adapters/bang-ke/da-thu.ts';
 import { followDongTrung } from '../../functions/src/adapters/bang-ke/dong-trung.ts';
+import { createBoXuLy } from '../../functions/src/adapters/nhap/bo-xu-ly.ts';
 import { createWorld } from '../support/engine-world.ts';
 import { aRow, createNhapWorld, KHOA } from '../support/nhap-world.ts';
 
@@ -259,15 +262,40 @@ it('sweeps chunks whose event was lost, and sums the file up', async () => {
   expect(await world.nhap(id)).toMatchObject({ trangThai: 'xong', dem: { dat: 2 } });
 });
 
-it('keeps rosters of a yearly round apart by year', async () => {
-  const world = await start('years');
-  await world.db
-    .doc('keHoach/LC-2024')
-    .update({ vongHangNam: { tuNam: 2024, tu: '08-01', den: '08-31', canCu: ['KH-04'] } });
-  await world.bringIn([aRow(0)], { luc: new Date('2024-08-05T00:00:00Z') });
-  await world.bringIn([aRow(0), aRow(1)], { luc: Timestamp.fromMillis(Date.parse('2025-08-05T00:00:00Z')).toDate() });
-  expect([
-    (await world.lines('90001', 'LC-2024@2024')).length,
-    (await world.lines('90001', 'LC-2024@2025')).length,
-  ]).toEqual([1, 2]);
+describe('of a plan with a yearly round', () => {
+  const yearly = async (name: string) => {
+    const world = await start(name);
+    const vongHangNam = { tuNam: 2024, tu: '01-01', den: '12-31', canCu: ['KH-04'] };
+    await world.db.doc('keHoach/LC-2024').update({ vongHangNam });
+    const soDong = async (year: number) => (await world.lines('90001', `LC-2024@${year}`)).length;
+    return { ...world, soDong };
+  };
+
+  it('keeps the rosters apart by year', async () => {
+    const world = await yearly('years');
+    const { id, los } = await world.upload([aRow(0)]);
+    const tep = Nhap.parse(await world.nhap(id));
+    const { bangKe } = createBoXuLy({ db: world.db, khoa: KHOA, now: () => new Date() });
+    for (const [year, rows] of [
+      [2024, [aRow(0)]],
+      [2025, [aRow(0), aRow(1)]],
+    ] as const) {
+      const moLuc = Timestamp.fromDate(new Date(`${year}-08-05T00:00:00Z`));
+      const dong = rows.map((o, i) => ({ so: i + 2, o }));
+      await bangKe?.(world.db, { ...tep, id, moLuc }, { id: los[0] ?? '', boi: 'cong-an', dong });
+    }
+    expect([await world.soDong(2024), await world.soDong(2025)]).toEqual([1, 2]);
+  });
+
+  it('takes a row mended after the next round began into the roster of its file', async () => {
+    const world = await yearly('mended-later');
+    const { id, los } = await world.bringIn([aRow(0), aRow(1, { ngaySinh: 'x' })]);
+    const tep = world.db.doc(`nhap/${id}`);
+    const mo = Number(ngayVN((await tep.get()).createTime ?? Timestamp.now()).slice(0, 4));
+    const luc = Timestamp.fromDate(new Date(`${mo + 1}-08-05T00:00:00Z`));
+    await world.db.doc(`nhap/${id}/lo/${los[0]}`).update({ dong: [{ so: 3, o: aRow(1) }], trangThai: 'cho', luc });
+    await tep.update({ trangThai: 'dangXuLy', luc });
+    await world.deliver(id, los[0] ?? '');
+    expect([await world.soDong(mo), await world.soDong(mo + 1)]).toEqual([2, 0]);
+  });
 });

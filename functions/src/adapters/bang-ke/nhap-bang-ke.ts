@@ -202,7 +202,8 @@ export const createNhapBangKe =
   async (db, nhap, lo) => {
     const khuVuc = await khuVucOf(nhap);
     if (!khuVuc) return refuseAll(lo, 'NT09');
-    const ky = kyThuOf(khuVuc.keHoach, ngayVN(nhap.luc));
+    // A row may be mended after the next round has begun: it still is of the round the file was brought in for.
+    const ky = kyThuOf(khuVuc.keHoach, ngayVN(nhap.moLuc));
     const job: Job = { nhap, khuVuc, ky, roster: bangKeId(ky, nhap.diaBan.danhMuc, nhap.diaBan.xa) };
     const { rows, faulty } = readRows(lo, khoa, job);
     if (rows.length > 0) await openRoster(paths(db).bangKe(job.roster), job);
