@@ -10,6 +10,7 @@ import {
   expectAllowed,
   expectRefused,
   otherList,
+  THON,
   TINH,
   useRulesProject,
   XA,
@@ -162,7 +163,9 @@ describe('a proposal', () => {
 
   const take = { trangThai: 'daNhan', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME, giao: 'dtv-mot', keHoach: 'LC-2024' };
   const refuse = { trangThai: 'tuChoi', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME, traLoi: 'Chưa có giấy tờ kèm theo' };
-  const stand = () => firestore.owner.commit({ set: ASK, data: ask({ luc: EARLIER }) });
+  const collector = (over: object = {}) => ({ vaiTro: ['dieuTraVien'], ...THON, ten: 'Lò Văn Bình', ...over });
+  const stand = (account = collector()) =>
+    firestore.owner.commit({ set: ASK, data: ask({ luc: EARLIER }) }, { set: 'taiKhoan/dtv-mot', data: account });
   it('is seen by its worker and the officer of the commune, and listed page by page', async () => {
     await stand();
     expectAllowed(await worker().get(ASK));
@@ -192,7 +195,9 @@ describe('a proposal', () => {
   });
   it.each<[string, object]>([
     ['taken without a collector', { ...take, giao: '' }],
-    ['taken without a plan', { trangThai: 'daNhan', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME, giao: 'dtv' }],
+    ['taken without a plan', { trangThai: 'daNhan', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME, giao: 'dtv-mot' }],
+    ['taken without saying to whom', { ...refuse, trangThai: 'daNhan', keHoach: 'LC-2024' }],
+    ['given to nobody known', { ...take, giao: 'dtv-hai' }],
     ['refused without a reason', { trangThai: 'tuChoi', xuLyBoi: 'canBoXa', xuLyLuc: SERVER_TIME }],
     ['decided for another officer', { ...take, xuLyBoi: 'nguoi-khac' }],
     ['decided at the device’s time', { ...take, xuLyLuc: EARLIER }],
@@ -201,6 +206,21 @@ describe('a proposal', () => {
   ])('is not %s', async (_what, data) => {
     await stand();
     expectRefused(await as('canBoXa').commit({ update: ASK, data }));
+  });
+  it('is given to a collector of the whole commune as to one of the thôn', async () => {
+    await stand(collector(XA));
+    expectAllowed(await as('canBoXa').commit({ update: ASK, data: take }));
+  });
+  it.each<[string, object]>([
+    ['of another thôn', { ma: '03386-002' }],
+    ['of another commune', elsewhere(XA)],
+    ['of that code in the other list', otherList(THON)],
+    ['who is no collector', { vaiTro: ['truongThon'] }],
+    ['without a place', { ma: '' }],
+  ])('is not given to one %s, who could not write the phiếu; it may be refused', async (_what, over) => {
+    await stand(collector(over));
+    expectRefused(await as('canBoXa').commit({ update: ASK, data: take }));
+    expectAllowed(await as('canBoXa').commit({ update: ASK, data: refuse }));
   });
   it('is not decided elsewhere, by others, or by its worker', async () => {
     await stand();

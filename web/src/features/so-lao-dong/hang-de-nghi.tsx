@@ -1,3 +1,4 @@
+import { isInside } from '@core/dia-ban/dia-ban.ts';
 import { formatNgay } from '@core/shared/ngay.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { describeError } from '../../data/errors.ts';
@@ -10,9 +11,13 @@ import { Field } from '../../ui/field.tsx';
 import { formatLuc } from '../../ui/format.ts';
 import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { tenCua } from '../bang-so-lieu/ten-don-vi.ts';
 
 const XuLy = (props: { deNghi: DeNghiDoc; nguoi: readonly TaiKhoanDoc[]; onDone: () => void }) => {
-  const { deNghi, nguoi, onDone } = props;
+  const { deNghi, onDone } = props;
+  const { diaBan } = deNghi;
+  const noi = tenCua(diaBan.danhMuc, diaBan.thon) ?? `thôn ${diaBan.thon}`;
+  const may = props.nguoi.filter((account) => isInside(diaBan, account));
   const [giao, setGiao] = useState('');
   const [traLoi, setTraLoi] = useState('');
   const [ban, setBan] = useState(false);
@@ -35,14 +40,21 @@ const XuLy = (props: { deNghi: DeNghiDoc; nguoi: readonly TaiKhoanDoc[]; onDone:
         <b>{deNghi.noiDung}</b>
       </p>
       <p class="mo">
-        Thay đổi từ ngày {formatNgay(deNghi.ngayHieuLuc)} · gửi {formatLuc(new Date(deNghi.luc.toMillis()))} · thôn{' '}
-        {deNghi.diaBan.thon}
+        Thay đổi từ ngày {formatNgay(deNghi.ngayHieuLuc)} · gửi {formatLuc(new Date(deNghi.luc.toMillis()))} · {noi}
       </p>
-      <Field id={`giao-${deNghi.id}`} nhan="Giao điều tra viên ghi phiếu biến động">
+      <Field
+        id={`giao-${deNghi.id}`}
+        nhan="Giao điều tra viên ghi phiếu biến động"
+        goiY={
+          may.length === 0
+            ? `Chưa có tài khoản điều tra viên nào ghi phiếu được ở ${noi}. Báo người quản trị cấp tài khoản rồi mở lại trang này.`
+            : ''
+        }
+      >
         {(control) => (
           <select {...control} value={giao} onChange={(event) => setGiao(event.currentTarget.value)}>
             <option value="">Chọn điều tra viên</option>
-            {nguoi.map(({ id, ten }) => (
+            {may.map(({ id, ten }) => (
               <option key={id} value={id}>
                 {ten}
               </option>
