@@ -64,6 +64,24 @@ describe('a labour book (LC-13)', () => {
     expect(lichSu.length).toBe(2);
   });
 
+  it('takes what reconciliation put right in the phiếu, as a change, and makes none of a phiếu that stayed as it was', async () => {
+    const world = await createWorld('so-doi-soat');
+    await openBook(world);
+    for (const to of ['choNhapTin', 'daNhapTin', 'lech'] as const) await world.move('phieu-0001', to);
+    await handle(world, 'phieu-0001');
+    await world.db.doc('phieu/phieu-0001/rieng/dinhDanh').update({ hoTen: 'Lò Văn Pành' });
+    await world.move('phieu-0001', 'khop', { gioiTinh: '2' });
+    await handle(world, 'phieu-0001', 'phieu-0001');
+    const { so, lichSu } = await bookOf(world);
+    expect(so).toMatchObject({ phieu: 'phieu-0001', v: 2, bai: { hoTen: 'Lò Văn Pành', gioiTinh: '2' } });
+    expect(lichSu[1]).toMatchObject({ phieu: 'phieu-0001', truoc: { hoTen: bai.hoTen, gioiTinh: bai.gioiTinh } });
+    await world.move('phieu-0001', 'lech');
+    await handle(world, 'phieu-0001');
+    await world.move('phieu-0001', 'khop');
+    await handle(world, 'phieu-0001');
+    expect((await bookOf(world)).lichSu.length).toBe(2);
+  });
+
   it('of one person approved by two instances at once is one book', async () => {
     const world = await createWorld('so-cung-luc');
     await putPhieu(world, 'phieu-0001', '2024-08-15');

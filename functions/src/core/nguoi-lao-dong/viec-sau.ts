@@ -15,9 +15,10 @@ export const isDaNhan = (trangThai: unknown): boolean =>
 export const isToRecognise = ({ trangThai, tuTrangThai }: Buoc): boolean =>
   trangThai === 'daNop' || ((trangThai === 'choTongHop' || trangThai === 'khongDoi') && tuTrangThai === 'trung');
 
-/** The commune has just approved it, or the police entered what an earlier event left out. */
+/** The commune has just approved it, the police entered what an earlier event left out, or reconciliation put it right. */
 const isForBook = ({ trangThai, tuTrangThai }: Buoc): boolean =>
-  isDaDuyet(trangThai) && (!isDaDuyet(tuTrangThai) || trangThai === 'daNhapTin');
+  isDaDuyet(trangThai) &&
+  (!isDaDuyet(tuTrangThai) || trangThai === 'daNhapTin' || (trangThai === 'khop' && tuTrangThai === 'lech'));
 
 /** Others may wait for a duplicate too: those that waited for a phiếu merged into it. */
 const isDaDung = ({ trangThai, tuTrangThai }: Buoc): boolean =>
