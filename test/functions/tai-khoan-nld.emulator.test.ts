@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createDatMatKhau } from '../../functions/src/adapters/so-lao-dong/mat-khau-nld.ts';
 import { createTaiKhoanNld, type KetQuaTaiKhoanNld } from '../../functions/src/adapters/so-lao-dong/tai-khoan-nld.ts';
 import { createWorld, KHOA, THON, type World } from '../support/engine-world.ts';
-import { openBook } from '../support/so-world.ts';
+import { approve, approveAgain, NHAM, openBook, putNumber, putPhieu } from '../support/so-world.ts';
 
 const app = initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? '' }, 'tai-khoan-nld');
 const auth = getAuth(app);
@@ -204,6 +204,25 @@ describe('who may not', () => {
     await world.db.doc('thuHoi/can-bo').set({ luc: new Date(), the: 2 });
     expect(await ask({ viec: 'xem' })).toEqual({ ok: false, ma: 'khongCoQuyen' });
     expect(await ask({ viec: 'xem' }, { ...XA, the: 2 })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a book with the answers of another person, whose phiếu was mended to another number', () => {
+  it('is given to nobody until it is its own person’s again, whose account then works as it did', async () => {
+    const { world, nld, dangNhap, ask, give } = await start('nld-nham');
+    const password = passwordOf(await give());
+    const bienDong = { loai: 'coDoi', tu: 'phieu-0001', ngayHieuLuc: '2024-09-01' };
+    await putPhieu(world, 'phieu-0002', '2024-09-10', NHAM, { bienDong });
+    await approve(world, 'phieu-0002');
+    await putNumber(world, 'phieu-0002');
+    for (const viec of ['xem', 'datLaiMatKhau', 'thuHoi'] as const) {
+      const asked = viec === 'xem' ? { viec } : { viec, lan: lan(2) };
+      expect(await ask(asked)).toEqual({ ok: false, ma: 'khongThay' });
+    }
+    expect((await linesOf(world, nld)).length).toBe(1);
+    await approveAgain(world, 'phieu-0002');
+    expect(await ask({ viec: 'xem' })).toMatchObject({ ok: true, trangThai: 'dangMo', dangNhap });
+    expect(await claimsIn(await signIn(dangNhap, password))).toMatchObject({ nld, the: 1 });
   });
 });
 

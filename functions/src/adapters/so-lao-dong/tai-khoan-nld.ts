@@ -12,6 +12,7 @@ import { codeOf, isMovedOn } from '../grpc-errors.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 import { applyTaiKhoan } from '../tai-khoan.ts';
+import { createMangSo } from './mang-so.ts';
 
 const ATTEMPTS = 4;
 
@@ -48,6 +49,7 @@ const refuse = (ma: TuChoi['ma']): TuChoi => ({ ok: false, ma });
  */
 export const createTaiKhoanNld = (db: Firestore, auth: Auth, khoa: Khoa) => {
   const at = paths(db);
+  const { isDungNguoi } = createMangSo(db, khoa);
 
   const findUser = async (find: () => Promise<UserRecord>): Promise<UserRecord | undefined> => {
     try {
@@ -162,7 +164,7 @@ export const createTaiKhoanNld = (db: Firestore, auth: Auth, khoa: Khoa) => {
     const yeuCau = YeuCau.safeParse(input).data;
     if (!yeuCau) return refuse('saiYeuCau');
     const so = NguoiLaoDong.safeParse((await at.nguoiLaoDong(yeuCau.nld).get()).data()).data;
-    if (!so || !isInside(so.diaBan, claims)) return refuse('khongThay');
+    if (!so || !isInside(so.diaBan, claims) || !(await isDungNguoi(so))) return refuse('khongThay');
     return yeuCau.viec === 'xem' ? look(yeuCau.nld) : perform(so, yeuCau, uid, claims);
   };
 };

@@ -10,6 +10,7 @@ import type { VaiTro } from '../../core/tai-khoan/vai-tro.ts';
 import { isCurrentToken } from '../current-token.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
+import { createMangSo } from './mang-so.ts';
 
 /** Whose books an office may open: by the number of the paper, or again by the id it was given. */
 const HoiXemSo = z.strictObject({
@@ -37,10 +38,12 @@ const MOST = 200;
 
 /**
  * Opens a labour book for an office, inside its own area only, and leaves a line the worker can read before anything is
- * answered. A book elsewhere and no book at all are the same answer, so that nobody can ask who exists.
+ * answered. A book elsewhere, one left behind with another person's answers and no book at all are the same answer, so that
+ * nobody can ask who exists.
  */
 export const createXemSo = (db: Firestore, khoa: Khoa) => {
   const at = paths(db);
+  const { isDungNguoi } = createMangSo(db, khoa);
 
   const idOf = async ({ soGiayTo, nld }: z.infer<typeof HoiXemSo>): Promise<string | undefined> => {
     if (nld !== undefined) return nld;
@@ -58,7 +61,9 @@ export const createXemSo = (db: Firestore, khoa: Khoa) => {
     const nld = await idOf(hoi);
     const so = nld === undefined ? undefined : NguoiLaoDong.safeParse((await at.nguoiLaoDong(nld).get()).data()).data;
     const { vaiTro, cap, danhMuc, ma } = claims;
-    if (nld === undefined || !so || !isInside(so.diaBan, { danhMuc, cap, ma })) return { ok: false, ma: 'khongThay' };
+    if (nld === undefined || !so || !isInside(so.diaBan, { danhMuc, cap, ma }) || !(await isDungNguoi(so))) {
+      return { ok: false, ma: 'khongThay' };
+    }
     const lines = await at.allLichSuNld(nld).orderBy('v', 'desc').limit(MOST).get();
     const lichSu = lines.docs.flatMap((doc) => LichSuNld.safeParse(doc.data()).data ?? []);
     const line = { boi: uid, vaiTro, cap, danhMuc, ma, mucDich: hoi.mucDich, luc: FieldValue.serverTimestamp() };

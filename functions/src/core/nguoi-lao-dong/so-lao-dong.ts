@@ -37,6 +37,8 @@ export const LichSuNld = z.strictObject({
   truong: z.array(z.string().max(40)).max(40),
   /** The answers before, of the fields that changed. */
   truoc: BaiLam,
+  /** The book began anew here: what stood in it came from a phiếu that turned out to be another person's. */
+  lapLai: z.literal(true).optional(),
   luc: ThoiDiem,
 });
 export type LichSuNld = z.infer<typeof LichSuNld>;
@@ -103,24 +105,41 @@ export type CapNhatSo = { readonly so: Omit<NguoiLaoDong, 'luc'>; readonly lichS
 const pick = (bai: BaiLam, truong: readonly (keyof BaiLam)[]): BaiLam =>
   Object.fromEntries(truong.filter((key) => bai[key] !== undefined).map((key) => [key, bai[key]]));
 
+/** Nothing was there before. */
+const TRANG_DAU = { truong: [], truoc: {} };
+
+const newPage = (
+  v: number,
+  moi: PhieuChoSo,
+  change: Pick<CapNhatSo['lichSu'], 'truong' | 'truoc' | 'lapLai'>,
+): CapNhatSo => {
+  const { phieu, keHoach, nguon, ngay } = moi;
+  return { so: { ...moi, v }, lichSu: { v, phieu, keHoach, nguon, ngay, ...change } };
+};
+
 /** The book after a phiếu; undefined where it has that version already, or one that came later. */
 export const capNhatSo = (so: NguoiLaoDong | undefined, phieu: PhieuChoSo): CapNhatSo | undefined => {
-  const isSame = so?.phieu === phieu.phieu;
-  if (so && isSame && so.phieuV >= phieu.phieuV) return undefined;
-  if (so && !isSame && so.thuTuPhieu >= phieu.thuTuPhieu) return undefined;
-  const truong = truongThayDoi(so?.bai ?? {}, phieu.bai);
-  if (so && isSame && truong.length === 0) return undefined;
-  const v = (so?.v ?? 0) + 1;
-  return {
-    so: { ...phieu, v },
-    lichSu: {
-      v,
-      phieu: phieu.phieu,
-      keHoach: phieu.keHoach,
-      nguon: phieu.nguon,
-      ngay: phieu.ngay,
-      truong: so ? truong : [],
-      truoc: so ? pick(so.bai, truong) : {},
-    },
-  };
+  if (!so) return newPage(1, phieu, TRANG_DAU);
+  const isSame = so.phieu === phieu.phieu;
+  if (isSame && so.phieuV >= phieu.phieuV) return undefined;
+  if (!isSame && so.thuTuPhieu >= phieu.thuTuPhieu) return undefined;
+  const truong = truongThayDoi(so.bai, phieu.bai);
+  if (isSame && truong.length === 0) return undefined;
+  return newPage(so.v + 1, phieu, { truong, truoc: pick(so.bai, truong) });
 };
+
+/** The book begun anew, where the phiếu it stood on is another person's: nothing of that is compared with or told. */
+export const lapLaiSo = ({ v }: Pick<NguoiLaoDong, 'v'>, phieu: PhieuChoSo): CapNhatSo =>
+  newPage(v + 1, phieu, { ...TRANG_DAU, lapLai: true });
+
+/** What of a history, oldest first, is another person's: lines of his phiếu, and lines that tell what one of those said. */
+export const dongNguoiKhac = <T extends Pick<LichSuNld, 'phieu'>>(
+  lichSu: readonly T[],
+  isCuaMinh: (phieu: string) => boolean,
+): { readonly bo: readonly T[]; readonly lapLai: readonly T[] } => ({
+  bo: lichSu.filter(({ phieu }) => !isCuaMinh(phieu)),
+  lapLai: lichSu.filter(({ phieu }, i) => {
+    const truoc = lichSu[i - 1];
+    return isCuaMinh(phieu) && truoc !== undefined && !isCuaMinh(truoc.phieu);
+  }),
+});

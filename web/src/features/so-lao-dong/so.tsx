@@ -11,11 +11,11 @@ const LichSu = ({ lines }: { lines: readonly LichSuNld[] }) => (
   <section class="the qua-trinh">
     <h2>Quá trình thay đổi</h2>
     <ol class="chong" reversed>
-      {lines.map(({ v, ngay, nguon, truong, truoc }) => (
+      {lines.map(({ v, ngay, nguon, truong, truoc, lapLai }) => (
         <li key={v}>
           <b>{formatNgay(ngay)}</b> · nguồn: {NGUON.nhan(nguon)}
           {truong.length === 0 ? (
-            <p>{v === 1 ? 'Lập sổ.' : 'Xác nhận không thay đổi.'}</p>
+            <p>{v === 1 || lapLai ? 'Lập sổ.' : 'Xác nhận không thay đổi.'}</p>
           ) : (
             <ul>
               {truong.map((key) => (
