@@ -70,12 +70,15 @@ const ROSTER: readonly QueryShape[] = [
 /** A query of equalities and a range of ids: Firestore merges the single-field indexes for it, which all end with the id. */
 export type MergedShape = { readonly who: string; readonly collection: string; readonly equal: readonly string[] };
 
-/** From a receipt's code to the phiếu of one's own area whose id begins so. */
-export const MERGED_SHAPES: readonly MergedShape[] = COLLECTING.map((cap) => ({
-  who: 'tra biên nhận',
-  collection: 'phieu',
-  equal: ['diaBan.danhMuc', `diaBan.${cap}`],
-}));
+/** From a receipt's code to the phiếu of one's own area whose id begins so; a list read to its end in the order of ids. */
+export const MERGED_SHAPES: readonly MergedShape[] = [
+  ...COLLECTING.map((cap) => ({
+    who: 'tra biên nhận',
+    collection: 'phieu',
+    equal: ['diaBan.danhMuc', `diaBan.${cap}`],
+  })),
+  ...CAP.map((cap) => ({ who: 'mọi bảng thanh toán của địa bàn', collection: 'thanhToan', equal: areaOf(cap) })),
+];
 
 /** Candidates of matching: by their words, in the shuffled order or the newest first. */
 const MATCHED: readonly QueryShape[] = ['chiMucViec', 'chiMucNguoi'].flatMap((collection): QueryShape[] => [

@@ -43,3 +43,10 @@ export const docTrang = <T>(
     return { items, hong: found.size - items.length };
   };
 };
+
+/** All of a list at once, for what is summed: complete, or an error. */
+export const docTatCa = async <T>(doc: DocTrang<T>): Promise<T[]> => {
+  const all: T[] = [];
+  for (let page = await doc(); page; page = await doc()) all.push(...page.items);
+  return all;
+};

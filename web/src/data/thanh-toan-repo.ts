@@ -2,6 +2,7 @@ import type { KeHoach } from '@core/ke-hoach/ke-hoach.ts';
 import type { Ngay } from '@core/shared/ngay.ts';
 import { type CapThanhToan, ChiTra, ThanhToan, thanhToanId, type Viec } from '@core/thanh-toan/thanh-toan.ts';
 import { inArea, readAs, signedIn } from './doc-read.ts';
+import { docTatCa, docTrang } from './doc-trang.ts';
 import { getDonVi } from './don-vi-repo.ts';
 import { UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
@@ -12,13 +13,15 @@ export type ChiTraDoc = ChiTra & { readonly id: string };
 
 const MOST = 200;
 
-/** Settlement sheets of the account's area under a plan, latest period first. */
+/** Every settlement sheet of the account's area under a plan, since they are summed; latest period first. */
 export const listThanhToan = async (keHoach: string): Promise<ThanhToanDoc[]> => {
-  const db = await getDb();
-  const { fs } = db;
-  const conditions = [fs.where('keHoach', '==', keHoach), ...inArea(db), fs.limit(MOST)];
-  const found = await fs.getDocs(fs.query(fs.collection(db.db, 'thanhToan'), ...conditions));
-  const sheets = defined(found.docs.map((snapshot) => readAs(ThanhToan, snapshot)));
+  const sheets = await docTatCa(
+    docTrang(
+      'thanhToan',
+      (db) => [db.fs.where('keHoach', '==', keHoach), ...inArea(db)],
+      (snapshot) => readAs(ThanhToan, snapshot),
+    ),
+  );
   return sheets.sort((a, b) => (a.den === b.den ? a.ma.localeCompare(b.ma) : a.den < b.den ? 1 : -1));
 };
 
