@@ -157,6 +157,18 @@ describe('a placement that was written down by mistake', () => {
     expect(await world.nhanViec('tt', CENTRE, undo())).toEqual({ ok: true });
     expect(await stateOf(world)).toEqual(['phongVan', 'dangTuyen', 0, 'coViec']);
   });
+  it('frees a person whom an earlier placement had let go of', async () => {
+    const world = await createReferred('huy-noi-truoc');
+    await world.nhanViec('tt', CENTRE, hire());
+    await world.db.doc('nguoiTimViec/nguoi-0001').update({ trangThai: 'dangTim' });
+    await world.putViec('viec-0002');
+    await world.putKetNoi('viec-0002', 'nguoi-0001', 'gioiThieu');
+    const later = { ketNoi: 'viec-0002:nguoi-0001' };
+    expect(await world.nhanViec('tt', CENTRE, hire(later))).toEqual({ ok: true });
+    expect(await world.nhanViec('tt', CENTRE, undo(later))).toEqual({ ok: true });
+    expect(await stateOf(world)).toEqual(['nhanViec', 'dangTuyen', 1, 'dangTim']);
+    expect(await world.read('viecTimNguoi/viec-0002')).toMatchObject({ daTuyen: 0 });
+  });
   it.each([
     ['the employer', 'a', EMPLOYER, {}, 'khongCoQuyen'],
     ['a centre of another tỉnh', 'b', { ...CENTRE, ma: '14' }, {}, 'khongThay'],

@@ -147,10 +147,14 @@ export const createNhanViec = (db: Firestore, now: () => Date) => {
     return DONE;
   };
 
-  /** Whether the person has been taken by another placement since. */
-  const isElsewhere = async (t: Transaction, { viec, nguoi }: KetNoi): Promise<boolean> => {
-    const placed = at.allKetNoi.where('nguoi', '==', nguoi).where('trangThai', '==', 'nhanViec').limit(2);
-    return (await t.get(placed)).docs.some((doc) => doc.get('viec') !== viec);
+  /** Whether the person has been taken by another placement since; one before it had let go of him when this one took him. */
+  const isElsewhere = async (t: Transaction, { viec, nguoi, moc }: KetNoi): Promise<boolean> => {
+    const placed = await t.get(at.allKetNoi.where('nguoi', '==', nguoi).where('trangThai', '==', 'nhanViec'));
+    const since = moc.nhanViec?.toMillis() ?? 0;
+    return placed.docs.some((doc) => {
+      const other = KetNoi.safeParse(doc.data()).data;
+      return other !== undefined && other.viec !== viec && (other.moc.nhanViec?.toMillis() ?? 0) > since;
+    });
   };
 
   /** Takes a placement back that was none: the place is open and the person looks again, so far as their days still run. */
