@@ -105,6 +105,21 @@ describe('a seeker (HN-08)', () => {
     expectAllowed(await change({ trangThai: 'dong', lyDo: 'Đã tìm được việc' }, 4));
     expectRefused(await change({ trangThai: 'dangTim' }, 5));
   });
+  it('whose record ran out looks again once it is written anew, by the centre or himself', async () => {
+    const anew = (who: Client, uid: string, v: number, trangThai = 'dangTim') =>
+      who.commit(
+        { update: SEEKER, data: next(uid, { tenCongViec: 'Thợ may', hanHoSo: '2025-06-30', trangThai }, v) },
+        { update: IDENTITY, data: { dienThoai: '0911222444' } },
+      );
+    const runOut = () => db.owner.commit({ update: SEEKER, data: { trangThai: 'hetHan' } });
+    await runOut();
+    for (const who of [db.asOtherCentre(), db.asOfficer()]) expectRefused(await anew(who, 'trungTam', 2));
+    expectRefused(await anew(db.asSeeker('nguoi-0009'), 'nguoi-tim', 2));
+    expectRefused(await anew(db.asSeeker(), 'nguoi-tim', 2, 'coViec'));
+    expectAllowed(await anew(db.asSeeker(), 'nguoi-tim', 2));
+    await runOut();
+    expectAllowed(await anew(db.asCentre(), 'trungTam', 3));
+  });
   it('takes his consent to be referred back, and gives it again', async () => {
     const consent = (dongY: object, v: number) =>
       db.asSeeker().commit({ update: SEEKER, data: next('nguoi-tim', { dongY }, v) });

@@ -82,6 +82,20 @@ describe('a vacancy (HP-05)', () => {
       await db.asEmployer('nsdld-0009').commit({ update: JOB, data: next('doanh-nghiep', { trangThai: 'dong' }, 7) }),
     );
   });
+  it('that ran out, written anew with a later day, is open at once where the centre writes it, and waits where its employer does', async () => {
+    await db.owner.commit({ update: JOB, data: { trangThai: 'hetHan' } });
+    const anew = (who: Client, uid: string, over: object, v = 2) =>
+      who.commit(
+        { update: JOB, data: next(uid, { tenCongViec: 'Thợ may', hanTuyen: '2025-01-31', ...over }, v) },
+        { set: `${JOB}/rieng/lienHe`, data: aLienHe({ dienThoai: '0987654322' }) },
+      );
+    const open = { trangThai: 'dangTuyen' };
+    expectRefused(await anew(db.asOtherCentre(), 'trungTam', open));
+    expectRefused(await anew(db.asEmployer(), 'doanh-nghiep', open));
+    expectAllowed(await anew(db.asEmployer(), 'doanh-nghiep', { trangThai: 'choDuyet' }));
+    await db.owner.commit({ update: JOB, data: { trangThai: 'hetHan' } });
+    expectAllowed(await anew(db.asCentre(), 'trungTam', open, 3));
+  });
   it('is seen by seekers while open; whom to call only once they are referred', async () => {
     expectAllowed(await db.asSeeker().get(JOB));
     expectAllowed(await db.asOfficer().get(JOB));
@@ -121,6 +135,13 @@ describe('a vacancy whose places are all filled', () => {
       expectRefused(await open(who, uid, { soLuong: 4 }), uid);
     }
     expectAllowed(await open(db.asEmployer(), 'doanh-nghiep', { soLuong: 6 }));
+  });
+  it('is written anew by the centre with a place more, and open at once', async () => {
+    await db.owner.commit({ update: JOB, data: { trangThai: 'du', daTuyen: 5 } });
+    const anew = { tenCongViec: 'Thợ may', hanTuyen: '2025-01-31' };
+    expectRefused(await open(db.asCentre(), 'trungTam', anew));
+    expectRefused(await open(db.asEmployer(), 'doanh-nghiep', { ...anew, soLuong: 6 }));
+    expectAllowed(await open(db.asCentre(), 'trungTam', { ...anew, soLuong: 6 }));
   });
   it('may be closed as it is', async () => {
     await db.owner.commit({ update: JOB, data: { trangThai: 'du', daTuyen: 5 } });

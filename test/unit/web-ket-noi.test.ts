@@ -1,7 +1,9 @@
 import type { MaViecLam } from '@core/problems-viec-lam.ts';
 import type { CapGoiY } from '@core/viec-lam/goi-y.ts';
+import { TRANG_THAI_NTV, type TrangThaiNtv } from '@core/viec-lam/nguoi-tim-viec.ts';
+import { TRANG_THAI_VIEC, type TrangThaiViec } from '@core/viec-lam/viec-tim-nguoi.ts';
 import { describe, expect, it } from 'vitest';
-import { buocTiep, ketNoiMoi } from '../../web/src/data/viec-lam-writes.ts';
+import { buocTiep, ketNoiMoi, trangThaiNguoiGhi, trangThaiViecGhi } from '../../web/src/data/viec-lam-writes.ts';
 import { buocKetNoi, buocNguoi, buocViec, canLyDo } from '../../web/src/features/viec-lam/buoc-duoc-lam.ts';
 import { dongGoiY } from '../../web/src/features/viec-lam/goi-y-view.ts';
 import { congNhom, kiemKhaiBao, type SoKhaiBao } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
@@ -35,6 +37,30 @@ describe('suggestions', () => {
 
   it('what has run out since is not shown', () => {
     expect(dongGoiY({ goiY: [cap({ han: '2026-09-09' })], ganDat: [] }, 'viec', minh, HOM_NAY).hop).toEqual([]);
+  });
+});
+
+describe('a record whose form is saved', () => {
+  it('is open again, run out or full; else it stays as it was', () => {
+    expect([undefined, 'hetHan', 'du'].map((cu) => trangThaiViecGhi('trungTam', cu as TrangThaiViec))).toEqual(
+      Array(3).fill('dangTuyen'),
+    );
+    expect([undefined, 'hetHan', 'trung'].map((cu) => trangThaiNguoiGhi(cu as TrangThaiNtv))).toEqual(
+      Array(3).fill('dangTim'),
+    );
+    for (const cu of ['choDuyet', 'tuChoi', 'dangTuyen', 'dong'] as const)
+      expect(trangThaiViecGhi('trungTam', cu)).toBe(cu);
+    for (const cu of ['choDuyet', 'dangTim', 'coViec', 'dong'] as const) expect(trangThaiNguoiGhi(cu)).toBe(cu);
+  });
+  it('takes only steps that who saves it may take; an employer’s waits', () => {
+    for (const cu of TRANG_THAI_VIEC)
+      expect([cu, ...buocViec(cu, 'trungTam')]).toContain(trangThaiViecGhi('trungTam', cu));
+    for (const cu of TRANG_THAI_NTV.filter((each) => each !== 'trung'))
+      for (const vai of ['trungTam', 'nguoiTimViec'] as const)
+        expect([cu, ...buocNguoi(cu, vai)]).toContain(trangThaiNguoiGhi(cu));
+    expect([undefined, ...TRANG_THAI_VIEC].map((cu) => trangThaiViecGhi('doanhNghiep', cu))).toEqual(
+      Array(TRANG_THAI_VIEC.length + 1).fill('choDuyet'),
+    );
   });
 });
 

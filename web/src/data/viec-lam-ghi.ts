@@ -10,7 +10,7 @@ import { type Db, getDb } from './firestore.ts';
 import { inTime } from './in-time.ts';
 import { canBoViec, mustNguoiViec } from './viec-lam-ai.ts';
 import type { NguoiDoc, NsdldDoc, ViecDoc } from './viec-lam-repo.ts';
-import { banMoi } from './viec-lam-writes.ts';
+import { banMoi, trangThaiNguoiGhi, trangThaiViecGhi } from './viec-lam-writes.ts';
 
 /** The chain of a xã down from its tỉnh; undefined where the list has no such xã. */
 export const diaBanXaOf = async (danhMuc: DanhMuc, tinh: string, xa: string): Promise<DiaBanXa | undefined> => {
@@ -58,7 +58,7 @@ export const saveViec = async (
   const { uid, vai } = mustNguoiViec();
   await commitViecLam(({ db, fs }, batch) => {
     const ky = { uid, now: fs.serverTimestamp() };
-    const trangThai: TrangThaiViec = vai === 'doanhNghiep' ? 'choDuyet' : (cu?.trangThai ?? 'dangTuyen');
+    const trangThai = trangThaiViecGhi(vai, cu?.trangThai);
     const { diaBan, nsdld } = noiDung;
     const ban = {
       ...noiDung,
@@ -115,12 +115,11 @@ export const saveNguoi = async (
   await commitViecLam(({ db, fs }, batch) => {
     const now = fs.serverTimestamp();
     const boi = cu?.boi ?? uid;
-    // Of one that was somebody's second the number has been mended, so that it is judged again.
-    const giu = cu?.trangThai === 'trung' ? undefined : cu;
+    const trangThai = trangThaiNguoiGhi(cu?.trangThai);
     batch.set(fs.doc(db, 'nguoiTimViec', id), {
       ...noiDung,
-      trangThai: giu?.trangThai ?? ('dangTim' satisfies TrangThaiNtv),
-      ...(giu?.lyDo && { lyDo: giu.lyDo }),
+      trangThai,
+      ...(cu?.lyDo && trangThai === cu.trangThai && { lyDo: cu.lyDo }),
       dongY: dongYOf(dongY, cu?.dongY, now),
       boi,
       ...banMoi((cu?.v ?? 0) + 1, { uid, now }),
