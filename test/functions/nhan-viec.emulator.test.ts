@@ -105,7 +105,7 @@ describe('a placement (HP-07, HN-10)', () => {
     await world.db.doc('thuHoi/tt').set({ the: 2, luc: Timestamp.now() });
     expect(await world.nhanViec('tt', CENTRE, hire())).toEqual({ ok: false, ma: 'khongCoQuyen' });
   });
-  it('is followed up by the centre, until the person has left', async () => {
+  it('is followed up by the centre, until the person has left; what was a slip is asked on', async () => {
     const world = await createReferred('theo-doi');
     await world.nhanViec('tt', CENTRE, hire());
     const follow = (lan: number, v: number, tinhTrang: string, token: object = CENTRE) =>
@@ -117,7 +117,10 @@ describe('a placement (HP-07, HN-10)', () => {
     expect(KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`))).toMatchObject({ v: 3, hanXuLy: '2027-01-30' });
     expect(await follow(2, 3, 'nghi')).toEqual({ ok: true });
     expect(KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`))).toMatchObject({ v: 4, hanXuLy: null });
-    expect(await follow(9, 4, 'nghi')).toEqual({ ok: false, ma: 'saiYeuCau' });
+    expect(await follow(2, 4, 'conLam', EMPLOYER)).toEqual({ ok: false, ma: 'saiBuoc' });
+    expect(await follow(2, 4, 'conLam')).toEqual({ ok: true });
+    expect(KetNoi.parse(await world.read(`ketNoi/${KET_NOI}`))).toMatchObject({ v: 5, hanXuLy: '2027-02-28' });
+    expect(await follow(9, 5, 'nghi')).toEqual({ ok: false, ma: 'saiYeuCau' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatNgay } from '@core/shared/ngay.ts';
 import { type TheoDoi, TINH_TRANG_THEO_DOI } from '@core/viec-lam/ket-noi.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { ghiTheoDoi, huyNhanViec, type KetNoiDoc } from '../../data/ket-noi-repo.ts';
@@ -16,21 +16,24 @@ import { ThongTin } from './xem-tra-loi.tsx';
 
 const tenLan = (lan: number): string => (lan === 0 ? 'Khi hết hợp đồng' : `Sau ${lan} tháng`);
 
-const Ghi = ({ ketNoi, lan, onXong }: { ketNoi: KetNoiDoc; lan: number; onXong: TaiLai }) => {
-  const [tinhTrang, setTinhTrang] = useState<string | undefined>();
-  const [ghiChu, setGhiChu] = useState('');
+/** One follow-up: not answered yet, or its answer put right (`cu.tinhTrang`). */
+const Ghi = (props: { ketNoi: KetNoiDoc; cu: TheoDoi; onXong: () => Promise<void>; onThoi?: () => void }) => {
+  const { ketNoi, cu, onThoi } = props;
+  const { lan } = cu;
+  const [tinhTrang, setTinhTrang] = useState<string | undefined>(cu.tinhTrang);
+  const [ghiChu, setGhiChu] = useState(cu.ghiChu ?? '');
   const { ban, loi, lam } = useLam(describeError);
   const code = TINH_TRANG_THEO_DOI.codes.find((each) => each === tinhTrang);
   return (
     <form
-      class="chong"
+      class="chong khong-in"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!code) return;
         void lam(async () => {
           await ghiTheoDoi(ketNoi, { lan, tinhTrang: code, ...(ghiChu.trim() !== '' && { ghiChu: ghiChu.trim() }) });
-          await onXong();
+          await props.onXong();
         });
       }}
     >
@@ -51,12 +54,49 @@ const Ghi = ({ ketNoi, lan, onXong }: { ketNoi: KetNoiDoc; lan: number; onXong: 
         input={{ maxLength: 300 }}
       />
       {loi && <Notice muc="loi">{loi}</Notice>}
-      <div>
+      <div class="hang">
         <Button type="submit" ban={ban} disabled={!code}>
-          Ghi kết quả theo dõi
+          {cu.tinhTrang ? 'Lưu kết quả đã sửa' : 'Ghi kết quả theo dõi'}
         </Button>
+        {onThoi && (
+          <Button kieu="tron" onClick={onThoi}>
+            Thôi
+          </Button>
+        )}
       </div>
     </form>
+  );
+};
+
+/** Puts an answer right that was a slip: the keyboard goes into the form, and back to the button that opened it. */
+const SuaLai = ({ ketNoi, cu, onXong }: { ketNoi: KetNoiDoc; cu: TheoDoi; onXong: TaiLai }) => {
+  const [mo, setMo] = useState(false);
+  const nut = useId();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (mo) form.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [mo]);
+  const dong = () => {
+    setMo(false);
+    document.getElementById(nut)?.focus();
+  };
+  return (
+    <>
+      <Button
+        id={nut}
+        kieu="tron"
+        aria-expanded={mo}
+        aria-label={`Sửa kết quả theo dõi ${tenLan(cu.lan).toLowerCase()}`}
+        onClick={() => setMo(!mo)}
+      >
+        Sửa
+      </Button>
+      {mo && (
+        <div ref={form}>
+          <Ghi ketNoi={ketNoi} cu={cu} onXong={() => onXong().then(dong)} onThoi={dong} />
+        </div>
+      )}
+    </>
   );
 };
 
@@ -101,15 +141,20 @@ export const NhanViecCua = ({ ketNoi, ghi, onXong }: { ketNoi: KetNoiDoc; ghi: b
       />
       <h3>Theo dõi sau khi nhận việc</h3>
       <ul>
-        {nhanViec.theoDoi.map(({ lan, han, tinhTrang, ghiChu }) => (
-          <li key={lan}>
-            {tenLan(lan)} ({formatNgay(han)}):{' '}
-            {tinhTrang ? <b>{TINH_TRANG_THEO_DOI.nhan(tinhTrang)}</b> : <HanBadge han={han} homNay={homNay()} />}
-            {ghiChu && ` – ${ghiChu}`}
+        {nhanViec.theoDoi.map((each) => (
+          <li key={each.lan}>
+            {tenLan(each.lan)} ({formatNgay(each.han)}):{' '}
+            {each.tinhTrang ? (
+              <b>{TINH_TRANG_THEO_DOI.nhan(each.tinhTrang)}</b>
+            ) : (
+              <HanBadge han={each.han} homNay={homNay()} />
+            )}
+            {each.ghiChu && ` – ${each.ghiChu}`}{' '}
+            {ghi && each.tinhTrang && <SuaLai ketNoi={ketNoi} cu={each} onXong={onXong} />}
           </li>
         ))}
       </ul>
-      {ghi && next && <Ghi key={next.lan} ketNoi={ketNoi} lan={next.lan} onXong={onXong} />}
+      {ghi && next && <Ghi key={next.lan} ketNoi={ketNoi} cu={next} onXong={onXong} />}
       {ghi && <Huy ketNoi={ketNoi} onXong={onXong} />}
     </section>
   );
