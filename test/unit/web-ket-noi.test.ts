@@ -7,6 +7,8 @@ import { buocTiep, ketNoiMoi, trangThaiNguoiGhi, trangThaiViecGhi } from '../../
 import { buocKetNoi, buocNguoi, buocViec, canLyDo } from '../../web/src/features/viec-lam/buoc-duoc-lam.ts';
 import { dongGoiY } from '../../web/src/features/viec-lam/goi-y-view.ts';
 import { congNhom, kiemKhaiBao, type SoKhaiBao } from '../../web/src/features/viec-lam/kiem-khai-bao.ts';
+import { loiNhanCho } from '../../web/src/features/viec-lam/loi-nhan-cho.ts';
+import { CHUA_NHAN, NHAN_NGUOI } from '../../web/src/features/viec-lam/nhan-viec-lam.ts';
 
 const HOM_NAY = '2026-09-10';
 const O_DAY = { danhMuc: 'dvhc2025', tinh: '12', xa: '03385' } as const;
@@ -37,6 +39,30 @@ describe('suggestions', () => {
 
   it('what has run out since is not shown', () => {
     expect(dongGoiY({ goiY: [cap({ han: '2026-09-09' })], ganDat: [] }, 'viec', minh, HOM_NAY).hop).toEqual([]);
+  });
+});
+
+describe('who registered himself reads', () => {
+  const dong = (over: object = {}) =>
+    loiNhanCho({ trangThai: 'dong', lyDo: 'Mức lương chưa rõ', v: 4, boi: 'toi', suaBoi: 'trung-tam', ...over });
+  it('that he closed his record, with his own reason, where he did', () => {
+    expect(dong({ suaBoi: 'toi', lyDo: 'Tôi đã có việc.' })).toEqual({
+      nhan: NHAN_NGUOI.dong,
+      loi: 'Bạn đã đóng hồ sơ này: Tôi đã có việc. Muốn tìm việc lại thì xem lại ở dưới rồi gửi.',
+    });
+  });
+  it('that the centre closed it, or refused what it never let in', () => {
+    expect(dong()).toEqual({
+      nhan: NHAN_NGUOI.dong,
+      loi: 'Trung tâm đã đóng hồ sơ này: Mức lương chưa rõ. Muốn tìm việc thì sửa ở dưới rồi gửi lại.',
+    });
+    const chuaNhan = { nhan: CHUA_NHAN, loi: 'Trung tâm chưa nhận: Mức lương chưa rõ. Sửa ở dưới rồi gửi lại.' };
+    expect(dong({ v: 2 })).toEqual(chuaNhan);
+    for (const trangThai of ['tuChoi', 'trung']) expect(dong({ trangThai, suaBoi: 'he-thong' })).toEqual(chuaNhan);
+    expect(dong({ v: 2, lyDo: 'Lương bao nhiêu?' })?.loi).toContain('chưa nhận: Lương bao nhiêu? Sửa');
+  });
+  it('nothing of the kind while he waits', () => {
+    for (const trangThai of ['choDuyet', 'choXacNhan', 'dangTim']) expect(dong({ trangThai })).toBeUndefined();
   });
 });
 

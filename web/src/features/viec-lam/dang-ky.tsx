@@ -20,7 +20,8 @@ import { type HoSoNay, moGhiDo } from '../ghi-do/mo-ghi-do.ts';
 import { DienMau } from './dien-mau.tsx';
 import { DongYField } from './dong-y.tsx';
 import { hoSoNguoi, hoSoNsdld } from './ho-so-nay.ts';
-import { CHUA_NHAN, NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
+import { ketCau, loiNhanCho } from './loi-nhan-cho.ts';
+import { NHAN_NGUOI, NHAN_NSDLD } from './nhan-viec-lam.ts';
 import { O_MAU } from './o-ghi.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
@@ -132,19 +133,19 @@ const ConDo = ({ cho }: { cho: DangCho }) => {
 
 const DaGui = ({ cho, onLai }: { cho: DangCho; onLai: TaiLai }) => {
   const { ban, loi, lam } = useLam(describeError);
-  const { lyDo } = cho.hoSo;
   const nhan = cho.loai === 'nsdld' ? NHAN_NSDLD[cho.hoSo.trangThai] : NHAN_NGUOI[cho.hoSo.trangThai];
+  const khongNhan = loiNhanCho(cho.hoSo);
   return (
     <section class="the chong">
       <div class="hang hang-giua">
         <h2>{cho.loai === 'nsdld' ? cho.hoSo.ten : `Hồ sơ tìm việc: ${cho.hoSo.tenCongViec}`}</h2>
-        <TrangThaiBadge {...(biTuChoi(cho.hoSo) ? CHUA_NHAN : nhan)} />
+        <TrangThaiBadge {...(khongNhan?.nhan ?? nhan)} />
       </div>
-      {biTuChoi(cho.hoSo) ? (
-        <Notice muc="canhBao">Trung tâm chưa nhận: {lyDo}. Sửa ở dưới rồi gửi lại.</Notice>
+      {khongNhan ? (
+        <Notice muc="canhBao">{khongNhan.loi}</Notice>
       ) : cho.hoSo.trangThai === 'ngung' ? (
         <Notice muc="canhBao">
-          Trung tâm đã ngừng hồ sơ này: {lyDo}. Liên hệ trung tâm dịch vụ việc làm của tỉnh để mở lại.
+          {ketCau('Trung tâm đã ngừng hồ sơ này', cho.hoSo.lyDo)} Liên hệ trung tâm dịch vụ việc làm của tỉnh để mở lại.
         </Notice>
       ) : (
         <p>Trung tâm dịch vụ việc làm đang xem hồ sơ. Được nhận rồi, bấm “Xem lại” là vào được ngay.</p>
