@@ -1,3 +1,4 @@
+import { addMonths, ngayVN } from '@core/shared/ngay.ts';
 import { CongBo } from '@core/viec-lam/cong-bo.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, getFirestore } from 'firebase-admin/firestore';
@@ -51,8 +52,11 @@ it('what the centre has in its registers comes before everybody on the first of 
   const board = db.doc('rollups/VL-0000:dvhc2025:96');
   await until(async () => ((await board.get()).get('o')?.cung === NGHE.length ? true : undefined));
 
-  await publish('2026-12-01T00:40:00+07:00');
-  const path = 'congBo/dvhc2025:96:2026-11';
+  // The emulator says when a record was made: its register began this month.
+  const thang = ngayVN(new Date()).slice(0, 7);
+  const ketThang = `${addMonths(`${thang}-01`, 1)}T00:40:00+07:00`;
+  await publish(ketThang);
+  const path = `congBo/dvhc2025:96:${thang}`;
   const read = async () => CongBo.parse((await db.doc(path).get()).data());
   const first = await read();
   expect(first).toMatchObject({ ten: 'Đơn vị 96', chung: { cung: 14, cau: null, nhan: null } });
@@ -64,6 +68,6 @@ it('what the centre has in its registers comes before everybody on the first of 
   expect((await firestoreRest(projectId).anonymous.get(path)).ok).toBe(true);
   expect((await firestoreRest(projectId).anonymous.get('rollups/VL-0000:dvhc2025:96')).ok).toBe(false);
 
-  await publish('2026-12-01T00:40:00+07:00');
+  await publish(ketThang);
   expect(await read()).toEqual(first);
 });

@@ -48,6 +48,7 @@ describe('figures for everybody (HN-12)', () => {
       'cung:nghe:1': 13,
       cau: 6,
       'cau:nghe:5': 6,
+      'nguoi:moi:2026-11': 8,
     });
     expect(await run('2027-02-10')).toBe(1);
     const { bang } = (await world.read(`${ID}:2027-01`)) as {
@@ -56,6 +57,18 @@ describe('figures for everybody (HN-12)', () => {
     const nghe = new Map(bang.find(({ id }) => id === 'nghe')?.dong.map(({ ma, cung }) => [ma, cung]));
     expect([nghe.get('7'), nghe.get('8'), nghe.get('1')]).toEqual([null, null, null]);
     expect(await world.read(`${ID}:2026-12`)).toBeUndefined();
+  });
+
+  it('are of no month before the register began, and begin with that one', async () => {
+    const world = await createHoSoWorld('cb-bat-dau');
+    const { run } = createCongBo(world.db);
+    await putBoard(world, { cung: 3000, 'nguoi:moi:2026-11': 3000, 'nguoi:moi:2026-10': 0, 'nsdld:moi:2026-10': 9 });
+    await putBoard(world, { cau: 40, 'cau:moi:2026-11': 40 }, '14');
+    expect(await run('2026-11-11')).toBe(0);
+    expect((await world.db.collection('congBo').get()).size).toBe(0);
+    expect(await run('2026-12-01')).toBe(2);
+    expect(await world.read(`${ID}:2026-11`)).toMatchObject({ chung: { cung: 3000, nguoiMoi: 3000 } });
+    expect(await world.read('congBo/dvhc2025:14:2026-11')).toMatchObject({ chung: { cau: 40, choMoi: 40 } });
   });
 
   it('of one tỉnh do not wait for another whose board or last publication cannot be read', async () => {

@@ -2,7 +2,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { Rollup } from '../../core/rollup/rollup.ts';
 import { addMonths, type Ngay } from '../../core/shared/ngay.ts';
-import { CongBo, congBoId, lapCongBo, thangCongBo } from '../../core/viec-lam/cong-bo.ts';
+import { CongBo, congBoId, coSoDangKy, lapCongBo, thangCongBo } from '../../core/viec-lam/cong-bo.ts';
 import { THI_TRUONG } from '../../core/viec-lam/thi-truong.ts';
 import { isMovedOn } from '../grpc-errors.ts';
 import { paths } from '../paths.ts';
@@ -29,6 +29,7 @@ export const createCongBo = (db: Firestore) => {
   };
 
   const publish = async (rollup: Rollup, thang: string): Promise<boolean> => {
+    if (!coSoDangKy(rollup.o, thang)) return false;
     const ref = at.congBo(congBoId(rollup.danhMuc, rollup.ma, thang));
     if ((await ref.get()).exists) return false;
     try {

@@ -51,6 +51,14 @@ export const congBoId = (danhMuc: DanhMuc, tinh: string, thang: string): string 
 /** The month that may be published on that day: the one before. */
 export const thangCongBo = (ngay: Ngay): string => addMonths(`${ngay.slice(0, 7)}-01`, -1).slice(0, 7);
 
+const MOI = ['nguoi:moi:', 'cau:moi:'] as const;
+/**
+ * Whether those counters know a seeker or a place that came in that month or before it. A tỉnh whose register began later
+ * has nothing to tell of the month: its supply and demand would be those of another one.
+ */
+export const coSoDangKy = (o: OSoLieu, thang: string): boolean =>
+  Object.entries(o).some(([ten, so]) => so > 0 && MOI.some((dau) => ten.startsWith(dau) && ten <= `${dau}${thang}`));
+
 type Phan = { readonly ma: string; readonly nhan: string };
 type Bang = {
   readonly id: MaBangCongBo;
