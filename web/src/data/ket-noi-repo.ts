@@ -130,7 +130,7 @@ export const getLienHeNguoi = async (id: string): Promise<LienHeNguoi | undefine
 
 /**
  * Proposes a vacancy to a seeker, at a job fair or not; he who asks for it himself has agreed. One of the two that has ended
- * is kept beside the new one. Returns the referral's id.
+ * is kept beside the new one; of two that are brought together already that referral stays. Returns the referral's id.
  */
 export const proposeKetNoi = async (viec: ViecDoc, nguoi: NguoiDoc, phien?: string): Promise<string> => {
   const { uid, vai } = mustNguoiViec();
@@ -138,11 +138,11 @@ export const proposeKetNoi = async (viec: ViecDoc, nguoi: NguoiDoc, phien?: stri
   const sdk = await getDb();
   const last = await sdk.fs.getDocFromServer(sdk.fs.doc(sdk.db, 'ketNoi', id));
   const truoc = readAs(KetNoi, last);
+  if (truoc && !isKetNoiXong(truoc.trangThai)) return id;
   const put = commitViecLam(({ db, fs }, batch) => {
     const ky = { uid, now: fs.serverTimestamp() };
-    const isAgain = truoc !== undefined && isKetNoiXong(truoc.trangThai);
-    if (isAgain) batch.set(fs.doc(db, 'ketNoi', ketNoiTruocId(truoc)), last.data() ?? {});
-    const v = isAgain ? truoc.v + 1 : 1;
+    if (truoc) batch.set(fs.doc(db, 'ketNoi', ketNoiTruocId(truoc)), last.data() ?? {});
+    const v = (truoc?.v ?? 0) + 1;
     batch.set(fs.doc(db, 'ketNoi', id), {
       ...ketNoiMoi(vai === 'nguoiTimViec' ? 'dongY' : 'deXuat', viec, nguoi, homNay(), ky, v),
       ...(phien !== undefined && { phien }),
