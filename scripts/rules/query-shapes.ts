@@ -179,9 +179,13 @@ const MARKET: readonly QueryShape[] = [
       order: ['hanXuLy', 'ASCENDING'],
     }),
   ),
-  ...['nsdld', 'nguoi', 'viec'].map(
-    (of): QueryShape => ({ who: 'giới thiệu của một hồ sơ', collection: 'ketNoi', equal: [of], order: NEWEST }),
-  ),
+  ...[
+    ['nsdld'],
+    ['nguoi'],
+    ['viec'],
+    [...placeOf('tinh'), 'viec'],
+    ['diaBanNguoi.danhMuc', 'diaBanNguoi.tinh', 'nguoi'],
+  ].map((equal): QueryShape => ({ who: 'giới thiệu của một hồ sơ', collection: 'ketNoi', equal, order: NEWEST })),
   {
     who: 'số liệu người sử dụng lao động lệch nhau',
     collection: 'lechLaoDong',

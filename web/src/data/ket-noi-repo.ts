@@ -17,7 +17,6 @@ import { errorCode, UserError } from './errors.ts';
 import { getDb } from './firestore.ts';
 import { callFunction } from './functions.ts';
 import { loiTaiPhien } from './phien-repo.ts';
-import { defined } from './phieu-docs.ts';
 import { mustNguoiViec } from './viec-lam-ai.ts';
 import { commitViecLam } from './viec-lam-ghi.ts';
 import {
@@ -34,9 +33,6 @@ import {
 import { buocTiep, ketNoiMoi, type LyDoKetNoi } from './viec-lam-writes.ts';
 
 export type KetNoiDoc = KetNoi & { readonly id: string };
-
-/** Referrals shown of one record. */
-const MOST = 100;
 
 /** Of whose tỉnh: the employer's, or the seeker's. */
 export type BenKetNoi = 'diaBan' | 'diaBanNguoi';
@@ -99,17 +95,24 @@ export const docKetNoi = (
 ): DocTrang<KetNoiDoc> => docHet(dangDi(trangThai, den), ben);
 export const docKetNoiDaCo = (loc: LocDaCo): DocTrang<KetNoiDoc> => docHet(daCo(loc));
 
-/** The referrals of one vacancy, seeker or employer, so far as this account may see them; the newest first. */
-export const listKetNoiCua = async (cua: 'viec' | 'nguoi' | 'nsdld', id: string): Promise<readonly KetNoiDoc[]> => {
-  const db = await getDb();
-  const { fs } = db;
+/** One page of the referrals of one vacancy, seeker or employer, so far as this account may see them; the newest first. */
+export const listKetNoiCua = (
+  cua: 'viec' | 'nguoi' | 'nsdld',
+  id: string,
+  sau?: Sau,
+): Promise<TrangHoSo<KetNoiDoc>> => {
   const who = mustNguoiViec();
-  const area = who.vai === 'trungTam' ? cuaTinh(db, cua === 'nguoi' ? 'diaBanNguoi' : 'diaBan') : [];
-  const own = who.vai === 'doanhNghiep' && cua !== 'nsdld' ? [fs.where('nsdld', '==', who.nsdld)] : [];
-  const found = await fs.getDocs(
-    fs.query(fs.collection(db.db, 'ketNoi'), ...area, ...own, fs.where(cua, '==', id), fs.limit(MOST)),
+  return motTrang(
+    'ketNoi',
+    (snapshot) => readAs(KetNoi, snapshot),
+    (db) => [
+      ...(who.vai === 'trungTam' ? cuaTinh(db, cua === 'nguoi' ? 'diaBanNguoi' : 'diaBan') : []),
+      ...(who.vai === 'doanhNghiep' && cua !== 'nsdld' ? [db.fs.where('nsdld', '==', who.nsdld)] : []),
+      db.fs.where(cua, '==', id),
+      db.fs.orderBy('luc', 'desc'),
+    ],
+    sau,
   );
-  return defined(found.docs.map((doc) => readAs(KetNoi, doc))).sort((a, b) => b.luc.toMillis() - a.luc.toMillis());
 };
 
 export const getKetNoi = async (id: string): Promise<KetNoiDoc | undefined> => {

@@ -1,10 +1,11 @@
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { type KetNoiDoc, listKetNoiCua } from '../../data/ket-noi-repo.ts';
+import type { KetNoiDoc } from '../../data/ket-noi-repo.ts';
 import { HanBadge } from '../../ui/han-badge.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { useTai } from '../../ui/use-tai.ts';
+import type { useCacTrang } from '../../ui/use-tai.ts';
+import { XemThem } from './danh-sach.tsx';
 import { NHAN_KET_NOI } from './nhan-viec-lam.ts';
 import { TrangThaiBadge } from './xem-tra-loi.tsx';
 
@@ -36,32 +37,34 @@ export const cotKetNoi = (ten?: (row: KetNoiDoc) => string | undefined): readonl
   },
 ];
 
-/** The referrals of one record. */
+/** The referrals of one record, page after page. */
 export const KetNoiCua = (props: {
-  cua: 'viec' | 'nguoi' | 'nsdld';
-  id: string;
+  list: ReturnType<typeof useCacTrang<KetNoiDoc>>;
   ten?: (row: KetNoiDoc) => string | undefined;
   tieuDe?: string;
 }) => {
-  const { value, error, xong, taiLai } = useTai(() => listKetNoiCua(props.cua, props.id), [props.cua, props.id]);
+  const { list } = props;
   return (
     <section class="chong khong-in">
       <h2>{props.tieuDe ?? 'Các lượt giới thiệu'}</h2>
-      {error !== undefined ? (
-        <ErrorState noiDung={describeError(error)} thuLai={taiLai} />
-      ) : !xong || !value ? (
+      {list.error !== undefined ? (
+        <ErrorState noiDung={describeError(list.error)} thuLai={list.taiLai} />
+      ) : !list.xong && list.items.length === 0 ? (
         <Loading />
-      ) : value.length === 0 ? (
+      ) : list.items.length === 0 ? (
         <p>Chưa có lượt giới thiệu nào.</p>
       ) : (
-        <Table
-          caption="Các lượt giới thiệu"
-          anCaption
-          the
-          columns={cotKetNoi(props.ten)}
-          rows={value}
-          rowKey={({ id }) => id}
-        />
+        <>
+          <Table
+            caption="Các lượt giới thiệu"
+            anCaption
+            the
+            columns={cotKetNoi(props.ten)}
+            rows={list.items}
+            rowKey={({ id }) => id}
+          />
+          <XemThem list={list} />
+        </>
       )}
     </section>
   );

@@ -20,6 +20,18 @@ type Props<Row> = {
   children?: ComponentChildren;
 };
 
+/** Goes on with a list that has more, and says why the next page did not come. */
+export const XemThem = ({ list }: { list: Pick<ReturnType<typeof useCacTrang>, 'them' | 'xong' | 'loiThem'> }) => (
+  <>
+    {list.loiThem !== undefined && <Notice muc="loi">{describeError(list.loiThem)}</Notice>}
+    {list.them && (
+      <Button rong ban={!list.xong} onClick={list.them}>
+        Xem thêm
+      </Button>
+    )}
+  </>
+);
+
 /** A register page after page, walked with J and K and opened with Enter. */
 export const DanhSach = <Row extends { readonly id: string }>(props: Props<Row>) => {
   const { list, columns, caption, href } = props;
@@ -53,12 +65,7 @@ export const DanhSach = <Row extends { readonly id: string }>(props: Props<Row>)
         rowKey={({ id }) => id}
         chon={row?.id ?? ''}
       />
-      {list.loiThem !== undefined && <Notice muc="loi">{describeError(list.loiThem)}</Notice>}
-      {list.them && (
-        <Button rong ban={!list.xong} onClick={list.them}>
-          Xem thêm
-        </Button>
-      )}
+      <XemThem list={list} />
       <p class="mo khong-in chi-ban-phim">Phím: J, K để chọn dòng; Enter để mở.</p>
     </>
   );

@@ -1,7 +1,7 @@
 import { TRANG_THAI_KET_NOI, type TrangThaiKetNoi } from '@core/viec-lam/ket-noi.ts';
 import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
-import { docKetNoi, listKetNoi } from '../../data/ket-noi-repo.ts';
+import { docKetNoi, listKetNoi, listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import { listPhienMo } from '../../data/phien-repo.ts';
 import { nguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh } from '../../data/viec-lam-repo.ts';
@@ -95,20 +95,26 @@ const CuaTrungTam = () => {
   );
 };
 
-const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => (
-  <div class="chong">
-    <h1>Người được giới thiệu</h1>
-    <p>Họ tên và cách liên lạc hiện ở từng lượt, sau khi trung tâm giới thiệu.</p>
-    <KetNoiCua cua="nsdld" id={nsdld} />
-  </div>
-);
+const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => {
+  const list = useCacTrang((sau) => listKetNoiCua('nsdld', nsdld, sau), [nsdld]);
+  return (
+    <div class="chong">
+      <h1>Người được giới thiệu</h1>
+      <p>Họ tên và cách liên lạc hiện ở từng lượt, sau khi trung tâm giới thiệu.</p>
+      <KetNoiCua list={list} />
+    </div>
+  );
+};
 
-const CuaNguoiTim = ({ ntv }: { ntv: string }) => (
-  <div class="chong">
-    <h1>Việc được giới thiệu cho tôi</h1>
-    <KetNoiCua cua="nguoi" id={ntv} tieuDe="Các lượt đề xuất, giới thiệu" />
-  </div>
-);
+const CuaNguoiTim = ({ ntv }: { ntv: string }) => {
+  const list = useCacTrang((sau) => listKetNoiCua('nguoi', ntv, sau), [ntv]);
+  return (
+    <div class="chong">
+      <h1>Việc được giới thiệu cho tôi</h1>
+      <KetNoiCua list={list} tieuDe="Các lượt đề xuất, giới thiệu" />
+    </div>
+  );
+};
 
 /** Referrals: of the tỉnh for its centre, his own for an employer and for a seeker. */
 const Trang = () => {

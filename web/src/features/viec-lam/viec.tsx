@@ -5,7 +5,7 @@ import { TRANG_THAI_VIEC, type TrangThaiViec } from '@core/viec-lam/viec-tim-ngu
 import { useLocation, useRoute } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
-import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
+import { type KetNoiDoc, listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import { type NguoiViec, nguoiViec } from '../../data/viec-lam-ai.ts';
 import {
   docHoSo,
@@ -154,12 +154,12 @@ const CuaNguoiTuyen = ({ nsdld }: { nsdld: string }) => {
 const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiLai }) => {
   const laTrungTam = ai.vai === 'trungTam';
   const lienHe = useTai(() => getLienHe(viec.id), [viec.id, viec.v]);
-  const ketNoi = useTai(
-    () => (ai.vai === 'nguoiTimViec' ? Promise.resolve([]) : listKetNoiCua('viec', viec.id)),
+  const ketNoi = useCacTrang<KetNoiDoc>(
+    (sau) => (ai.vai === 'nguoiTimViec' ? Promise.resolve({ items: [] }) : listKetNoiCua('viec', viec.id, sau)),
     [viec.id],
   );
-  const ten = useTenCua(laTrungTam ? (ketNoi.value ?? []).map(({ nguoi }) => nguoi) : [], getDinhDanh);
-  const daCo = new Map(ketNoi.value?.map(({ id, trangThai }) => [id, trangThai]));
+  const ten = useTenCua(laTrungTam ? ketNoi.items.map(({ nguoi }) => nguoi) : [], getDinhDanh);
+  const daCo = new Map(ketNoi.items.map(({ id, trangThai }) => [id, trangThai]));
   return (
     <div class="chong">
       <div class="hang hang-giua">
@@ -189,9 +189,7 @@ const DaMo = ({ viec, ai, taiLai }: { viec: ViecDoc; ai: NguoiViec; taiLai: TaiL
           })}
         />
       )}
-      {ai.vai !== 'nguoiTimViec' && (
-        <KetNoiCua cua="viec" id={viec.id} {...(laTrungTam && { ten: ({ nguoi }) => ten[nguoi] })} />
-      )}
+      {ai.vai !== 'nguoiTimViec' && <KetNoiCua list={ketNoi} {...(laTrungTam && { ten: ({ nguoi }) => ten[nguoi] })} />}
       {lienHe.error !== undefined && <Notice muc="loi">{describeError(lienHe.error)}</Notice>}
       <XemTraLoi loai="viec" mau={viec.mau} bai={baiCuaViec(viec, lienHe.value)} />
     </div>

@@ -5,7 +5,7 @@ import { listKetNoiCua } from '../../data/ket-noi-repo.ts';
 import type { NguoiViec } from '../../data/viec-lam-ai.ts';
 import { getDinhDanh, type NguoiDoc } from '../../data/viec-lam-repo.ts';
 import { Notice } from '../../ui/states.tsx';
-import { type TaiLai, useTai } from '../../ui/use-tai.ts';
+import { type TaiLai, useCacTrang, useTai } from '../../ui/use-tai.ts';
 import { ChonPhien } from '../phien/chon-phien.tsx';
 import { PhienSapToi } from '../phien/sap-toi.tsx';
 import { baiCuaNguoi } from './bai-cua.ts';
@@ -23,8 +23,8 @@ export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: strin
   const { nguoi, ai } = props;
   const laTrungTam = ai.vai === 'trungTam';
   const dinhDanh = useTai(() => getDinhDanh(nguoi.id), [nguoi.id, nguoi.v]);
-  const ketNoi = useTai(() => listKetNoiCua('nguoi', nguoi.id), [nguoi.id]);
-  const daCo = new Map(ketNoi.value?.map(({ id, trangThai }) => [id, trangThai]));
+  const ketNoi = useCacTrang((sau) => listKetNoiCua('nguoi', nguoi.id, sau), [nguoi.id]);
+  const daCo = new Map(ketNoi.items.map(({ id, trangThai }) => [id, trangThai]));
   return (
     <div class="chong">
       <div class="hang hang-giua">
@@ -53,7 +53,7 @@ export const XemNguoi = (props: { nguoi: NguoiDoc; ai: NguoiViec; hrefSua: strin
           lam: (id: string) => <DeXuat viec={id} nguoi={nguoi.id} truoc={daCo.get(ketNoiId(id, nguoi.id))} />,
         })}
       />
-      <KetNoiCua cua="nguoi" id={nguoi.id} />
+      <KetNoiCua list={ketNoi} />
       {dinhDanh.error !== undefined && <Notice muc="loi">{describeError(dinhDanh.error)}</Notice>}
       <XemTraLoi loai="nguoi" mau={nguoi.mau} bai={baiCuaNguoi(nguoi, dinhDanh.value)} />
     </div>
