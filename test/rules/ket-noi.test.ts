@@ -12,6 +12,7 @@ import {
   SEEKER,
   signed,
   useMarket,
+  VIEC,
 } from '../support/cung-cau-rules.ts';
 import { type Client, REMOVED, SERVER_TIME } from '../support/firestore-rest.ts';
 import { EARLIER, expectAllowed, expectRefused } from '../support/rules-world.ts';
@@ -150,6 +151,9 @@ describe('a referral (HP-07)', () => {
     expectRefused(await list(db.asEmployer(), ['nguoi', NGUOI]));
     expectRefused(await list(db.asEmployer('nsdld-0009'), ['nsdld', NSDLD]));
     expectRefused(await list(db.asOtherCentre(), ...here));
+    expectAllowed(await list(db.asCentre(), ...here, ['viec', VIEC]));
+    expectAllowed(await list(db.asEmployer(), ['nsdld', NSDLD], ['viec', VIEC]));
+    for (const who of [db.asCentre(), db.asEmployer(), db.asSeeker()]) expectRefused(await list(who, ['viec', VIEC]));
   });
 });
 
