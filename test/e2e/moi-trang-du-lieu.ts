@@ -149,8 +149,10 @@ const putMayGhi = async (world: World): Promise<void> => {
 
 const putSo = async (world: World, phieu: string): Promise<void> => {
   const [diaBan, luc] = [chainOf(world, 'thon'), Timestamp.now()];
+  const soGiayTo: string = (await world.db.doc(`phieu/${phieu}/rieng/dinhDanh`).get()).get('soGiayTo');
+  const bai = { ...aBaiLam(), soGiayTo };
   const book = NguoiLaoDong.parse({
-    ...{ diaBan, phieu, phieuV: 1, keHoach: world.plan.id, bai: aBaiLam(), nguon: 'phongVan', ngay: '2024-09-01' },
+    ...{ diaBan, phieu, phieuV: 1, keHoach: world.plan.id, bai, nguon: 'phongVan', ngay: '2024-09-01' },
     ...{ thuTuPhieu: '2024-09-01', v: 1, luc },
   });
   const ask = DeNghi.parse({
