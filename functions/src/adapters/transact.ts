@@ -1,4 +1,5 @@
 import { type Firestore, GrpcStatus, type Transaction } from 'firebase-admin/firestore';
+import { again } from './again.ts';
 import { codeOf } from './grpc-errors.ts';
 
 const ATTEMPTS = 5;
@@ -11,12 +12,5 @@ const isGivenUp = (error: unknown): boolean =>
   codeOf(error) === GrpcStatus.INVALID_ARGUMENT && String(error).includes('Transaction is invalid or closed');
 
 /** Reads and writes at one instant; `update` may run several times, the last of which counts. */
-export const transact = async <T>(db: Firestore, update: (t: Transaction) => Promise<T>): Promise<T> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.runTransaction(update);
-    } catch (error) {
-      if (!isGivenUp(error) || attempt >= ATTEMPTS) throw error;
-    }
-  }
-};
+export const transact = <T>(db: Firestore, update: (t: Transaction) => Promise<T>): Promise<T> =>
+  again(() => db.runTransaction(update), ATTEMPTS, isGivenUp);

@@ -11,7 +11,7 @@ import {
 } from '../../core/nguoi-lao-dong/so-lao-dong.ts';
 import { baiLamOf } from '../../core/phieu/judge.ts';
 import type { Phieu, PhieuRieng } from '../../core/phieu/phieu.ts';
-import { isMovedOn } from '../grpc-errors.ts';
+import { again } from '../again.ts';
 import type { Khoa } from '../khoa-dinh-danh.ts';
 import { paths } from '../paths.ts';
 import { issuesOf, readPhieu, readRieng } from '../read-documents.ts';
@@ -109,19 +109,9 @@ export const createCapNhatSo = (db: Firestore, khoa: Khoa) => {
     return ids;
   };
 
-  const insist = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!isMovedOn(error) || attempt === ATTEMPTS) throw error;
-      }
-    }
-  };
-
   const run = async (phieuId: string): Promise<void> => {
-    const daSua = await insist(() => once(phieuId));
-    for (const other of daSua ? await leftBehind(phieuId) : []) await insist(() => once(other));
+    const daSua = await again(() => once(phieuId), ATTEMPTS);
+    for (const other of daSua ? await leftBehind(phieuId) : []) await again(() => once(other), ATTEMPTS);
   };
   return { run };
 };

@@ -5,13 +5,13 @@ import { useLocation } from 'preact-iso';
 import { homNay } from '../../data/device.ts';
 import { describeError } from '../../data/errors.ts';
 import { type LechDoc, type LocLech, listLech, tinhNguon } from '../../data/nguon-dn-repo.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { formatSo } from '../../ui/format.ts';
-import { EmptyState, ErrorState, Loading, Notice } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { tenNoi } from '../../ui/ten-noi.ts';
 import { type TaiLai, useCacTrang, useTai } from '../../ui/use-tai.ts';
-import { ChonTrangThai } from '../viec-lam/danh-sach.tsx';
+import { ChonTrangThai, XemThem } from '../viec-lam/danh-sach.tsx';
 import { XuatDanhSach } from '../xuat-tep/xuat-danh-sach.tsx';
 import '../viec-lam/viec-lam.css';
 import './nguon-dn.css';
@@ -96,12 +96,7 @@ const BangLech = ({ loc, ghi }: { loc: LocLech; ghi: boolean }) => {
         rows={list.items}
         rowKey={({ id }) => id}
       />
-      {list.loiThem !== undefined && <Notice muc="loi">{describeError(list.loiThem)}</Notice>}
-      {list.them && (
-        <Button rong ban={!list.xong} onClick={list.them}>
-          Xem thêm
-        </Button>
-      )}
+      <XemThem list={list} />
     </>
   );
 };
